@@ -1,0 +1,1 @@
+"""What several tests need: throw-away databases and servers."""
