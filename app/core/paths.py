@@ -1,4 +1,4 @@
-"""Where things are: the folders of this computer, the program's own files, and whether a place is fit for a database."""
+"""Where things are: folders of this computer, the program's own files, and which places are fit for a database."""
 
 import ctypes
 import os
@@ -20,10 +20,15 @@ HOME_VARIABLE = "FRONTDESK_HOME"
 #: the file that describes this location, where it is not in its usual place
 SITE_VARIABLE = "FRONTDESK_SITE"
 
-#: SQLite's write-ahead log needs shared memory on one host (https://sqlite.org/wal.html), so these cannot hold a database
-NETWORK_KINDS = frozenset(
-    "9p afpfs afs beegfs ceph cifs coda davfs fuse.davfs2 fuse.gvfsd-fuse fuse.rclone fuse.s3fs fuse.sshfs glusterfs "
-    "fuse.glusterfs gfs2 gpfs lustre ncpfs nfs nfs3 nfs4 ocfs2 orangefs smb2 smb3 smbfs unc remote webdav".split()
+#: SQLite's write-ahead log needs the shared memory of one host (https://sqlite.org/wal.html): no database on these
+NETWORK_KINDS = frozenset(  # fmt: skip
+    (
+        "9p", "afpfs", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "fuse.davfs2", "fuse.gvfsd-fuse",
+        "fuse.glusterfs", "fuse.rclone", "fuse.s3fs", "fuse.sshfs", "gfs2", "glusterfs", "gpfs", "lustre",
+        "ncpfs", "nfs", "nfs3", "nfs4", "ocfs2", "orangefs", "remote", "smb2", "smb3", "smbfs", "unc",
+        "webdav",
+    )
+)
 )
 
 #: folders that another program copies to a cloud while we write
