@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -21,14 +22,9 @@ HOME_VARIABLE = "FRONTDESK_HOME"
 SITE_VARIABLE = "FRONTDESK_SITE"
 
 #: SQLite's write-ahead log needs the shared memory of one host (https://sqlite.org/wal.html): no database on these
-NETWORK_KINDS = frozenset(  # fmt: skip
-    (
-        "9p", "afpfs", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "fuse.davfs2", "fuse.gvfsd-fuse",
-        "fuse.glusterfs", "fuse.rclone", "fuse.s3fs", "fuse.sshfs", "gfs2", "glusterfs", "gpfs", "lustre",
-        "ncpfs", "nfs", "nfs3", "nfs4", "ocfs2", "orangefs", "remote", "smb2", "smb3", "smbfs", "unc",
-        "webdav",
-    )
-)
+NETWORK_KIND = re.compile(
+    r"(fuse\.)?(9p|afp|afs|beegfs|ceph|cifs|coda|davfs|gfs|glusterfs|gpfs|gvfsd|lustre|ncpfs|nfs|ocfs|orangefs|rclone"
+    r"|remote|s3fs|smb|sshfs|unc|webdav)"
 )
 
 #: folders that another program copies to a cloud while we write
@@ -196,7 +192,7 @@ def parse_mac_mounts(lines: Iterable[str]) -> list[tuple[str, str]]:
 
 def is_network_path(path: Path, kind_of: Callable[[Path], str] = volume_kind) -> bool:
     """Whether a path, which need not exist yet, lies on another computer's drive."""
-    return kind_of(path).lower() in NETWORK_KINDS
+    return NETWORK_KIND.match(kind_of(path).lower()) is not None
 
 
 def is_synced_path(path: Path) -> bool:
