@@ -5,18 +5,18 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
+
+from app.core.paths import resource
 
 #: names a person can choose; each is a file resources/themes/<name>.toml
 THEME_NAMES = ("light", "dark", "contrast")
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 _MEANINGS = ("ok", "warn", "bad", "info")
 _STATUS = ("st_booked", "st_arrived", "st_ready", "st_room", "st_out", "st_done", "st_gone")
 _SOFT = ("info_soft", "ready_soft", "room_soft", "out_soft", "warn_soft", "bad_soft", "ok_soft", "accent_soft")
 _GROUNDS = ("surface", "bg", "sunken", "hover", "selected")
 
-#: (what, on what, least ratio): every pairing the screens use. 4.5 for text, 3 for graphics (WCAG 2.2, 1.4.3 and 1.4.11).
+#: (what, on what, least ratio): every pairing the screens use; 4.5 for text, 3 for graphics (WCAG 2.2: 1.4.3, 1.4.11).
 PAIRS: tuple[tuple[str, str, float], ...] = (
     *((t, g, 4.5) for t in ("text", "text2", "text3") for g in _GROUNDS),
     *(("accent_text", g, 4.5) for g in ("surface", "bg", "rail", "selected", "accent_soft")),
@@ -59,7 +59,7 @@ def load(name: str) -> Tokens:
     """The tokens of the named theme. Raises KeyError for a name that is not in THEME_NAMES."""
     if name not in THEME_NAMES:
         raise KeyError(name)
-    groups = tomllib.loads((RESOURCES / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
+    groups = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
     return Tokens(name, {token: str(value) for group in groups.values() for token, value in group.items()})
 
 

@@ -1,0 +1,158 @@
+"""The theme in force: palette, style sheet and fonts of the application, and the same values for painters.
+
+`apply` sets everything at once; painters ask `colour`, `font` and `px` while they paint, repaint on `notice.changed`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.core.paths import resource
+from app.kit import fonts, tokens
+
+SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+SYSTEM = "system"
+
+_ROLES = {
+    QPalette.ColorRole.Window: "bg",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "sunken",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.PlaceholderText: "text3",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "accent_text",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Mid: "control",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Dark: "control",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Tokens, text size and motion that are in force, with colours and fonts made once each."""
+
+    tokens: tokens.Tokens
+    scale: float = 1.0
+    reduced_motion: bool = False
+    _colours: dict[str, QColor] = field(default_factory=dict, compare=False, repr=False)
+    _fonts: dict[str, QFont] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def name(self) -> str:
+        """light, dark or contrast."""
+        return self.tokens.name
+
+    @property
+    def framed(self) -> bool:
+        """High contrast has no soft grounds: what is tinted elsewhere gets a frame."""
+        return self.tokens.name == "contrast"
+
+    def colour(self, token: str) -> QColor:
+        """The colour of a token; the same object every time, so do not change it. Raises KeyError."""
+        made = self._colours.get(token)
+        if made is None:
+            value = self.tokens[token]
+            made = QColor("#" + value[7:9] + value[1:7]) if len(value) == 9 else QColor(value)
+            self._colours[token] = made
+        return made
+
+    def font(self, style: str) -> QFont:
+        """A face of the type scale in the text size in force; the same object every time. Raises KeyError."""
+        made = self._fonts.get(style)
+        if made is None:
+            made = self._fonts[style] = fonts.make(style, self.scale)
+        return made
+
+    def px(self, size: float) -> int:
+        """Logical pixels at 100 % -> pixels in the text size in force."""
+        return round(size * self.scale)
+
+
+class Notice(QObject):
+    """Says that another theme or text size is in force."""
+
+    changed = Signal()
+
+
+notice = Notice()
+_theme: Theme | None = None
+
+
+def current() -> Theme:
+    """The theme in force; light at 100 % before the first `apply`."""
+    global _theme
+    if _theme is None:
+        _theme = Theme(tokens.load("light"))
+    return _theme
+
+
+def colour(token: str) -> QColor:
+    """Short for `current().colour(token)`."""
+    return current().colour(token)
+
+
+def font(style: str) -> QFont:
+    """Short for `current().font(style)`."""
+    return current().font(style)
+
+
+def px(size: float) -> int:
+    """Short for `current().px(size)`."""
+    return current().px(size)
+
+
+def system_name() -> str:
+    """The theme the operating system asks for: contrast before dark before light."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def apply(app: QApplication, name: str = "light", scale: float = 1.0, *, reduced_motion: bool = False) -> Theme:
+    """Put a theme in force for every widget of `app`.
+
+    `name` is one of tokens.THEME_NAMES or "system"; `scale` is kept within 1.0 to 2.0. Raises KeyError.
+    """
+    global _theme
+    chosen = system_name() if name == SYSTEM else name
+    _theme = Theme(tokens.load(chosen), min(max(scale, 1.0), 2.0), reduced_motion)
+    fonts.load()
+    if app.style().objectName().lower() != "fusion":
+        app.setStyle("Fusion")
+    app.setPalette(palette(_theme))
+    app.setFont(_theme.font("body"))
+    app.setStyleSheet(sheet(_theme))
+    notice.changed.emit()
+    return _theme
+
+
+def palette(theme: Theme) -> QPalette:
+    """Every role a widget reads, from the tokens."""
+    made = QPalette()
+    for role, token in _ROLES.items():
+        made.setColor(role, theme.colour(token))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, theme.colour("text3"))
+    return made
+
+
+def sheet(theme: Theme) -> str:
+    """The style sheet of ordinary widgets: `{token}` and `{icons}` filled in, `14sp` and `9sp-1` scaled to pixels."""
+    text = resource("themes", "widgets.qss").read_text(encoding="utf-8")
+    icons = resource("icons", theme.name).as_posix()
+    values = {**theme.tokens, "icons": icons, "frame": theme.tokens["accent" if theme.framed else "accent_soft"]}
+    filled = re.sub(r"\{(\w+)\}", lambda m: values[m[1]], text)
+    return re.sub(r"(\d+)sp([+-]\d+)?", lambda m: f"{max(0, theme.px(int(m[1])) + int(m[2] or 0))}px", filled)

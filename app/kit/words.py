@@ -1,0 +1,32 @@
+"""Text of people on widgets, and key sequences in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def plain(text: str) -> str:
+    """People's text for a button, menu or tab, where a single '&' would be swallowed as a mnemonic."""
+    return text.replace("&", "&&")
+
+
+def key_words(keys: str) -> str:
+    """A shortcut as it is written on things: 'Ctrl+K' -> 'Ctrl K', 'Ctrl+Return' -> 'Ctrl Enter'."""
+    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return native.replace("Return", "Enter").replace("+", " ").strip() if native else keys
+
+
+def label(text: str, role: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
+    """A QLabel that shows its text as it is, never as markup.
+
+    Roles: display, title, head, name, strong, label, second, note, hint, error, warn, ok.
+    """
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
