@@ -1,0 +1,48 @@
+"""What every test may ask for; the databases of both kinds come from `tests.support.databases`."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.support.postgres import PostgresMissing, throwaway_postgres
+
+# Before anything imports Qt: tests need no display, and a developer's own choice wins.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Two workers share two processors, so how long one example takes says nothing; databases make fixtures worth keeping.
+settings.register_profile(
+    "house", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+settings.load_profile("house")
+
+
+def engines() -> list[str]:
+    """Return the kinds of database this run tests; `test --sqlite-only` leaves the server out."""
+    return os.environ.get("FRONTDESK_TEST_ENGINES", "sqlite,postgresql").split(",")
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """The superuser URL of a throw-away server, one for each worker."""
+    if "postgresql" not in engines():
+        pytest.skip("this run leaves PostgreSQL out (--sqlite-only)")
+    try:
+        with throwaway_postgres() as url:
+            yield url
+    except PostgresMissing:
+        pytest.fail("PostgreSQL is not installed; set FRONTDESK_TEST_ENGINES=sqlite to test without it", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def data_dir() -> Path:
+    """The folder of data made outside this project, named by FRONTDESK_TEST_DATA; a test without it skips."""
+    named = os.environ.get("FRONTDESK_TEST_DATA", "")
+    if not named:
+        pytest.skip("FRONTDESK_TEST_DATA is not set")
+    folder = Path(named)
+    if not folder.is_dir():
+        pytest.fail(f"FRONTDESK_TEST_DATA names {folder}, which is not a folder", pytrace=False)
+    return folder
