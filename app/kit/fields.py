@@ -1,7 +1,7 @@
 """Line edits that know what they hold: dates, times, amounts of money, and the search box.
 
-Each has `value()`, `set_value()`, `problem()` (the sentence for the field, or "") and `value_changed`. What was typed is
-kept as it is until the field is left; only what can be read is then written in its usual form.
+Each has `value()`, `set_value()`, `problem()` (the sentence for the field, or "") and `value_changed`. What was typed
+stays as it is until the field is left; only what can be read is then written in its usual form.
 """
 
 from __future__ import annotations
@@ -116,6 +116,10 @@ class MoneyField(ValueField[int]):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         self.setPlaceholderText("0.00")
+        self._measure()
+        theme.notice.changed.connect(self._measure)
+
+    def _measure(self) -> None:
         self.setTextMargins(theme.px(16), 0, 0, 0)
 
     def parse(self, text: str) -> int:

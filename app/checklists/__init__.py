@@ -1,0 +1,1 @@
+"""Which documents a visit needs: received, missing, expired, waived."""

@@ -1,0 +1,172 @@
+"""The journal: one append-only table that is audit trail, change feed, exactly-once ledger and timeline.
+
+Each location has a hash chain of its own, and the group has one. A position is given under the lock of the chain's head,
+taken last, so that numbers follow commits and a reader never misses one.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Index, Integer, String, Text, UniqueConstraint, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from app import __version__
+from app.core.orm import Base, Keyed, on_create
+from app.core.sessions import WriteSession
+from app.core.values import canonical
+
+GROUP = "group"
+START = "0" * 64
+
+
+class JournalEntry(Keyed, Base):
+    """One line of the journal. Triggers on both engines refuse to change or delete it."""
+
+    __tablename__ = "journal"
+    __table_args__ = (
+        UniqueConstraint("chain", "position"),
+        UniqueConstraint("command_id", "chain"),
+        Index("ix_journal_patient_id_id", "patient_id", "id"),
+    )
+    chain: Mapped[str] = mapped_column(String(40))
+    position: Mapped[int] = mapped_column(Integer)
+    at: Mapped[datetime]
+    kind: Mapped[str] = mapped_column(String(12))  # change, read, refusal, session, system
+    command_id: Mapped[str | None] = mapped_column(String(36))
+    action: Mapped[str] = mapped_column(String(80))
+    sentence: Mapped[str] = mapped_column(Text)
+    actor_id: Mapped[int] = mapped_column(BigInteger)
+    actor_name: Mapped[str] = mapped_column(String(120))
+    second_person: Mapped[str] = mapped_column(String(120))
+    desk: Mapped[str] = mapped_column(String(80))
+    patient_id: Mapped[int | None] = mapped_column(BigInteger)
+    reason: Mapped[str] = mapped_column(Text)
+    details: Mapped[str] = mapped_column(Text)  # canonical JSON: command, before and after
+    touched: Mapped[str] = mapped_column(Text)  # "table:key" of every row, blank between
+    result: Mapped[str] = mapped_column(Text)  # canonical JSON of the frozen result
+    program: Mapped[str] = mapped_column(String(20))
+    previous_hash: Mapped[str] = mapped_column(String(64))
+    hash: Mapped[str] = mapped_column(String(64))
+
+
+class ChainHead(Base):
+    """The last position and hash of a chain; its row is the chain's lock."""
+
+    __tablename__ = "chain_head"
+    chain: Mapped[str] = mapped_column(String(40), primary_key=True)
+    position: Mapped[int] = mapped_column(Integer)
+    hash: Mapped[str] = mapped_column(String(64))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is written in an entry, before it has a place in a chain."""
+
+    at: datetime
+    kind: str
+    action: str
+    sentence: str
+    actor_id: int
+    actor_name: str
+    desk: str
+    command_id: str | None = None
+    second_person: str = ""
+    patient_id: int | None = None
+    reason: str = ""
+    details: str = "{}"
+    touched: str = ""
+    result: str = "{}"
+    program: str = __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A place in a chain: what anchors outside the database remember."""
+
+    chain: str
+    position: int
+    hash: str
+
+
+def chain_of(location_id: int | None) -> str:
+    """The name of a location's chain, or of the group's."""
+    return GROUP if location_id is None else f"location-{location_id}"
+
+
+def line_hash(line: Line, chain: str, position: int, previous: str) -> str:
+    """SHA-256 over the canonical JSON of everything in the entry and the hash before it."""
+    text = canonical({"line": line, "chain": chain, "position": position, "previous": previous})
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def line_of(entry: JournalEntry) -> Line:
+    """The line that stands in an entry."""
+    return Line(**{name: getattr(entry, name) for name in Line.__dataclass_fields__})
+
+
+def append(session: WriteSession, line: Line, chains: Iterable[str] = (GROUP,)) -> tuple[Head, ...]:
+    """Write the line into each chain, heads locked in ascending order, as the last thing before the commit."""
+    return tuple(_append(session, line, chain) for chain in sorted(set(chains)))
+
+
+def _append(session: WriteSession, line: Line, chain: str) -> Head:
+    head = _lock(session, chain)
+    position, digest = head.position + 1, line_hash(line, chain, head.position + 1, head.hash)
+    values = {name: getattr(line, name) for name in Line.__dataclass_fields__}
+    session.execute(
+        insert(JournalEntry).values(**values, chain=chain, position=position, previous_hash=head.hash, hash=digest)
+    )
+    session.execute(update(ChainHead).where(ChainHead.chain == chain).values(position=position, hash=digest))
+    return Head(chain, position, digest)
+
+
+def _lock(session: WriteSession, chain: str) -> Head:
+    wanted = select(ChainHead.position, ChainHead.hash).where(ChainHead.chain == chain).with_for_update()
+    found = session.execute(wanted).one_or_none()
+    if found is None:
+        dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+        session.execute(dialect.insert(ChainHead).values(chain=chain, position=0, hash=START).on_conflict_do_nothing())
+        found = session.execute(wanted).one()
+    return Head(chain, found.position, found.hash)
+
+
+def carried_out(session: Session, command_id: UUID) -> JournalEntry | None:
+    """The entry of a command, if it was carried out before."""
+    return session.scalars(select(JournalEntry).where(JournalEntry.command_id == str(command_id)).limit(1)).first()
+
+
+def heads(session: Session) -> tuple[Head, ...]:
+    """Every chain's head, by name."""
+    rows = session.execute(select(ChainHead.chain, ChainHead.position, ChainHead.hash).order_by(ChainHead.chain))
+    return tuple(Head(*row) for row in rows)
+
+
+def since(session: Session, known: dict[str, int], limit: int = 500) -> Sequence[JournalEntry]:
+    """Entries after the known position of each chain, for the change feed; reads are never in it."""
+    found: list[JournalEntry] = []
+    for head in heads(session):
+        after = known.get(head.chain, 0)
+        if head.position > after:
+            wanted = (
+                select(JournalEntry)
+                .where(JournalEntry.chain == head.chain, JournalEntry.position > after)
+                .order_by(JournalEntry.position)
+                .limit(limit)
+            )
+            found.extend(session.scalars(wanted))
+    return found
+
+
+_REFUSE_EMBEDDED = "CREATE TRIGGER journal_no_{name} BEFORE {what} ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+_REFUSE_SERVER = """
+CREATE OR REPLACE FUNCTION journal_refuse() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $$;
+CREATE TRIGGER journal_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON journal EXECUTE FUNCTION journal_refuse()
+"""
+for _name, _what in (("update", "UPDATE"), ("delete", "DELETE")):
+    on_create(JournalEntry.__table__, _REFUSE_EMBEDDED.format(name=_name, what=_what), "sqlite")
+on_create(JournalEntry.__table__, _REFUSE_SERVER, "postgresql")

@@ -1,0 +1,82 @@
+"""The mapped base of every table: names by convention, UTC instants, version column, what the journal may not see."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import DDL, BigInteger, DateTime, Enum, FromClause, Integer, MetaData, TypeDecorator, event
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+#: a key that is 64 bits wide on a server and the row id on SQLite
+BigId = BigInteger().with_variant(Integer, "sqlite")
+
+#: put into `mapped_column(info=SECRET)`: the journal says that it changed, never what it held
+SECRET: dict[Any, Any] = {"secret": True}
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware instant, stored as UTC on both engines. Raises ValueError for a naive one."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """To UTC; SQLite gets it without an offset so that text order is time order."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs a zone")
+        utc = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Back to an aware UTC instant."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    """Every mapped class. Relationships, where there are any, are declared `lazy="raise"`."""
+
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map = {datetime: UtcDateTime()}  # noqa: RUF012 - SQLAlchemy reads it from the class
+
+
+class Keyed:
+    """A surrogate key."""
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+
+
+class Versioned(Keyed):
+    """A row that people edit: every update counts its version up and refuses a stale one."""
+
+    version: Mapped[int] = mapped_column(Integer, nullable=False)
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads it from the class
+
+
+def coded(kind: type[StrEnum], length: int = 24) -> Enum:
+    """A column type for a code list: the code itself is stored as text, and only its members come back."""
+    return Enum(
+        kind,
+        native_enum=False,
+        create_constraint=False,
+        length=length,
+        values_callable=lambda codes: [code.value for code in codes],
+    )
+
+
+def on_create(table: FromClause, statement: str, dialect: str) -> None:
+    """Run a statement of one engine's right after the table is made; migrations hold their own frozen copy of it."""
+    ddl = DDL(statement.replace("%", "%%")).execute_if(dialect=dialect)  # type: ignore[no-untyped-call]
+    event.listen(table, "after_create", ddl)

@@ -1,0 +1,25 @@
+"""One door for every sentence a person reads: `tr` marks it for translation and fills its values in."""
+
+from collections.abc import Callable
+
+
+def _unchanged(text: str) -> str:
+    return text
+
+
+_translate: Callable[[str], str] = _unchanged
+
+
+def install_translator(translate: Callable[[str], str] | None) -> None:
+    """Use `translate` for every later `tr`; None goes back to English. The window calls this when a person signs in."""
+    global _translate
+    _translate = translate or _unchanged
+
+
+def tr(text: str, /, **values: object) -> str:
+    """The sentence in the language of the person signed in, with `{name}` places filled from `values`.
+
+    `text` is always a literal of ours: people's words come in as values and are never formatted themselves.
+    """
+    sentence = _translate(text)
+    return sentence.format_map(values) if values else sentence

@@ -1,0 +1,1 @@
+"""Stored files and scans, sealed on both engines."""

@@ -1,0 +1,1 @@
+"""Registration, search, duplicates, notes and alerts."""

@@ -1,0 +1,1 @@
+"""Amounts due, co-pays, receipts, day close."""

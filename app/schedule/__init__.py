@@ -1,0 +1,1 @@
+"""Visit types, working hours, blocks, appointments; the occupancy that makes a clash impossible."""

@@ -1,0 +1,27 @@
+"""Imports every room's tables, for migrations and tests; nothing else."""
+
+from app.checklists import tables as checklists
+from app.core import journal
+from app.core.orm import Base
+from app.documents import tables as documents
+from app.insurance import tables as insurance
+from app.patients import tables as patients
+from app.payments import tables as payments
+from app.schedule import tables as schedule
+from app.staff import tables as staff
+from app.visits import tables as visits
+
+metadata = Base.metadata
+
+__all__ = [
+    "checklists",
+    "documents",
+    "insurance",
+    "journal",
+    "metadata",
+    "patients",
+    "payments",
+    "schedule",
+    "staff",
+    "visits",
+]

@@ -1,0 +1,1 @@
+"""Main window, navigation, sign-in, lock, command palette, status bar."""
