@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.support.plugin import clinic, database, desk, templates  # noqa: F401 - fixtures
 from tests.support.postgres import PostgresMissing, throwaway_postgres
 
 # Before anything imports Qt: tests need no display, and a developer's own choice wins.
