@@ -161,7 +161,9 @@ def since(session: Session, known: dict[str, int], limit: int = 500) -> Sequence
     return found
 
 
-_REFUSE_EMBEDDED = "CREATE TRIGGER journal_no_{name} BEFORE {what} ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+_REFUSE_EMBEDDED = """
+CREATE TRIGGER journal_no_{name} BEFORE {what} ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+"""
 _REFUSE_SERVER = """
 CREATE OR REPLACE FUNCTION journal_refuse() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $$;

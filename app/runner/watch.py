@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
-from sqlalchemy import Connection
+from sqlalchemy.pool import PoolProxiedConnection
 
 from app.core import journal
 from app.core.database import Database
@@ -35,15 +35,18 @@ class Pulse:
 
     def __init__(self, database: Database) -> None:
         self.database, self.version = database, -1
-        self._connection: Connection | None = None
+        self._connection: PoolProxiedConnection | None = None
 
     def moved(self) -> bool:
         """Whether a look is worth it; always true on a server. Called on one background thread at a time."""
         if not self.database.embedded:
             return True
         if self._connection is None:
-            self._connection = self.database.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        version = int(self._connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+            self._connection = self.database.engine.raw_connection()  # no transaction: it must see every commit
+        cursor = self._connection.cursor()
+        cursor.execute("PRAGMA data_version")
+        version = int(cursor.fetchone()[0])  # type: ignore[index]  # a pragma always answers
+        cursor.close()
         moved, self.version = version != self.version, version
         return moved
 

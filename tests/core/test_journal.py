@@ -130,7 +130,8 @@ def test_a_rewrite_with_recomputed_hashes_is_seen_from_the_anchors(executor: Exe
             entry.actor_name = "Eve"
         digest = line_hash(line_of(entry), entry.chain, entry.position, previous)
         statements.append(
-            f"UPDATE journal SET actor_name = '{entry.actor_name}', previous_hash = '{previous}', hash = '{digest}' WHERE id = {entry.id}"
+            f"UPDATE journal SET actor_name = '{entry.actor_name}', previous_hash = '{previous}', hash = '{digest}'"
+            f" WHERE id = {entry.id}"
         )
         previous = digest
     tamper(executor, *statements, f"UPDATE chain_head SET hash = '{previous}'")
