@@ -151,7 +151,7 @@ def package(options: argparse.Namespace) -> int:
     location = options.location.resolve()
     if not location.is_file():
         raise SetupError(f"There is no file {options.location}; give the location's settings by --location FILE.toml.")
-    ensure_system("offscreen", "package")
+    ensure_system("window", "package")
     ensure_environment()
     return _python("build/package.py", "--location", str(location), "--out", str(options.out.resolve()))
 
