@@ -1,0 +1,120 @@
+"""Every revision goes up, down and up again, with data in it, and ends at the mapped tables."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, make_url, text
+from sqlalchemy.exc import DBAPIError
+
+from app.core.database import Database, open_embedded, open_server
+from app.core.errors import Unavailable
+from app.migrations import HEAD
+from app.migrations.upgrade import (
+    State,
+    config_for,
+    downgrade,
+    grant_program_role,
+    require_current,
+    revision,
+    state,
+    upgrade,
+)
+from app.schema import metadata
+from tests.support.clinic import seed
+from tests.support.databases import KEY, run_on
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    if request.param == "sqlite":
+        database = open_embedded(tmp_path / "empty.db", KEY, create=True)
+        yield database
+        database.close()
+        return
+    url = str(request.getfixturevalue("postgres_url"))
+    run_on(url, "CREATE DATABASE revisions")
+    database = open_server(make_url(url).set(database="revisions").render_as_string(hide_password=False), KEY)
+    yield database
+    database.close()
+    run_on(url, "DROP DATABASE revisions WITH (FORCE)")
+
+
+def shape(database: Database) -> dict[str, object]:
+    """Tables, columns, indexes and triggers, to compare."""
+    inspector = inspect(database.engine)
+    found: dict[str, object] = {
+        name: (
+            sorted((column["name"], str(column["type"]), column["nullable"]) for column in inspector.get_columns(name)),
+            sorted(str(index["name"]) for index in inspector.get_indexes(name)),
+        )
+        for name in inspector.get_table_names()
+    }
+    names = (
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        if database.embedded
+        else "SELECT tgname FROM pg_trigger"
+    )
+    with database.engine.connect() as connection:
+        found["triggers"] = sorted(row[0] for row in connection.execute(text(names)) if "RI_" not in row[0])
+    return found
+
+
+def test_up_down_up_with_data_in_it(empty: Database, tmp_path: Path) -> None:
+    assert state(empty) is State.EMPTY
+    assert upgrade(empty) == HEAD
+    first = shape(empty)
+    seed(empty)
+    downgrade(empty, "base")
+    assert set(inspect(empty.engine).get_table_names()) <= {"alembic_version"}
+    upgrade(empty, lambda: tmp_path)
+    assert shape(empty) == first
+    assert state(empty) is State.CURRENT
+    require_current(empty)
+
+
+def test_the_newest_revision_is_the_mapped_tables(empty: Database) -> None:
+    upgrade(empty)
+    with empty.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        script = ScriptDirectory.from_config(config_for(connection))
+        assert script.get_current_head() == HEAD
+
+
+def test_a_newer_schema_is_refused_and_left_alone(empty: Database) -> None:
+    upgrade(empty)
+    with empty.engine.execution_options(frontdesk_write=True).begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(Unavailable, match="newer Frontdesk"):
+        require_current(empty)
+    with pytest.raises(Unavailable, match="newer Frontdesk"):
+        upgrade(empty)
+    assert revision(empty) == "9999"
+
+
+def test_the_programs_role_cannot_rewrite_the_journal(postgres_url: str) -> None:
+    run_on(postgres_url, "CREATE DATABASE roles", "CREATE ROLE desk_role LOGIN PASSWORD 'only-for-this-test'")
+    owner_url = make_url(postgres_url).set(database="roles")
+    owner = open_server(owner_url.render_as_string(hide_password=False), KEY)
+    upgrade(owner)
+    with owner.engine.begin() as connection:
+        grant_program_role(connection, "desk_role")
+    program_url = owner_url.set(username="desk_role", password="only-for-this-test")
+    program = open_server(program_url.render_as_string(hide_password=False), KEY)
+    seed(program)
+    for statement in (
+        "UPDATE journal SET reason = ''",
+        "DELETE FROM journal",
+        "ALTER TABLE journal DISABLE TRIGGER ALL",
+        "DROP TABLE journal",
+        "CREATE TABLE mine (x int)",
+        "UPDATE alembic_version SET version_num = ''",
+    ):
+        with pytest.raises(DBAPIError), program.engine.begin() as connection:
+            connection.execute(text(statement))
+    program.close()
+    owner.close()
+    run_on(postgres_url, "DROP DATABASE roles WITH (FORCE)", "DROP ROLE desk_role")
