@@ -9,67 +9,76 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QCheckBox, QRadioButton, QWidget
+from shiboken6 import isValid
 
 from app.kit import paint, theme
 
 _MARGIN = 4
-_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize)
 
 
 class FocusRing(QWidget):
     """A pane that lies over the focused button and its neighbours and draws nothing but the ring."""
 
-    def __init__(self, host: QWidget, target: QWidget) -> None:
+    def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._host, self._target = host, target
-        for moved in _chain(target, host):
-            moved.installEventFilter(self)
-        self._place()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVES:
-            self._place()
-        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         inner = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         paint.focus_ring(painter, inner, theme.px(6))
 
-    def _place(self) -> None:
-        self.setGeometry(_around(self._target, self._host))
-        self.setVisible(self._target.isVisible())
-        self.raise_()
-
 
 class FocusRings(QObject):
-    """Follows the focus of the application; at most one ring stands at a time."""
+    """Follows the focus of the application; at most one ring stands at a time.
+
+    Buttons may be destroyed while they have the focus, so nothing here is touched before it is known to be alive.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._ring: FocusRing | None = None
+        self._chain: list[QWidget] = []
         app.focusChanged.connect(self._follow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVES:
+            self._place()
+        elif event.type() == QEvent.Type.Hide:
+            self._drop()
+        return False
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         self._drop()
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         ringed = isinstance(new, QAbstractButton) and not isinstance(new, QCheckBox | QRadioButton)
-        if new is not None and ringed and not by_mouse and (host := _host(new)) is not None:
-            self._ring = FocusRing(host, new)
-            self._ring.destroyed.connect(self._forget)
+        if new is not None and ringed and not by_mouse and new.isVisible() and (host := _host(new)) is not None:
+            self._ring, self._chain = FocusRing(host), _chain(new, host)
+            for moved in self._chain:
+                moved.installEventFilter(self)
+            self._place()
+            self._ring.show()
 
-    def _forget(self) -> None:
-        self._ring = None
+    def _alive(self) -> bool:
+        return self._ring is not None and isValid(self._ring) and all(map(isValid, self._chain))
+
+    def _place(self) -> None:
+        if self._alive() and self._ring is not None:
+            host = self._ring.parentWidget()
+            if host is not None:
+                self._ring.setGeometry(_around(self._chain[0], host))
+                self._ring.raise_()
 
     def _drop(self) -> None:
-        ring, self._ring = self._ring, None
-        if ring is not None:
-            ring.destroyed.disconnect(self._forget)
-            ring.hide()
-            ring.deleteLater()
+        for moved in filter(isValid, self._chain):
+            moved.removeEventFilter(self)
+        if self._ring is not None and isValid(self._ring):
+            self._ring.hide()
+            self._ring.deleteLater()
+        self._ring, self._chain = None, []
 
 
 def _around(target: QWidget, host: QWidget) -> QRect:

@@ -1,4 +1,7 @@
-"""The type scale: Inter with figures of one width, no hinting. Sizes are logical pixels at 100 % text."""
+"""The type scale: Inter with figures of one width, no hinting. Sizes are logical pixels at 100 % text.
+
+Weights are places on the axis of the variable face: Qt knows only its regular instance by weight.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +23,16 @@ TYPE: dict[str, tuple[int, int]] = {
     "time": (15, 600),
     "name": (14, 600),
     "strong": (14, 550),
+    "money": (14, 550),
     "body": (14, 400),
     "small": (12, 400),
     "small_b": (12, 550),
     "tiny": (11, 500),
     "tiny_b": (11, 600),
 }
+
+#: words more than figures: Inter's `tnum` also widens the hyphen, which tears "Smith-Jones" and "No-show" apart
+_WORDS = ("display", "title", "head", "name", "strong", "small_b")
 
 
 @cache
@@ -52,6 +59,9 @@ def make(style: str, scale: float = 1.0) -> QFont:
     font = QFont([FAMILY, FALLBACK])
     font.setPixelSize(round(size * scale))
     font.setWeight(QFont.Weight(weight))
-    font.setFeature(QFont.Tag("tnum"), 1)
+    font.setVariableAxis(QFont.Tag("wght"), weight)
+    font.setVariableAxis(QFont.Tag("opsz"), min(max(font.pixelSize(), 14), 32))
+    if style not in _WORDS:
+        font.setFeature(QFont.Tag("tnum"), 1)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

@@ -11,6 +11,7 @@ from app.kit import theme
 from app.kit.icons import draw_icon
 
 LEFT, RIGHT, CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
+DASHED = Qt.PenStyle.DashLine
 ELLIPSIS = "…"
 
 #: kind of button -> (ground, ink, border); None is not drawn

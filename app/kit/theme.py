@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 
 from app.core.paths import resource
 from app.kit import fonts, tokens
@@ -37,6 +37,25 @@ _ROLES = {
     QPalette.ColorRole.Light: "surface",
     QPalette.ColorRole.Dark: "control",
 }
+
+#: role of a label -> style of the type scale; its colour is in the style sheet
+ROLE_STYLES = {
+    "display": "display",
+    "title": "title",
+    "head": "head",
+    "section": "head",
+    "name": "name",
+    "strong": "strong",
+    "money": "money",
+    "second": "body",
+    "label": "small_b",
+    "note": "small",
+    "hint": "small",
+    "error": "small_b",
+    "warn": "small_b",
+    "ok": "small_b",
+}
+_CLASS_STYLES = (("QPushButton", "strong"), ("QTabBar", "strong"), ("QHeaderView", "tiny_b"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +152,27 @@ def apply(app: QApplication, name: str = "light", scale: float = 1.0, *, reduced
     if app.style().objectName().lower() != "fusion":
         app.setStyle("Fusion")
     app.setPalette(palette(_theme))
-    app.setFont(_theme.font("body"))
+    _set_fonts(app, _theme)
     app.setStyleSheet(sheet(_theme))
     notice.changed.emit()
     return _theme
+
+
+def _set_fonts(app: QApplication, theme: Theme) -> None:
+    """Faces by class of widget and, for labels, by role: a style sheet knows no axis of a variable face."""
+    app.setFont(theme.font("body"))
+    for kind, style in _CLASS_STYLES:
+        app.setFont(theme.font(style), kind)  # type: ignore[arg-type]  # the stub says bytes, Qt takes str
+    QToolTip.setFont(theme.font("small"))
+    for widget in app.allWidgets():
+        give_role_font(widget)
+
+
+def give_role_font(widget: QWidget) -> None:
+    """The face of a label's role, if it has one; done for every label that `words.label` or a form makes."""
+    style = ROLE_STYLES.get(str(widget.property("role") or "")) if isinstance(widget, QLabel) else None
+    if style:
+        widget.setFont(font(style))
 
 
 def palette(theme: Theme) -> QPalette:

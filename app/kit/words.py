@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
+from app.kit import theme
+
 
 def plain(text: str) -> str:
     """People's text for a button, menu or tab, where a single '&' would be swallowed as a mnemonic."""
@@ -21,7 +23,8 @@ def key_words(keys: str) -> str:
 def label(text: str, role: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
     """A QLabel that shows its text as it is, never as markup.
 
-    Roles: display, title, head, name, strong, label, second, note, hint, error, warn, ok.
+    Roles are the keys of theme.ROLE_STYLES: display, title, head, name, strong, money, label, second, note, hint,
+    error, warn, ok; none is plain body text.
     """
     made = QLabel(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
@@ -29,4 +32,5 @@ def label(text: str, role: str = "", parent: QWidget | None = None, *, wrap: boo
     made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)
+        theme.give_role_font(made)
     return made

@@ -1,0 +1,203 @@
+"""What holds other widgets: cards, empty states, banners, the note of the last deed, and announcements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.kit import paint, theme
+from app.kit.buttons import KeyButton, LinkButton
+from app.kit.icons import LAMPS, draw_icon, draw_lamp
+from app.kit.words import label
+
+
+def announce(source: QWidget, words: str, *, urgent: bool = False) -> None:
+    """Let a screen reader say `words` once. Say each thing once: nothing here repeats."""
+    event = QAccessibleAnnouncementEvent(source, words)
+    if urgent:
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)
+
+
+class Glyph(QWidget):
+    """One icon or lamp as a widget; decoration, so it says nothing to a screen reader."""
+
+    def __init__(self, name: str, size: int = 20, ink: str = "text2", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._size, self._ink = name, size, ink
+        theme.notice.changed.connect(self.updateGeometry)
+
+    def set_glyph(self, name: str, ink: str = "text2") -> None:
+        """Show another icon or lamp."""
+        self._name, self._ink = name, ink
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(self._size), theme.px(self._size))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        size = theme.px(self._size)
+        x, y = (self.width() - size) // 2, (self.height() - size) // 2
+        if self._name in LAMPS:
+            draw_lamp(QPainter(self), self._name, x, y, size)
+        elif self._name:
+            draw_icon(QPainter(self), self._name, x, y, size, self._ink)
+
+
+class Card(QFrame):
+    """A framed surface with an optional heading; put things into `body`. `tone` "bad" or "warn" colours the frame."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None, *, tone: str = "") -> None:
+        super().__init__(parent)
+        self.setProperty("kit", "card")
+        if tone:
+            self.setProperty("tone", tone)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(*[theme.px(16)] * 4)
+        self.body.setSpacing(theme.px(8))
+        if title:
+            self.body.addWidget(label(title, "head"))
+
+
+class EmptyState(QWidget):
+    """What stands where rows would be: one icon, one sentence, one button. `pressed` is the button's click."""
+
+    pressed = Signal()
+
+    def __init__(
+        self, icon: str, sentence: str, action: str = "", parent: QWidget | None = None, *, keys: str = ""
+    ) -> None:
+        super().__init__(parent)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.px(12))
+        column.addStretch(2)
+        self.glyph = Glyph(icon, 40, "text3")
+        column.addWidget(self.glyph, 0, centre)
+        self.sentence = label(sentence, "second", wrap=True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self.sentence)
+        self.button = KeyButton(action, kind="soft", keys=keys)
+        self.button.clicked.connect(self.pressed)
+        self.button.setVisible(bool(action))
+        column.addWidget(self.button, 0, centre)
+        column.addStretch(3)
+
+    def say(self, sentence: str, action: str = "") -> None:
+        """Change the sentence and the button; without `action` there is no button."""
+        self.sentence.setText(sentence)
+        self.button.set_label(action)
+        self.button.setVisible(bool(action))
+
+
+class Banner(QWidget):
+    """A bar above everything, 48 px at 100 %: icon, word, sentence, one button. Hidden until `say`.
+
+    Tones: "down" (solid, nothing is louder), "warn" and "info" (soft).
+    """
+
+    pressed = Signal()
+    _INK: ClassVar = {"down": "on_downtime", "warn": "warn", "info": "info"}
+    _GROUND: ClassVar = {"down": "downtime", "warn": "warn_soft", "info": "info_soft"}
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone, self._icon, self._word, self._sentence = "info", "info", "", ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, theme.px(16), 0)
+        row.addStretch(1)
+        self.button = KeyButton("", kind="plain", size="row")
+        self.button.clicked.connect(self.pressed)
+        row.addWidget(self.button)
+        self.hide()
+
+    def say(
+        self, word: str, sentence: str, *, tone: str = "info", icon: str = "info", action: str = "", keys: str = ""
+    ) -> None:
+        """Show the bar and announce it once."""
+        said = (word, sentence)
+        known = said == (self._word, self._sentence) and self.isVisible()
+        self._tone, self._icon, self._word, self._sentence = tone, icon, word, sentence
+        self.button.set_label(action)
+        self.button.set_keys(keys)
+        self.button.setVisible(bool(action))
+        self.setAccessibleName(" ".join(said))
+        self.setToolTip(sentence)
+        self.setVisible(True)
+        self.update()
+        if not known:
+            announce(self, " ".join(said), urgent=tone == "down")
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(320), theme.px(48))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, theme.px(48))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, ink = QPainter(self), self._INK[self._tone]
+        painter.fillRect(self.rect(), theme.colour(self._GROUND[self._tone]))
+        if theme.current().framed and self._tone != "down":
+            paint.hline(painter, 0, self.height() - 1, self.width(), ink)
+        x, size = theme.px(16), theme.px(20)
+        draw_icon(painter, self._icon, x, (self.height() - size) // 2, size, ink)
+        x += theme.px(32)
+        room = self.width() - theme.px(24) - (self.button.width() if self.button.isVisible() else 0)
+        x += round(paint.text(painter, QRectF(x, 0, room - x, self.height()), self._word, "name", ink)) + theme.px(12)
+        paint.text(painter, QRectF(x, 0, max(0, room - x), self.height()), self._sentence, "body", ink)
+
+
+class Toast(QFrame):
+    """A short note over the lower edge of its parent: what was just done, with one thing to do about it (Undo).
+
+    It goes by itself after `seconds`, but not while it has the mouse or the focus. It never takes the focus.
+    """
+
+    def __init__(self, parent: QWidget, *, seconds: float = 6) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.setProperty("kit", "card")
+        self._act: Callable[[], None] | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(16), theme.px(6), theme.px(8), theme.px(6))
+        self.words: QLabel = label("", "strong")
+        self.button = LinkButton("")
+        self.button.clicked.connect(self._pressed)
+        row.addWidget(self.words)
+        row.addWidget(self.button)
+        self._timer = QTimer(self)
+        self._timer.setInterval(round(seconds * 1000))
+        self._timer.timeout.connect(self._fade)
+        self.hide()
+
+    def say(self, words: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Show and announce a note; `act` is called once when the button is pressed."""
+        self._act = act
+        self.words.setText(words)
+        self.button.set_label(action)
+        self.button.setVisible(bool(action))
+        self.adjustSize()
+        room = self._over
+        self.move((room.width() - self.width()) // 2, room.height() - self.height() - theme.px(48))
+        self.show()
+        self.raise_()
+        self._timer.start()
+        announce(self, words)
+
+    def _pressed(self) -> None:
+        act, self._act = self._act, None
+        self.hide()
+        if act is not None:
+            act()
+
+    def _fade(self) -> None:
+        if not self.underMouse() and not self.button.hasFocus():
+            self._timer.stop()
+            self.hide()
