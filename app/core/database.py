@@ -86,12 +86,13 @@ def open_server(
     clinic_key: bytes,
     *,
     password: str | None = None,
-    tls: str = "prefer",
+    tls: str = "verify-full",
+    authority: str = "",
     clock: Clock | None = None,
     desk: str = "desk",
 ) -> Database:
     """A PostgreSQL database by URL; the first connection is made when it is first used."""
-    return Database(server_engine(server_url(url, password, tls)), clinic_key, clock or SystemClock(), desk)
+    return Database(server_engine(server_url(url, password, tls, authority)), clinic_key, clock or SystemClock(), desk)
 
 
 def is_transient(problem: BaseException) -> bool:

@@ -3,6 +3,8 @@
 from sqlalchemy import URL, Engine, create_engine, make_url
 from sqlalchemy.exc import DBAPIError
 
+from app.core.errors import Unavailable
+
 #: session settings in milliseconds: nothing may hang a desk
 TIMEOUTS = {"statement_timeout": 30_000, "lock_timeout": 10_000, "idle_in_transaction_session_timeout": 60_000}
 #: serialization failure, deadlock, lock not available: the whole command is tried again
@@ -10,20 +12,36 @@ RETRY_STATES = frozenset({"40001", "40P01", "55P03"})
 OLDEST_SERVER = 150_000
 
 
-def server_url(url: str, password: str | None = None, tls: str = "prefer") -> URL:
-    """The driver's URL: psycopg 3, SCRAM only, the password from the keyring rather than from a file."""
+def server_url(url: str, password: str | None = None, tls: str = "verify-full", authority: str = "") -> URL:
+    """The driver's URL: psycopg 3, SCRAM only, the password from the keyring rather than from a file.
+
+    `tls` is verify-full, verify-ca, or local for a server on this very computer; `authority` a PEM file.
+    """
     parsed = make_url(url).set(drivername="postgresql+psycopg")
     if password is not None:
         parsed = parsed.set(password=password)
-    return parsed.update_query_dict(
-        {
-            "require_auth": "scram-sha-256",
-            "sslmode": tls,
-            "connect_timeout": "5",
-            "application_name": "frontdesk",
-            "tcp_user_timeout": "15000",
-        }
-    ).update_query_dict({"options": " ".join(f"-c {name}={value}" for name, value in TIMEOUTS.items())})
+    query = {
+        "require_auth": "scram-sha-256",
+        "sslmode": "prefer" if tls == "local" and is_local(parsed) else tls,
+        "connect_timeout": "5",
+        "application_name": "frontdesk",
+        "tcp_user_timeout": "15000",
+        "options": " ".join(f"-c {name}={value}" for name, value in TIMEOUTS.items()),
+    }
+    if authority:
+        query["sslrootcert"] = authority
+    return parsed.update_query_dict(query)
+
+
+def is_local(url: URL) -> bool:
+    """Whether the server is on this very computer. Raises Unavailable when a far one is called local."""
+    host = url.query.get("host", url.host) or ""
+    if str(host).startswith("/") or host in {"", "localhost", "127.0.0.1", "::1"}:
+        return True
+    raise Unavailable(
+        "The site file calls a server on another computer local.",
+        next_step="Set database.tls to verify-full and name the authority's file.",
+    )
 
 
 def server_engine(url: URL) -> Engine:

@@ -37,7 +37,9 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
         return
     url = str(request.getfixturevalue("postgres_url"))
     run_on(url, "CREATE DATABASE revisions")
-    database = open_server(make_url(url).set(database="revisions").render_as_string(hide_password=False), KEY)
+    database = open_server(
+        make_url(url).set(database="revisions").render_as_string(hide_password=False), KEY, tls="local"
+    )
     yield database
     database.close()
     run_on(url, "DROP DATABASE revisions WITH (FORCE)")
@@ -98,12 +100,12 @@ def test_a_newer_schema_is_refused_and_left_alone(empty: Database) -> None:
 def test_the_programs_role_cannot_rewrite_the_journal(postgres_url: str) -> None:
     run_on(postgres_url, "CREATE DATABASE roles", "CREATE ROLE desk_role LOGIN PASSWORD 'only-for-this-test'")
     owner_url = make_url(postgres_url).set(database="roles")
-    owner = open_server(owner_url.render_as_string(hide_password=False), KEY)
+    owner = open_server(owner_url.render_as_string(hide_password=False), KEY, tls="local")
     upgrade(owner)
     with owner.engine.begin() as connection:
         grant_program_role(connection, "desk_role")
     program_url = owner_url.set(username="desk_role", password="only-for-this-test")
-    program = open_server(program_url.render_as_string(hide_password=False), KEY)
+    program = open_server(program_url.render_as_string(hide_password=False), KEY, tls="local")
     seed(program)
     for statement in (
         "UPDATE journal SET reason = ''",

@@ -76,7 +76,7 @@ def fresh_server(templates: Templates) -> Iterator[Database]:
     url, name = templates.on_server(), f"clinic_{next(_numbers)}"
     run_on(url, f"CREATE DATABASE {name} TEMPLATE frontdesk_template")
     parsed = make_url(url).set(database=name)
-    database = open_server(parsed.render_as_string(hide_password=False), KEY, clock=FixedClock(NOW))
+    database = open_server(parsed.render_as_string(hide_password=False), KEY, tls="local", clock=FixedClock(NOW))
     yield database
     database.close()
     run_on(url, f"DROP DATABASE {name} WITH (FORCE)")
