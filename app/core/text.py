@@ -23,3 +23,8 @@ def tr(text: str, /, **values: object) -> str:
     """
     sentence = _translate(text)
     return sentence.format_map(values) if values else sentence
+
+
+def mark(text: str, /) -> str:
+    """The same text: marks a literal of a module's table for translation; `tr` is called on it where it is shown."""
+    return text
