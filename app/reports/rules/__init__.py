@@ -1,0 +1,1 @@
+"""What the papers say: frozen values, counts over them, and sentences made of rules. No SQL, no drawing."""
