@@ -79,7 +79,7 @@ def action(
 
 
 def query(
-    permission: Permission, *, subjects: Callable[[R], Iterable[int]] | None = None, opens: bool = False
+    permission: Permission, *, subjects: Callable[[Any], Iterable[int]] | None = None, opens: bool = False
 ) -> Callable[[Callable[Concatenate[ReadSession, Actor, P], R]], Query[P, R]]:
     """Declare a question. `opens`: the answer is one patient's record, so every opening is told apart from a list."""
 

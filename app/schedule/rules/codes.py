@@ -1,4 +1,4 @@
-"""Pure decisions about time: statuses, hours, overlaps, openings."""
+"""The codes of the schedule."""
 
 from enum import StrEnum
 
@@ -21,3 +21,14 @@ class VisitKind(StrEnum):
     EVALUATION = "evaluation"
     RE_EVALUATION = "re-evaluation"
     FOLLOW_UP = "follow-up"
+
+
+class Resource(StrEnum):
+    """What an occupancy row takes. Nobody treats two, and nobody is in two places."""
+
+    PRACTITIONER = "practitioner"
+    PATIENT = "patient"
+
+
+#: statuses whose visit left its row as a ghost and gave its minutes back
+GHOSTS = frozenset({AppointmentStatus.CANCELLED, AppointmentStatus.NOSHOW, AppointmentStatus.ENTERED_IN_ERROR})

@@ -1,0 +1,31 @@
+"""Questions to the schedule: a day, openings, a visit, what can be booked."""
+
+from app.schedule.queries.ask import appointment, day, day_plan, next_visits, openings, practitioners, visit_types
+from app.schedule.queries.rows import (
+    AppointmentRow,
+    BlockRow,
+    DayPlan,
+    Opening,
+    Period,
+    PractitionerDay,
+    PractitionerRow,
+    VisitTypeRow,
+)
+
+__all__ = [
+    "AppointmentRow",
+    "BlockRow",
+    "DayPlan",
+    "Opening",
+    "Period",
+    "PractitionerDay",
+    "PractitionerRow",
+    "VisitTypeRow",
+    "appointment",
+    "day",
+    "day_plan",
+    "next_visits",
+    "openings",
+    "practitioners",
+    "visit_types",
+]

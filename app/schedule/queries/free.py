@@ -1,0 +1,215 @@
+"""What is open and what is free: working hours less blocks, less what is taken. Loaded week by week, then swept."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from app.core.clock import day_bounds, local
+from app.core.errors import NotFound
+from app.schedule.queries.rows import BlockRow, Opening, Period, PractitionerRow
+from app.schedule.rules import FREE_GRID, Resource, Span, free_starts, nearest, open_spans
+from app.schedule.rules.spans import LONGEST, wall_span
+from app.schedule.tables import Block, Occupancy, WorkingHours
+from app.staff.tables import Location, Practitioner, PractitionerLocation
+
+WEEK = 7
+#: how far the search for the nearest free time goes, in days
+LOOK_AHEAD = 28
+
+
+@dataclass(slots=True)
+class Book:
+    """A practitioner's day: working hours, closed time, and what is taken in each lane."""
+
+    hours: list[Span] = field(default_factory=list)
+    closed: list[Span] = field(default_factory=list)
+    lanes: list[list[Span]] = field(default_factory=lambda: [[]])
+
+    @property
+    def opened(self) -> list[Span]:
+        """The minutes that may be booked, taken or not."""
+        return open_spans(self.hours, self.closed)
+
+
+Books = dict[tuple[int, date], Book]
+
+
+def place(session: Session, location_id: int) -> Location:
+    """The location. Raises NotFound."""
+    found = session.get(Location, location_id)
+    if found is None or not found.active:
+        raise NotFound("There is no such location.", field="location", next_step="Choose another one.")
+    return found
+
+
+def staff_of(session: Session, location_id: int, practitioner_id: int | None = None) -> tuple[PractitionerRow, ...]:
+    """The active practitioners of a location by name, or the one asked for."""
+    wanted = (
+        select(Practitioner.id, Practitioner.family, Practitioner.given, Practitioner.credential, Practitioner.lanes)
+        .join(PractitionerLocation, PractitionerLocation.practitioner_id == Practitioner.id)
+        .where(PractitionerLocation.location_id == location_id, Practitioner.active)
+        .order_by(Practitioner.family, Practitioner.given, Practitioner.id)
+    )
+    if practitioner_id is not None:
+        wanted = wanted.where(Practitioner.id == practitioner_id)
+    return tuple(PractitionerRow(*row) for row in session.execute(wanted))
+
+
+def books(session: Session, location: Location, people: Sequence[PractitionerRow], first: date, days: int) -> Books:
+    """The books of these people for `days` days from `first`: three questions however many people there are."""
+    made: Books = {
+        (who.id, first + timedelta(days=number)): Book(lanes=[[] for _ in range(who.lanes)])
+        for who in people
+        for number in range(days)
+    }
+    ids, last = [who.id for who in people], first + timedelta(days=days - 1)
+    _put_hours(session, location, made, ids, last)
+    begin, end = day_bounds(first, location.zone)[0], day_bounds(last, location.zone)[1]
+    for block in closed_between(session, location.id, ids, begin, end):
+        span = Span.of(block.starts_at, block.ends_at)
+        for (who_id, _), book in made.items():
+            if block.practitioner_id in (None, who_id):
+                book.closed.append(span)
+    for who_id, lane, span in _taken(session, Resource.PRACTITIONER, ids, begin, end):
+        for day in _days_of(span, location.zone):
+            book_of = made.get((who_id, day))
+            if book_of is not None:
+                book_of.lanes.extend([] for _ in range(lane + 1 - len(book_of.lanes)))
+                book_of.lanes[lane].append(span)
+    return made
+
+
+def _put_hours(session: Session, location: Location, made: Books, ids: list[int], last: date) -> None:
+    wanted = select(WorkingHours).where(
+        WorkingHours.practitioner_id.in_(ids), WorkingHours.location_id == location.id, WorkingHours.valid_from <= last
+    )
+    by_day: dict[tuple[int, int], list[WorkingHours]] = defaultdict(list)
+    for row in session.scalars(wanted):
+        by_day[row.practitioner_id, row.weekday].append(row)
+    for (who_id, day), book in made.items():
+        for row in by_day.get((who_id, day.weekday()), ()):
+            if row.valid_from <= day and (row.valid_to is None or day <= row.valid_to):
+                book.hours.append(wall_span(day, row.starts, row.ends, location.zone))
+
+
+def closed_between(
+    session: Session, location_id: int, practitioner_ids: Iterable[int], begin: datetime, end: datetime
+) -> Sequence[Block]:
+    """The blocks that meet the time: of the location as a whole, and of these people wherever they were made."""
+    wanted = (
+        select(Block)
+        .where(
+            Block.voided_at.is_(None),
+            Block.starts_at < end,
+            Block.ends_at > begin,
+            or_(
+                (Block.location_id == location_id) & Block.practitioner_id.is_(None),
+                Block.practitioner_id.in_(list(practitioner_ids)),
+            ),
+        )
+        .order_by(Block.starts_at, Block.id)
+    )
+    return session.scalars(wanted).all()
+
+
+def _taken(
+    session: Session, kind: Resource, ids: list[int], begin: datetime, end: datetime
+) -> Iterable[tuple[int, int, Span]]:
+    wanted = select(Occupancy.resource_id, Occupancy.lane, Occupancy.starts_at, Occupancy.ends_at).where(
+        Occupancy.kind == kind,
+        Occupancy.resource_id.in_(ids),
+        Occupancy.starts_at < end,
+        Occupancy.starts_at > begin - timedelta(minutes=LONGEST),
+        Occupancy.ends_at > begin,
+    )
+    return [(row[0], row[1], Span.of(row[2], row[3])) for row in session.execute(wanted)]
+
+
+def _days_of(span: Span, zone: str) -> set[date]:
+    return {local(span.starts_at, zone).date(), local(span.ends_at - timedelta(minutes=1), zone).date()}
+
+
+def period(span: Span, zone: str) -> Period:
+    """A span as wall times of the clinic."""
+    begin, end = span.starts_at, span.ends_at
+    return Period(local(begin, zone).time(), local(end, zone).time(), begin, end)
+
+
+def block_row(block: Block, zone: str) -> BlockRow:
+    """A block as a frozen row."""
+    span = Span.of(block.starts_at, block.ends_at)
+    return BlockRow(block.id, block.version, block.practitioner_id, block.reason, period(span, zone))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a free time is sought for. A patient's own visits are left out, and the visit that is being moved counts as gone."""
+
+    minutes: int
+    not_before: datetime
+    patient_id: int | None = None
+    grid: int = FREE_GRID
+
+
+def free_openings(
+    session: Session,
+    location: Location,
+    people: Sequence[PractitionerRow],
+    wanted: Wanted,
+    first: date,
+    days: int,
+    limit: int,
+) -> list[Opening]:
+    """The first free starts by time, then by practitioner's name, at most `limit`."""
+    found: list[Opening] = []
+    while days > 0 and len(found) < limit and people:
+        part = min(days, WEEK)
+        found += _week(session, location, people, wanted, first, part)
+        first, days = first + timedelta(days=part), days - part
+    return found[:limit]
+
+
+def _week(
+    session: Session, location: Location, people: Sequence[PractitionerRow], wanted: Wanted, first: date, days: int
+) -> list[Opening]:
+    made = books(session, location, people, first, days)
+    begin, end = day_bounds(first, location.zone)[0], day_bounds(first + timedelta(days=days - 1), location.zone)[1]
+    own = [] if wanted.patient_id is None else [
+        span for _, _, span in _taken(session, Resource.PATIENT, [wanted.patient_id], begin, end)
+    ]  # fmt: skip
+    after = -(-int(wanted.not_before.timestamp()) // 60)
+    found = [
+        opening_at(who, location, Span(start, start + wanted.minutes))
+        for who in people
+        for number in range(days)
+        for book in (made[who.id, first + timedelta(days=number)],)
+        for start in free_starts(
+            open_spans(book.opened, own), book.lanes[: who.lanes], wanted.minutes, grid=wanted.grid, not_before=after
+        )
+    ]
+    return sorted(found, key=lambda one: (one.starts_at, one.practitioner, one.practitioner_id))
+
+
+def opening_at(who: PractitionerRow, location: Location, span: Span) -> Opening:
+    """A span as an opening of a practitioner."""
+    wall = local(span.starts_at, location.zone)
+    return Opening(
+        who.id, who.name, location.id, wall.date(), wall.time(), span.end - span.start, span.starts_at, span.ends_at
+    )
+
+
+def nearest_opening(
+    session: Session, location: Location, who: PractitionerRow, wanted: Wanted, at: datetime
+) -> Opening | None:
+    """The free time of a practitioner that lies nearest on the same day, or the first one within four weeks."""
+    day = local(at, location.zone).date()
+    same = free_openings(session, location, [who], wanted, day, 1, 200)
+    minute = nearest([Span.of(one.starts_at, one.ends_at).start for one in same], Span.of(at, at).start)
+    if minute is not None:
+        return next(one for one in same if Span.of(one.starts_at, one.ends_at).start == minute)
+    later = free_openings(session, location, [who], wanted, day + timedelta(days=1), LOOK_AHEAD, 1)
+    return later[0] if later else None

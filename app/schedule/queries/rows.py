@@ -1,0 +1,143 @@
+"""What the schedule's questions answer with: frozen rows."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from app.schedule.rules import GHOSTS, AppointmentStatus, VisitKind
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentRow:
+    """One planned visit with the names a list shows. `patient` is "Last, First"."""
+
+    id: int
+    version: int
+    location_id: int
+    practitioner_id: int
+    practitioner: str
+    patient_id: int
+    patient: str
+    birth_date: date | None
+    mrn: str
+    visit_type_id: int
+    visit_type: str
+    kind: VisitKind
+    status: AppointmentStatus
+    day: date
+    start: time
+    minutes: int
+    zone: str
+    starts_at: datetime
+    ends_at: datetime
+    note: str = ""
+    walk_in: bool = False
+    cancel_reason: str = ""
+    cancel_note: str = ""
+    cancelled_at: datetime | None = None
+    moved_from: datetime | None = None
+
+    @property
+    def ghost(self) -> bool:
+        """Whether the visit left its row and gave its minutes back."""
+        return self.status in GHOSTS
+
+
+@dataclass(frozen=True, slots=True)
+class VisitTypeRow:
+    """What can be booked."""
+
+    id: int
+    code: str
+    name: str
+    kind: VisitKind
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class PractitionerRow:
+    """Who can be booked at a location, and how many visits they run side by side."""
+
+    id: int
+    family: str
+    given: str
+    credential: str
+    lanes: int = 1
+
+    @property
+    def name(self) -> str:
+        """As staff say it: the last name."""
+        return self.family
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of a day, as wall times and as instants."""
+
+    start: time
+    end: time
+    starts_at: datetime
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRow:
+    """Closed time. `reason` is a code of the reason pack, or somebody's words; no practitioner closes the location."""
+
+    id: int
+    version: int
+    practitioner_id: int | None
+    reason: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A time at which a visit may begin."""
+
+    practitioner_id: int
+    practitioner: str
+    location_id: int
+    day: date
+    start: time
+    minutes: int
+    starts_at: datetime
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PractitionerDay:
+    """One column of a day: when they work (blocks taken out), what is closed, and every visit, ghosts too, by start."""
+
+    who: PractitionerRow
+    open: tuple[Period, ...]
+    blocks: tuple[BlockRow, ...]
+    visits: tuple[AppointmentRow, ...]
+
+    @property
+    def open_minutes(self) -> int:
+        """Minutes that can be booked, over all lanes."""
+        return self.who.lanes * sum(int((one.ends_at - one.starts_at).total_seconds()) // 60 for one in self.open)
+
+    @property
+    def taken_minutes(self) -> int:
+        """Minutes of visits that still hold their time."""
+        return sum(one.minutes for one in self.visits if not one.ghost)
+
+
+@dataclass(frozen=True, slots=True)
+class DayPlan:
+    """A location's day, a column for everyone who works or has a visit; `next_open_day` only when the day is empty."""
+
+    location_id: int
+    location: str
+    zone: str
+    day: date
+    today: date
+    columns: tuple[PractitionerDay, ...]
+    next_open_day: date | None = None
+
+    @property
+    def visits(self) -> tuple[AppointmentRow, ...]:
+        """Every visit of the day by start, then by practitioner; ghosts too."""
+        every = [visit for column in self.columns for visit in column.visits]
+        return tuple(sorted(every, key=lambda one: (one.starts_at, one.practitioner, one.id)))
