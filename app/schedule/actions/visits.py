@@ -1,0 +1,346 @@
+"""Booking a visit, moving it, taking it off and putting it back."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TypeVar
+
+from app.core.access import Actor, Permission
+from app.core.actions import action
+from app.core.clock import local, local_day
+from app.core.errors import Clash, ClinicError, NotFound, ReasonNeeded, Stale
+from app.core.sessions import WriteSession
+from app.core.values import Command
+from app.patients.tables import Patient
+from app.schedule.actions.booking import (
+    check_time,
+    lock_practitioners,
+    occupy,
+    practitioner_at,
+    release,
+    set_status,
+    times,
+)
+from app.schedule.queries.free import Wanted, free_openings, place, staff_of
+from app.schedule.queries.rows import PractitionerRow
+from app.schedule.rules import AppointmentStatus, ReasonKind, is_late_cancel, reason
+from app.schedule.rules.spans import floor_to
+from app.schedule.tables import Appointment, VisitType
+from app.staff.tables import Location
+
+#: a walk-in begins on these minutes of the hour
+WALK_IN_GRID = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookAppointment(Command):
+    """Book a visit at a wall time of the location. `override` sets hours, blocks and the past aside, with a reason."""
+
+    patient_id: int
+    practitioner_id: int
+    location_id: int
+    visit_type_id: int
+    day: date
+    start: time
+    minutes: int | None = None
+    note: str = ""
+    override: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WalkIn(Command):
+    """Book somebody who stands at the desk: now if anybody is free, else at the first free time today."""
+
+    patient_id: int
+    location_id: int
+    visit_type_id: int
+    practitioner_id: int | None = None
+    minutes: int | None = None
+    note: str = ""
+    override: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveAppointment(Command):
+    """Give a booked visit another time, another practitioner, another length. What is None stays."""
+
+    appointment_id: int
+    version: int
+    day: date
+    start: time
+    practitioner_id: int | None = None
+    minutes: int | None = None
+    override: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelAppointment(Command):
+    """Take a booked visit off, with a reason code of the pack."""
+
+    appointment_id: int
+    version: int
+    reason_code: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoCancel(Command):
+    """Put a cancelled visit back, if its time is still free."""
+
+    appointment_id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAppointmentNote(Command):
+    """Write what the desk should know about this visit."""
+
+    appointment_id: int
+    version: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A visit and its time, after it was booked, moved or put back."""
+
+    appointment_id: int
+    version: int
+    patient_id: int
+    practitioner_id: int
+    practitioner: str
+    location_id: int
+    day: date
+    start: time
+    minutes: int
+    starts_at: datetime
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """A cancelled visit. `late`: inside the last 24 hours."""
+
+    appointment_id: int
+    version: int
+    patient_id: int
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A visit whose note was written."""
+
+    appointment_id: int
+    version: int
+
+
+AtPlace = TypeVar("AtPlace", BookAppointment, WalkIn)
+AboutVisit = TypeVar("AboutVisit", MoveAppointment, CancelAppointment, UndoCancel, SetAppointmentNote)
+
+
+def _where(session: WriteSession, command: AtPlace) -> tuple[int, ...]:
+    return (command.location_id,)
+
+
+def _of_visit(session: WriteSession, command: AboutVisit) -> tuple[int, ...]:
+    found = session.get(Appointment, command.appointment_id)
+    return () if found is None else (found.location_id,)
+
+
+def _patient(session: WriteSession, patient_id: int) -> Patient:
+    found = session.get(Patient, patient_id)
+    if found is None:
+        raise NotFound("There is no such patient.", field="patient", next_step="Find the patient again.")
+    if found.merged_into_id is not None:
+        raise ClinicError(
+            "This record was merged into another one.",
+            field="patient",
+            next_step="Open the patient again and book there.",
+        )
+    if found.deceased_on is not None:
+        raise ClinicError("This patient has died.", field="patient", next_step="Look at the record.")
+    return found
+
+
+def _visit_type(session: WriteSession, visit_type_id: int) -> VisitType:
+    found = session.get(VisitType, visit_type_id)
+    if found is None or not found.active:
+        raise NotFound("There is no such visit type.", field="visit_type", next_step="Choose another one.")
+    return found
+
+
+def _visit(session: WriteSession, command: AboutVisit) -> Appointment:
+    found = session.get(Appointment, command.appointment_id)
+    if found is None:
+        raise NotFound("There is no such visit.", next_step="Go back to the schedule.")
+    if found.version != command.version:
+        raise Stale("Somebody else changed this visit a moment ago.", next_step="Look at it again, then go on.")
+    return found
+
+
+def _must_be(visit: Appointment, status: AppointmentStatus) -> None:
+    if visit.status is not status:
+        raise ClinicError(
+            "This visit is {status} by now.", next_step="Look at it on the board.", status=visit.status.value
+        )
+
+
+def _result(visit: Appointment, who: PractitionerRow) -> Booked:
+    return Booked(
+        visit.id,
+        visit.version,
+        visit.patient_id,
+        visit.practitioner_id,
+        who.name,
+        visit.location_id,
+        visit.day,
+        visit.wall_start,
+        visit.minutes,
+        visit.starts_at,
+        visit.ends_at,
+    )
+
+
+@action(Permission.BOOK, says="Booked with {practitioner} on {day} at {start}", located=_where)
+def book(session: WriteSession, actor: Actor, command: BookAppointment) -> Booked:
+    """Book a visit. Raises Clash when somebody is taken, ClinicError at the field that does not fit."""
+    location = place(session, command.location_id)
+    who = practitioner_at(session, command.practitioner_id, location.id)
+    return _book(session, actor, command, location, who)
+
+
+def _book(
+    session: WriteSession,
+    actor: Actor,
+    command: BookAppointment,
+    location: Location,
+    who: PractitionerRow,
+    *,
+    walk_in: bool = False,
+) -> Booked:
+    kind = _visit_type(session, command.visit_type_id)
+    _patient(session, command.patient_id)
+    minutes = command.minutes or kind.minutes
+    begin, end = times(location, command.day, command.start, minutes)
+    lock_practitioners(session, who.id)
+    check_time(session, actor, location, who, begin, end, override=command.override, reason=command.reason)
+    visit = Appointment(
+        location_id=location.id,
+        practitioner_id=who.id,
+        patient_id=command.patient_id,
+        visit_type_id=kind.id,
+        status=AppointmentStatus.BOOKED,
+        day=command.day,
+        wall_start=local(begin, location.zone).time(),
+        zone=location.zone,
+        starts_at=begin,
+        ends_at=end,
+        minutes=minutes,
+        note=command.note.strip(),
+        walk_in=walk_in,
+        created_at=session.now,
+        created_by_name=actor.name,
+    )
+    session.add(visit)
+    occupy(session, visit)
+    return _result(visit, who)
+
+
+@action(Permission.BOOK, says="Booked a walk-in with {practitioner} at {start}", located=_where)
+def walk_in(session: WriteSession, actor: Actor, command: WalkIn) -> Booked:
+    """Book at the present minute, rounded down to five, or at the first free time today. Raises Clash when there is none.
+
+    With `override` a named practitioner is booked now whatever their hours say.
+    """
+    location = place(session, command.location_id)
+    kind = _visit_type(session, command.visit_type_id)
+    minutes, now = command.minutes or kind.minutes, floor_to(session.now, WALK_IN_GRID)
+    people = staff_of(session, location.id, command.practitioner_id)
+    lock_practitioners(session, *[who.id for who in people])
+    if command.override and people and command.practitioner_id is not None:
+        return _book(session, actor, _now(command, people[0].id, now, location), location, people[0], walk_in=True)
+    today = local_day(session.now, location.zone)
+    wanted = Wanted(minutes, now, command.patient_id, WALK_IN_GRID)
+    found = free_openings(session, location, people, wanted, today, 1, 1)
+    if not found:
+        raise Clash(
+            "Nobody has {minutes} minutes free today.",
+            field="practitioner",
+            next_step="Book another day, or ask your director.",
+            minutes=minutes,
+        )
+    who = next(one for one in people if one.id == found[0].practitioner_id)
+    return _book(session, actor, _now(command, who.id, found[0].starts_at, location), location, who, walk_in=True)
+
+
+def _now(command: WalkIn, practitioner_id: int, at: datetime, location: Location) -> BookAppointment:
+    wall = local(at, location.zone)
+    return BookAppointment(
+        id=command.id,
+        reason=command.reason,
+        patient_id=command.patient_id,
+        practitioner_id=practitioner_id,
+        location_id=location.id,
+        visit_type_id=command.visit_type_id,
+        day=wall.date(),
+        start=wall.time(),
+        minutes=command.minutes,
+        note=command.note,
+        override=command.override,
+    )
+
+
+@action(Permission.BOOK, says="Moved to {practitioner} on {day} at {start}", located=_of_visit)
+def move_appointment(session: WriteSession, actor: Actor, command: MoveAppointment) -> Booked:
+    """Move a booked visit; the old time is free at once. Raises Clash, Stale, or ClinicError at the field."""
+    visit = _visit(session, command)
+    _must_be(visit, AppointmentStatus.BOOKED)
+    location = place(session, visit.location_id)
+    who = practitioner_at(session, command.practitioner_id or visit.practitioner_id, location.id)
+    minutes = command.minutes or visit.minutes
+    begin, end = times(location, command.day, command.start, minutes)
+    lock_practitioners(session, visit.practitioner_id, who.id)
+    release(session, visit.id)
+    check_time(session, actor, location, who, begin, end, override=command.override, reason=command.reason)
+    if begin != visit.starts_at:
+        visit.moved_from = visit.starts_at
+    visit.practitioner_id, visit.day, visit.wall_start = who.id, command.day, local(begin, location.zone).time()
+    visit.starts_at, visit.ends_at, visit.minutes = begin, end, minutes
+    occupy(session, visit)
+    return _result(visit, who)
+
+
+@action(Permission.BOOK, says="Cancelled a visit: {reason_code}", located=_of_visit)
+def cancel_appointment(session: WriteSession, actor: Actor, command: CancelAppointment) -> Cancelled:
+    """Cancel a booked visit; its row stays as a ghost, its minutes are free. Raises ReasonNeeded or ClinicError."""
+    visit = _visit(session, command)
+    _must_be(visit, AppointmentStatus.BOOKED)
+    chosen = reason(ReasonKind.CANCEL, command.reason_code)
+    if chosen is None:
+        raise ReasonNeeded("A cancel needs a reason.", field="reason", next_step="Choose one from the list.")
+    if chosen.needs_note and not command.note.strip():
+        raise ReasonNeeded("This reason needs a few words.", field="note", next_step="Write what happened.")
+    visit.cancelled_at, visit.cancel_reason, visit.cancel_note = session.now, chosen.code, command.note.strip()[:200]
+    set_status(session, visit, AppointmentStatus.CANCELLED)
+    session.flush()
+    return Cancelled(visit.id, visit.version, visit.patient_id, is_late_cancel(visit.starts_at, session.now))
+
+
+@action(Permission.BOOK, says="Put a cancelled visit back", located=_of_visit)
+def undo_cancel(session: WriteSession, actor: Actor, command: UndoCancel) -> Booked:
+    """Put a cancelled visit back at its time. Raises Clash when the time was given away."""
+    visit = _visit(session, command)
+    _must_be(visit, AppointmentStatus.CANCELLED)
+    _patient(session, visit.patient_id)
+    visit.cancelled_at, visit.cancel_reason, visit.cancel_note = None, "", ""
+    set_status(session, visit, AppointmentStatus.BOOKED)
+    return _result(visit, practitioner_at(session, visit.practitioner_id, visit.location_id))
+
+
+@action(Permission.BOOK, says="Wrote a note on a visit", located=_of_visit)
+def set_note(session: WriteSession, actor: Actor, command: SetAppointmentNote) -> Noted:
+    """Write the visit's note; an empty one takes it away."""
+    visit = _visit(session, command)
+    visit.note = command.note.strip()
+    session.flush()
+    return Noted(visit.id, visit.version)
