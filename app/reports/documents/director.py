@@ -36,6 +36,7 @@ END = FOOT - 56  # the closing line's rule
 STEPS = ((15.4, 20.0), (13.4, 17.0), (11.4, 15.0))  # rows and strip: airy on a short day, close on a full one
 ROOMY = 13.4
 KEPT = 285.0  # what the sections below the strip get at least, when they need it
+OURS = 0.6  # how far a line of our own may shrink in another language
 HISTORY = 5  # a line of fewer days says nothing
 Clock = Callable[[time], str]
 
@@ -180,7 +181,7 @@ class Director:
         people = self.report.unbooked
         if people is None:
             return None
-        aside = tr("{count} of {all}", count=len(people), all=self.day.attended)
+        aside = tr("{count} of {all}", count=len(people), all=self.day.attended) if people else ""
         rows = tuple(Row((named(p.patient, p.mrn), p.plan)) for p in people)
         empty = tr("Everybody has one, or is done.")
         return Section(tr("Left without a next visit"), aside, _pair(44), rows, named=False, empty=empty)
@@ -230,21 +231,26 @@ class Director:
         paper = self.paper
         for index, rate in enumerate(self.rates):
             x = LEFT + index * (room + 12)
-            paper.put(x, y, sentences.rate_name(rate.measure), NAME, room=room)
+            paper.put(x, y, sentences.rate_name(rate.measure), NAME, room=room, least=OURS)
             used = paper.put(x - 1, y + 22, percent(rate.value), FIGURE)
             paper.put(x + used, y + 22, "%", BODY_SOFT)
-            if len(self.rates) > 3:
-                paper.put(x + room, y + 22, sentences.rate_parts(rate), SMALL, "r", room - used - 10)
-            else:
-                paper.put(x + used + 16, y + 22, sentences.rate_parts(rate), SMALL)
+            self._of(rate, x + used + 12, x + room, y + 22)
             if len(rate.history) >= HISTORY:
                 days = (*rate.history, rate.value)
                 low, high = (sorted(days)[n] for n in (len(days) // 4, len(days) * 3 // 4))
                 spark(paper, x, y + 41, room - 3, days)
                 usual = tr("usually {low}–{high} %", low=f"{low * 100:.0f}", high=f"{high * 100:.0f}")
-                paper.put(x, y + 51, usual, SMALL)
+                paper.put(x, y + 51, usual, SMALL, room=room, least=OURS)
             paper.para(x, y + (60.5 if history else 34), room, sentences.rate_meaning(rate.measure), FINE)
         return y + self._figures_height()
+
+    def _of(self, rate: counts.Rate, left: float, right: float, y: float) -> None:
+        """Numerator of denominator at the right of its figure, small enough to stay clear of it."""
+        said = sentences.rate_parts(rate)
+        if len(self.rates) <= 3:
+            self.paper.put(left + 4, y, said, SMALL)
+            return
+        self.paper.put(right, y, said, SMALL, "r", right - left, OURS)
 
     def _closing(self) -> None:
         paper = self.paper
@@ -266,7 +272,7 @@ class Director:
         said = tr("Closed on screen by {who}, {when}.", who=who, when=when)
         if self.explained is None:
             return tr("{closed} Nothing was left open or unexplained.", closed=said)
-        return tr("{closed} What was left open is explained on page {page}.", closed=said, page=self.explained.page)
+        return tr("{closed} The rest is explained on page {page}.", closed=said, page=self.explained.page)
 
     def _seal(self, seal: Seal) -> None:
         """Journal position and sixteen digits of its head, and a QR without patient data."""

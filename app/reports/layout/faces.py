@@ -157,4 +157,5 @@ def mark_word(run: str) -> str:
         letters = [char for char in letters if char.isprintable()]
     scripts = {_script(char) for char in letters}
     script = next(iter(scripts & {"HIRAGANA", "KATAKANA"}), _script(letters[0]))
-    return tr("{count} {script}", count=len(letters), script=_scripts().get(script, tr("signs")))
+    other = tr("sign") if len(letters) == 1 else tr("signs")
+    return tr("{count} {script}", count=len(letters), script=_scripts().get(script, other))

@@ -1,5 +1,6 @@
 """A document being drawn: text that measures itself, rules, frames, QR, running head and foot."""
 
+import re
 from collections.abc import Callable, Sequence
 from io import BytesIO
 from threading import Lock
@@ -53,26 +54,29 @@ class Paper:
         self._units: dict[tuple[str, str], float] = {}
         self.marked = False  # whether any text so far needed a frame, so that the legend explains it
 
-    def finish(self, pages: Sequence[Callable[[], None]]) -> bytes:
+    def finish(self, pages: Sequence[Callable[[], object]]) -> bytes:
         """Draw the pages, each with its head and foot, and return the file."""
         for index, draw in enumerate(pages, 1):
             self.canvas.setFont(faces.TEXT, 8)
+            self._running_head()
             draw()
-            self._running(index, len(pages))
+            self._running_foot(index, len(pages))
             self.canvas.showPage()
         with _saving:
             self.canvas.save()
         return self._stream.getvalue()
 
-    def _running(self, page: int, pages: int) -> None:
-        count = tr("Page {page} of {pages}", page=page, pages=pages)
-        self.put(RIGHT, FOOT, count, SMALL, "r")
-        self.squeeze(LEFT, FOOT, ROOM - self.width(count, SMALL) - 20, self._foot, SMALL)
+    def _running_head(self) -> None:
         if self._head:
             left, right = self._head
-            used = self.put(RIGHT, TOP + 4, right, BODY, "r")
-            self.squeeze(LEFT, TOP + 4, ROOM - used - 16, left, SECTION)
+            self.squeeze(LEFT, TOP + 4, ROOM - self.width(right, BODY) - 16, left, SECTION)
+            self.put(RIGHT, TOP + 4, right, BODY, "r")
             self.rule(LEFT, TOP + 11, ROOM, 0.4, INK)
+
+    def _running_foot(self, page: int, pages: int) -> None:
+        count = tr("Page {page} of {pages}", page=page, pages=pages)
+        self.squeeze(LEFT, FOOT, ROOM - self.width(count, SMALL) - 20, self._foot, SMALL)
+        self.put(RIGHT, FOOT, count, SMALL, "r")
 
     # text
 
@@ -95,14 +99,23 @@ class Paper:
         faces.glyphs(faces.NOTE)
         return float(stringWidth(faces.mark_word(run), faces.NOTE, 0.78)) + 0.9
 
-    def put(self, x: float, y: float, text: str, style: Type, align: str = "l", room: float | None = None) -> float:
+    def put(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        style: Type,
+        align: str = "l",
+        room: float | None = None,
+        least: float = LEAST,
+    ) -> float:
         """One line with its baseline at y, from x (`l`), up to x (`r`) or around x (`c`); returns its width.
 
-        A text wider than `room` shrinks to LEAST of its size; what must not overflow is wrapped by the caller.
+        A text wider than `room` shrinks to `least` of its size; people's text is wrapped by the caller before that.
         """
         wide = self.width(text, style)
         if room is not None and wide > room:
-            style = style.sized(max(style.size * LEAST, style.size * room / wide))
+            style = style.sized(max(style.size * least, style.size * room / wide))
             wide = self.width(text, style)
         if align != "l":
             x -= wide if align == "r" else wide / 2
@@ -141,13 +154,14 @@ class Paper:
         return out or [""]
 
     def _chop(self, word: str, room: float, style: Type) -> list[str]:
+        """A word in pieces that fit: after hyphens where that helps, else between signs."""
         out = [""]
-        if self.width(word, style) <= room:
-            return [word]
-        for char in word:
-            if out[-1] and self.width(out[-1] + char, style) > room:
-                out.append("")
-            out[-1] += char
+        for part in re.split(r"(?<=-)", word):
+            whole = self.width(part, style) <= room
+            for piece in (part,) if whole else part:
+                if out[-1] and self.width(out[-1] + piece, style) > room:
+                    out.append("")
+                out[-1] += piece
         return out
 
     def fold(self, text: str, room: float, style: Type) -> list[str]:
@@ -218,7 +232,7 @@ class Paper:
     def heading(self, x: float, y: float, room: float, text: str, aside: str = "") -> float:
         """A section: a black rule, its name, a short aside at the right; returns the next baseline."""
         self.rule(x, y, room, 0.8, INK)
-        used = self.put(x + room, y + 12, aside, SMALL, "r", room * 0.62) if aside else 0
+        used = self.put(x + room, y + 12, aside, SMALL, "r", room * 0.62, 0.6) if aside else 0
         self.squeeze(x, y + 12, room - used - 6, text, SECTION)
         return y + 25
 

@@ -41,8 +41,8 @@ def dollars(cents: int) -> str:
 
 
 def percent(value: float) -> str:
-    """A fraction as per cent: one decimal where the figure is small and not whole, none above twenty."""
-    shown = f"{value * 100:.0f}" if value > 0.2 else f"{value * 100:.1f}"
+    """A fraction as per cent: one decimal where the figure is below ten and not whole."""
+    shown = f"{value * 100:.0f}" if value >= 0.0995 else f"{value * 100:.1f}"
     return shown.removesuffix(".0")
 
 
