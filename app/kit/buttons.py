@@ -53,13 +53,12 @@ class KeyButton(QPushButton):
 
     def take_properties(self) -> None:
         """Take label and looks from a .ui file: text, and the dynamic properties kind, glyph, keys and buttonSize."""
-        self._size = str(self.property("buttonSize") or self._size)
+        self._size, tip = str(self.property("buttonSize") or self._size), self.toolTip()
         self.set_kind(str(self.property("kind") or self._kind))
         self.set_icon(str(self.property("glyph") or self._icon))
         self.set_keys(str(self.property("keys") or self._keys))
-        if self.toolTip():
-            self.set_tip(tr(self.toolTip()))
-        self.set_label(tr(self.text()))
+        self.set_tip(tr(tip) if tip else "")
+        self.set_label(tr(self.text().replace("&", "")))
 
     def label(self) -> str:
         """The words on the button."""

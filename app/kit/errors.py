@@ -165,6 +165,7 @@ class ErrorFooter(QWidget):
         self._errors = errors
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
         row.addWidget(Glyph("missing", 18))
         self.sentence: QLabel = label("", "error")
         row.addWidget(self.sentence)

@@ -61,7 +61,7 @@ def make(style: str, scale: float = 1.0) -> QFont:
     font.setWeight(QFont.Weight(weight))
     font.setVariableAxis(QFont.Tag("wght"), weight)
     font.setVariableAxis(QFont.Tag("opsz"), min(max(font.pixelSize(), 14), 32))
-    if style not in _WORDS:
-        font.setFeature(QFont.Tag("tnum"), 1)
+    # Said in both cases: a painter would take a feature that is not settled from its widget's font.
+    font.setFeature(QFont.Tag("tnum"), 0 if style in _WORDS else 1)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

@@ -39,7 +39,7 @@ def elided(text: str, room: float, style: str = "body") -> str:
     measure = metrics(style)
     if measure.horizontalAdvance(text) <= room + 0.5:
         return text
-    return measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    return measure.elidedText(text, Qt.TextElideMode.ElideRight, room) or ELLIPSIS
 
 
 def short_name(name: str, room: float, style: str = "name") -> str:
@@ -68,7 +68,8 @@ def text(
         face.setStrikeOut(True)
     painter.setFont(face)
     painter.setPen(theme.colour(ink))
-    painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+    painter.drawText(rect, int(align | flags), shown)
     return width(shown, style)
 
 
@@ -166,7 +167,7 @@ class Pill:
     icon: str = ""
     solid: bool = False
     framed: bool = True
-    style: str = "strong"
+    style: str = "money"
 
 
 def pill_width(made: Pill) -> float:

@@ -152,8 +152,8 @@ def apply(app: QApplication, name: str = "light", scale: float = 1.0, *, reduced
     if app.style().objectName().lower() != "fusion":
         app.setStyle("Fusion")
     app.setPalette(palette(_theme))
-    _set_fonts(app, _theme)
     app.setStyleSheet(sheet(_theme))
+    _set_fonts(app, _theme)  # after the sheet, which takes faces by class away
     notice.changed.emit()
     return _theme
 
