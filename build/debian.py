@@ -21,8 +21,8 @@ Version: {version}
 Architecture: {architecture}
 Maintainer: Frontdesk <frontdesk@localhost>
 Installed-Size: {kilobytes}
-Depends: libc6 (>= 2.36), libgl1, libegl1, fontconfig-config
-Recommends: gnome-keyring | kwalletmanager, cups-client
+Depends: libc6 (>= 2.36), libdbus-1-3, libegl1, libgl1, libssl3t64 | libssl3, fontconfig-config, tzdata
+Recommends: gnome-keyring | kwalletmanager, cups-client, libcups2t64 | libcups2
 Suggests: sane-utils
 Section: misc
 Priority: optional

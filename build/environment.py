@@ -87,7 +87,7 @@ def _install_uv() -> None:
     """Install the one uv that the lock names, checked against its hashes, by the pip that comes with Python."""
     locked = re.search(r"^uv==(\S+)(?:.*\\\n)(?:\s+--hash=.*\n)+", LOCK.read_text(encoding="utf-8"), re.MULTILINE)
     if locked is None:
-        raise SetupError("requirements.lock names no uv; make it again as docs/development.md says.")
+        raise SetupError("requirements.lock names no uv; take the file from the last commit and start again.")
     if UV.exists() and _output([str(UV), "--version"]).startswith(f"uv {locked[1]}"):
         return
     with tempfile.TemporaryDirectory() as folder:

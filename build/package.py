@@ -15,6 +15,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import icu
 from debian import build_deb
 from notices import notices
 
@@ -72,6 +73,8 @@ def build_bundle() -> None:
     command += ["--distpath", str(BUNDLE.parent), "--workpath", str(WORK / "pyinstaller")]
     env = os.environ | {"PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": source_date()}
     subprocess.run([*command, str(ROOT / "build" / "frontdesk.spec")], check=True, cwd=ROOT, env=env)
+    for library in BUNDLE.glob("_internal/PySide6/Qt/lib/libicudata.so.*"):
+        icu.trim(library)
     (BUNDLE / "THIRD-PARTY.txt").write_text(notices("frontdesk"), encoding="utf-8")
 
 
@@ -83,9 +86,9 @@ def source_date() -> str:
 
 
 def bundle_size_mb(folder: Path) -> float:
-    """Return the size of a folder's files in units of 1,000,000 bytes; links count once."""
+    """Return the size of a folder's files in units of 1,048,576 bytes, as `du -m` does; links count once."""
     files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    return sum(path.stat().st_size for path in files) / 1e6
+    return sum(path.stat().st_size for path in files) / 2**20
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from environment import PYTHON, ROOT, ensure_environment, variables
+from environment import LOCK, PYTHON, ROOT, UV, ensure_environment, variables
 from say import SetupError, complain, say
 from system_packages import ensure_if_allowed, ensure_system, install_for
 
@@ -44,6 +44,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--location", type=Path, required=True, metavar="FILE.toml")
     command.add_argument("--out", type=Path, default=ROOT / "dist")
     command.set_defaults(call=package)
+    command = commands.add_parser("lock", help="make requirements.lock again after a change in pyproject.toml")
+    command.set_defaults(call=lock)
     return parser
 
 
@@ -154,6 +156,23 @@ def package(options: argparse.Namespace) -> int:
     ensure_system("window", "package")
     ensure_environment()
     return _python("build/package.py", "--location", str(location), "--out", str(options.out.resolve()))
+
+
+def lock(_: argparse.Namespace) -> int:
+    """Resolve the newest versions that pyproject.toml allows, for every system, and keep them with their hashes.
+
+    uv's own lock names the addresses of one package index, so only its export stays.
+    """
+    ensure_environment()
+    export = ["--all-groups", "--no-emit-project", "--no-header", "--no-annotate", "-o", str(LOCK)]
+    try:
+        return _uv("lock") or _uv("export", *export)
+    finally:
+        (ROOT / "uv.lock").unlink(missing_ok=True)
+
+
+def _uv(*words: str) -> int:
+    return subprocess.run([str(UV), *words, "--quiet"], check=False, cwd=ROOT, env=variables()).returncode
 
 
 def _python(*words: str, **env: str) -> int:
