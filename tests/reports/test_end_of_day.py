@@ -257,7 +257,7 @@ def test_the_seal_names_journal_place_and_holds_no_patient() -> None:
     assert report.seal
     assert "7F3A 91C2 04BE D655" in pages(end_of_day(report))[0]
     assert "Sealed at journal entry 18,204" in pages(end_of_day(report))[0]
-    assert seal_link(report, report.seal) == "frontdesk:visalia/end-of-day/2026-11-19/18204/7f3a91c204bed655"
+    assert seal_link(report, report.seal) == "frontdesk:visalia/end-of-day/2026-11-19/18204/7f3a91c204be"
 
 
 def test_times_carry_their_half_of_the_day_only_where_two_can_be_meant() -> None:

@@ -37,6 +37,7 @@ STEPS = ((15.4, 20.0), (13.4, 17.0), (11.4, 15.0))  # rows and strip: airy on a 
 ROOMY = 13.4
 KEPT = 285.0  # what the sections below the strip get at least, when they need it
 OURS = 0.6  # how far a line of our own may shrink in another language
+QR = 42.0
 HISTORY = 5  # a line of fewer days says nothing
 Clock = Callable[[time], str]
 
@@ -256,7 +257,8 @@ class Director:
         paper = self.paper
         paper.rule(LEFT, END, ROOM, 0.4, INK)
         seal = self.report.seal
-        paper.para(LEFT, END + 12, 360 if seal else ROOM, self._closed(self.report.closing), CELL._replace(lead=10))
+        room = ROOM - self._seal_room(seal) if seal else ROOM
+        paper.para(LEFT, END + 12, room, self._closed(self.report.closing), CELL._replace(lead=10))
         for x, room, word in ((LEFT, 210, tr("Read by the director")), (LEFT + 224, 70, tr("Date"))):
             paper.rule(x, END + 38, room, 0.5, INK)
             paper.put(x, END + 46, word, SMALL)
@@ -275,20 +277,26 @@ class Director:
         return tr("{closed} The rest is explained on page {page}.", closed=said, page=self.explained.page)
 
     def _seal(self, seal: Seal) -> None:
-        """Journal position and sixteen digits of its head, and a QR without patient data."""
-        paper, digits = self.paper, seal.head[:16].upper()
+        """Journal position, sixteen digits of its head, and a QR without patient data."""
+        digits = seal.head[:16].upper()
         groups = " ".join(digits[k : k + 4] for k in range(0, len(digits), 4))
-        paper.qr(RIGHT - 40, END + 6, 40, seal_link(self.report, seal))
-        x = RIGHT - 48
-        paper.put(x, END + 13, tr("Sealed at journal entry {position}", position=f"{seal.position:,}"), SMALL, "r")
-        paper.put(x, END + 25, groups, SECTION, "r")
-        paper.put(x, END + 36, tr("Scan at a desk to open this exact view,"), SMALL, "r")
-        paper.put(x, END + 44.5, tr("or compare with: {command}", command="frontdesk verify"), SMALL, "r")
+        self.paper.qr(RIGHT - QR, END + 6, QR, seal_link(self.report, seal))
+        x = RIGHT - QR - 8
+        self.paper.put(x, END + 13, _sealed(seal), SMALL, "r")
+        self.paper.put(x, END + 25, groups, SECTION, "r")
+        self.paper.put(x, END + 36, tr("Compare with: {command}", command="frontdesk verify"), SMALL, "r")
+
+    def _seal_room(self, seal: Seal) -> float:
+        return QR + 8 + self.paper.width(_sealed(seal), SMALL) + 12
+
+
+def _sealed(seal: Seal) -> str:
+    return tr("Sealed at journal entry {position}", position=f"{seal.position:,}")
 
 
 def seal_link(report: EndOfDay, seal: Seal) -> str:
     """What the QR holds: location's chain, report, date, journal head."""
-    return f"frontdesk:{seal.chain}/end-of-day/{report.day.isoformat()}/{seal.position}/{seal.head[:16].lower()}"
+    return f"frontdesk:{seal.chain}/end-of-day/{report.day.isoformat()}/{seal.position}/{seal.head[:12].lower()}"
 
 
 def _pair(second: float) -> tuple[Column, ...]:

@@ -150,7 +150,7 @@ def _next(paper: Paper, value: Receipt, fold: float) -> None:
     y += 14
     for visit in value.next_visits[:shown]:
         paper.rule(LEFT, y, ROOM, 0.35)
-        paper.put(LEFT, y + 20, visit_day(visit.at), DAY)
+        paper.put(LEFT, y + 20, visit_day(visit.at), DAY, room=span(0, 5)[1], least=0.6)
         paper.put(span(5, 1)[0], y + 20, clock(visit.at.time()), DAY)
         paper.put(span(8, 1)[0], y + 20, visit.practitioner, BODY.sized(11), room=span(8, 4)[1])
         y += 32

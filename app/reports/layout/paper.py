@@ -233,7 +233,7 @@ class Paper:
         """A section: a black rule, its name, a short aside at the right; returns the next baseline."""
         self.rule(x, y, room, 0.8, INK)
         used = self.put(x + room, y + 12, aside, SMALL, "r", room * 0.62, 0.6) if aside else 0
-        self.squeeze(x, y + 12, room - used - 6, text, SECTION)
+        self.put(x, y + 12, text, SECTION, room=room - used - 6, least=0.6)
         return y + 25
 
     def qr(self, x: float, y: float, size: float, text: str) -> None:
