@@ -10,6 +10,7 @@ from app.core.errors import ReasonNeeded, Refused
 class Permission(StrEnum):
     """What a role can be granted; the rows of the table of roles."""
 
+    SYSTEM = "system"  # what the program does before anybody is signed in; no role has it
     OWN_SESSION = "own_session"
     SEARCH_PATIENT = "search_patient"
     VIEW_PATIENT = "view_patient"

@@ -12,8 +12,8 @@ C = TypeVar("C", bound=Command)
 R = TypeVar("R")
 P = ParamSpec("P")
 
-#: answers "at which locations does this happen"; empty means: in the group as a whole
-Located = Callable[[WriteSession, C], Iterable[int]]
+#: answers "at which locations does this happen", from the session and the command; empty means: in the group as a whole
+Located = Callable[[WriteSession, Any], Iterable[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Action(Generic[C, R]):
     permission: Permission
     says: str
     run: Callable[[WriteSession, Actor, C], R]
-    located: Located[C] | None
+    located: Located | None
     command: type[C]
     result: type[R]
     sealed: bool
@@ -59,7 +59,7 @@ def _name(function: Callable[..., object]) -> str:
 
 
 def action(
-    permission: Permission, *, says: str, located: Located[C] | None = None, sealed: bool = False
+    permission: Permission, *, says: str, located: Located | None = None, sealed: bool = False
 ) -> Callable[[Callable[[WriteSession, Actor, C], R]], Action[C, R]]:
     """Declare a use case. `sealed`: its command holds a secret or a file, so the journal keeps neither command nor result.
 

@@ -138,7 +138,7 @@ class Executor:
         seen = changes(session)
         told = plain(replace(command, cosign=""))
         details = {"command": {} if action.sealed else told, "changes": seen.rows}
-        values = {**(plain(result) if not action.sealed and isinstance(plain(result), dict) else {}), **told}
+        values = {**(plain(result) if isinstance(plain(result), dict) else {}), **told}
         return Line(
             at=session.now,
             kind="change",
