@@ -1,4 +1,4 @@
-"""The type scale: Inter with figures of one width, no hinting. Sizes are logical pixels at 100 % text.
+"""The type scale: Inter, figures of one width where they stand in columns, no hinting. Sizes are logical pixels at 100 % text.
 
 Weights are places on the axis of the variable face: Qt knows only its regular instance by weight.
 """
@@ -25,14 +25,17 @@ TYPE: dict[str, tuple[int, int]] = {
     "strong": (14, 550),
     "money": (14, 550),
     "body": (14, 400),
+    "figure": (14, 400),
+    "note": (12, 400),
     "small": (12, 400),
     "small_b": (12, 550),
     "tiny": (11, 500),
     "tiny_b": (11, 600),
 }
 
-#: words more than figures: Inter's `tnum` also widens the hyphen, which tears "Smith-Jones" and "No-show" apart
-_WORDS = ("display", "title", "head", "name", "strong", "small_b")
+#: styles for what stands in columns. The others are for words: Inter's `tnum` also widens the hyphen, which tears
+#: "Smith-Jones" and "No-show" apart.
+_FIGURES = ("time", "money", "figure", "small", "tiny", "tiny_b")
 
 
 @cache
@@ -62,6 +65,6 @@ def make(style: str, scale: float = 1.0) -> QFont:
     font.setVariableAxis(QFont.Tag("wght"), weight)
     font.setVariableAxis(QFont.Tag("opsz"), min(max(font.pixelSize(), 14), 32))
     # Said in both cases: a painter would take a feature that is not settled from its widget's font.
-    font.setFeature(QFont.Tag("tnum"), 0 if style in _WORDS else 1)
+    font.setFeature(QFont.Tag("tnum"), 1 if style in _FIGURES else 0)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

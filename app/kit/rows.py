@@ -38,7 +38,8 @@ class Column(Generic[R]):
     """One column: its title and, for each row, the text and what goes with it.
 
     `spoken` is what a screen reader says instead of the text; `name` marks people's names (shortened, never wrapped);
-    `width` is pixels at 100 %, 0 stretches; `sort` gives the key a click on the title sorts by (None: not sortable).
+    `width` is pixels at 100 %, 0 stretches; `style` is body, or figure at the right; `sort` gives the key a click on
+    the title sorts by (None: not sortable).
     """
 
     title: str
@@ -49,7 +50,7 @@ class Column(Generic[R]):
     second: Callable[[R], str] | None = None
     ink: Callable[[R], str] | None = None
     glyph: Callable[[R], str] | None = None
-    style: str = "body"
+    style: str = ""
     name: bool = False
     width: int = 0
     title_tip: str = ""
@@ -174,7 +175,7 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
             ID_ROLE: self._ids[number],
             SECOND_ROLE: second,
             INK_ROLE: column.ink(row) if column.ink else "text",
-            STYLE_ROLE: column.style,
+            STYLE_ROLE: column.style or ("figure" if column.align == RIGHT else "body"),
             GLYPH_ROLE: column.glyph(row) if column.glyph else "",
         }
 

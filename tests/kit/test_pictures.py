@@ -67,7 +67,7 @@ def test_every_icon_ring_and_lamp_is_drawn(qapp: QApplication) -> None:
 def test_weights_and_figures(qapp: QApplication) -> None:
     assert QFontInfo(theme.font("body")).family() == "Inter"
     assert paint.width("Siobhán", "name") > paint.width("Siobhán", "body")
-    figures = QFontMetricsF(theme.font("body"))
+    figures = QFontMetricsF(theme.font("figure"))
     assert len({figures.horizontalAdvance(digit) for digit in "0123456789"}) == 1
     # Inter's tabular figures widen the hyphen, so names do without them.
     assert paint.width("-", "name") < paint.width("-", "time")
