@@ -1,0 +1,240 @@
+"""How the board's cells are painted: only the cell that has a problem is loud, never the row."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+
+from app.core.text import tr
+from app.kit import paint, theme
+from app.kit.icons import draw_icon, draw_lamp, draw_ring
+from app.kit.rows import ROW_ROLE
+from app.kit.table import RowDelegate
+from app.visits.rules import Alarm, BoardRow, BoardState, CopayState, Group, Step, word
+from app.visits.viewmodel.items import Heading
+
+Index = QModelIndex | QPersistentModelIndex
+
+#: state -> (ring, colour token)
+LOOKS = {
+    BoardState.BOOKED: ("booked", "st_booked"),
+    BoardState.LATE: ("late", "warn"),
+    BoardState.ARRIVED: ("arrived", "st_arrived"),
+    BoardState.READY: ("ready", "st_ready"),
+    BoardState.ROOM: ("room", "st_room"),
+    BoardState.OUT: ("out", "st_out"),
+    BoardState.DONE: ("done", "st_done"),
+    BoardState.NOSHOW: ("noshow", "st_gone"),
+    BoardState.CANCELLED: ("cancelled", "st_gone"),
+    BoardState.LEFT: ("left", "st_gone"),
+}
+
+
+def step_words(row: BoardRow) -> str:
+    """What the row's one button says; `· 3` means that three points are open."""
+    if row.step is Step.CHECK_IN and row.open_points:
+        return tr("Check in · {count}", count=row.open_points)
+    return {
+        Step.ARRIVE: tr("Arrive"),
+        Step.CHECK_IN: tr("Check in"),
+        Step.START: tr("Start"),
+        Step.END: tr("End visit"),
+        Step.CHECK_OUT: tr("Check out"),
+        Step.BOOK_NEXT: tr("Book next"),
+        Step.REBOOK: tr("Rebook"),
+        Step.FILL_SLOT: tr("Fill slot"),
+        Step.CALL_BACK: tr("Call back"),
+    }[row.step]
+
+
+def state_note(row: BoardRow) -> str:
+    """The second line under the status."""
+    if row.state is BoardState.LATE:
+        return tr("{minutes} min", minutes=row.late)
+    if row.state is BoardState.ROOM and row.room:
+        return tr("Room {room}", room=row.room) + (f" · {clock_time(row)}" if row.since else "")
+    if row.group is Group.DONE:
+        return " · ".join(part for part in (clock_time(row), row.ghost) if part)
+    if row.since:
+        return tr("since {time}", time=clock_time(row))
+    return tr("walk-in") if row.walk_in else ""
+
+
+def clock_time(row: BoardRow) -> str:
+    """The wall time since when the state holds."""
+    return f"{row.since.hour % 12 or 12}:{row.since.minute:02d}" if row.since else ""
+
+
+def copay_words(row: BoardRow) -> tuple[str, str]:
+    """The co-pay cell: words and colour token."""
+    match row.copay:
+        case CopayState.PAID:
+            return tr("Paid"), "ok"
+        case CopayState.NONE:
+            return tr("none"), "text3"
+        case CopayState.ASK:
+            return tr("ask"), "text3"
+        case CopayState.EXCUSED:
+            return tr("not taken"), "text3"
+        case CopayState.DUE:
+            owed = (row.due_cents or 0) - row.paid_cents
+            return (f"${owed // 100}" if owed % 100 == 0 else f"${owed / 100:.2f}"), "text"
+
+
+class BoardDelegate(RowDelegate):
+    """Paints headings across the whole table and, for visits, each cell by its column's code."""
+
+    def __init__(self, codes: list[str], parent: QTableView) -> None:
+        super().__init__(parent)
+        self.codes = codes
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item = index.data(ROW_ROLE)
+        if isinstance(item, Heading):
+            self._heading(painter, option, item)
+        else:
+            super().paint(painter, option, index)
+
+    def _heading(self, painter: QPainter, option: QStyleOptionViewItem, item: Heading) -> None:
+        rect = QRectF(option.rect)
+        view = option.widget
+        current = isinstance(view, QTableView) and view.currentIndex().data(ROW_ROLE) is item
+        painter.save()
+        painter.fillRect(rect, theme.colour("sunken" if item.band else "surface"))
+        if item.band:
+            paint.hline(painter, rect.left(), rect.top(), rect.width(), "control" if theme.current().framed else "line")
+        paint.hline(painter, rect.left(), rect.bottom() - 1, rect.width())
+        size = theme.px(16)
+        draw_icon(
+            painter,
+            "right" if item.folded else "down",
+            theme.px(12),
+            round(rect.center().y() - size / 2),
+            size,
+            "text2",
+        )
+        x = rect.left() + theme.px(34)
+        style, ink = ("name", "text") if item.band else ("small_b", "text2")
+        x += paint.text(painter, QRectF(x, rect.top(), rect.width() / 2, rect.height()), item.title, style, ink)
+        room = QRectF(x + theme.px(10), rect.top(), rect.right() - x - theme.px(20), rect.height())
+        paint.text(painter, room, item.note, "small", "text2")
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus) or (
+            isinstance(view, QTableView) and view.hasFocus()
+        )
+        if current and focused:
+            paint.focus_ring(painter, rect, theme.px(6), inside=True)
+        painter.restore()
+
+    def paint_cell(self, painter: QPainter, rect: QRectF, index: Index, ground: str) -> None:
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, BoardRow):
+            return
+        code = self.codes[index.column()]
+        if code.startswith("lamp"):
+            self._lamp(painter, rect, row, int(code[4:]))
+            return
+        getattr(self, f"_{code}")(painter, rect, row, ground)
+
+    @staticmethod
+    def _lines(rect: QRectF) -> tuple[QRectF, QRectF]:
+        first = QRectF(rect.left(), rect.center().y() - theme.px(18), rect.width(), theme.px(20))
+        return first, QRectF(rect.left(), first.bottom() - 2, rect.width(), theme.px(18))
+
+    @staticmethod
+    def _ink(row: BoardRow) -> str:
+        return "text2" if row.group is Group.DONE else "text"
+
+    def _time(self, painter: QPainter, rect: QRectF, row: BoardRow, ground: str) -> None:
+        words = f"{row.start.hour % 12 or 12}:{row.start.minute:02d}"
+        paint.text(painter, rect, words, "time", self._ink(row), paint.RIGHT, strike=row.state is BoardState.CANCELLED)
+
+    def _patient(self, painter: QPainter, rect: QRectF, row: BoardRow, ground: str) -> None:
+        first, second = self._lines(rect)
+        paint.text(
+            painter,
+            first,
+            paint.short_name(row.patient, first.width()),
+            "name",
+            self._ink(row),
+            strike=row.state is BoardState.CANCELLED,
+        )
+        born = f"{row.birth_date:%m/%d/%Y}" if row.birth_date else tr("no birth date")
+        born = f"{born} · {row.age}" if row.age is not None else born
+        used = paint.text(painter, second, born, "small", "text2")
+        room = second.width() - used - theme.px(26)
+        if row.alert and room > theme.px(24):
+            x, size = second.left() + used + theme.px(8), theme.px(13)
+            draw_icon(painter, "flag", round(x), round(second.center().y() - size / 2), size, "warn")
+            rest = QRectF(x + theme.px(17), second.top(), room, second.height())
+            paint.text(painter, rest, row.alert, "small_b", "warn")
+
+    def _visit(self, painter: QPainter, rect: QRectF, row: BoardRow, ground: str) -> None:
+        first, second = self._lines(rect)
+        paint.text(painter, first, row.visit_type, "body", self._ink(row))
+        paint.text(painter, second, row.practitioner, "small", "text2")
+
+    def _status(self, painter: QPainter, rect: QRectF, row: BoardRow, ground: str) -> None:
+        ring, tone = LOOKS[row.state]
+        first, second = self._lines(rect.adjusted(theme.px(25), 0, 0, 0))
+        note = state_note(row)
+        size = theme.px(18)
+        top = first if note else rect
+        draw_ring(painter, ring, round(rect.left()), round(top.center().y() - size / 2), size, tone, ground)
+        paint.text(painter, first if note else rect.adjusted(theme.px(25), 0, 0, 0), word(row.state), "strong", tone)
+        if note:
+            paint.text(painter, second, note, "small", "text2")
+
+    def _waiting(self, painter: QPainter, rect: QRectF, row: BoardRow, ground: str) -> None:
+        if not row.waiting:
+            return
+        words = tr("{minutes} min", minutes=row.waiting)
+        if row.alarm is Alarm.NONE:
+            paint.text(painter, rect, words, "body", "text2", paint.RIGHT)
+            return
+        loud = row.alarm is Alarm.ALARM
+        made = paint.Pill(
+            words,
+            "bad" if loud else "warn",
+            icon="alarm" if loud else "clock",
+            solid=loud,
+            framed=not loud,
+            style="money",
+        )
+        wide = min(paint.pill_width(made), rect.width() + theme.px(8))
+        high = theme.px(24)
+        paint.pill(painter, QRectF(rect.right() + theme.px(4) - wide, rect.center().y() - high / 2, wide, high), made)
+
+    @staticmethod
+    def _lamp(painter: QPainter, rect: QRectF, row: BoardRow, number: int) -> None:
+        lamp = row.lamps[number]
+        if lamp is not None:
+            size = theme.px(16)
+            draw_lamp(
+                painter,
+                lamp.state.value,
+                round(rect.center().x() - size / 2),
+                round(rect.center().y() - size / 2),
+                size,
+            )
+
+    def _copay(self, painter: QPainter, rect: QRectF, row: BoardRow, ground: str) -> None:
+        words, ink = copay_words(row)
+        style = "money" if row.copay is CopayState.DUE else "body"
+        paint.text(painter, rect, words, style, self._ink(row) if ink == "text" else ink, paint.RIGHT)
+
+    def _next(self, painter: QPainter, rect: QRectF, row: BoardRow, ground: str) -> None:
+        quiet = "quiet" if row.group is Group.DONE else "soft"
+        kind = "primary" if ground == "selected" and quiet == "soft" else quiet
+        paint.button(painter, self.button_rect(rect), paint.ButtonLook(step_words(row), kind, style="small_b"))
+
+    @staticmethod
+    def button_rect(rect: QRectF) -> QRectF:
+        """Where the step button stands in its cell."""
+        high = theme.px(30)
+        return QRectF(rect.left(), rect.center().y() - high / 2 - 0.5, rect.width(), high)
+
+
+def align_of(code: str) -> Qt.AlignmentFlag:
+    """How a column's title stands: over its figures or its lamps."""
+    if code in ("time", "waiting", "copay"):
+        return Qt.AlignmentFlag.AlignRight
+    return Qt.AlignmentFlag.AlignHCenter if code.startswith("lamp") else Qt.AlignmentFlag.AlignLeft

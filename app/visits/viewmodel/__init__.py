@@ -1,0 +1,1 @@
+"""The state of the Today board and its panels, without widgets."""
