@@ -137,11 +137,12 @@ def person_errors() -> frozenset[str]:
 
 
 def _translatable(call: ast.Call) -> bool:
-    texts = [*call.args, *[keyword.value for keyword in call.keywords if keyword.arg == "next_step"]]
+    own = set() if _name(call) == "tr" else {"field", "next_step"}
+    texts = [*call.args, *[keyword.value for keyword in call.keywords if keyword.arg in own - {"field"}]]
     written = [text.value for text in texts if isinstance(text, ast.Constant) and isinstance(text.value, str)]
     if len(call.args) != 1 or len(written) != len(texts):
         return False
-    values = {keyword.arg for keyword in call.keywords} - {"field", "next_step"}
+    values = {keyword.arg for keyword in call.keywords} - own
     if None in values:  # **values: known only when it runs
         return True
     try:
