@@ -1,6 +1,12 @@
 """Pure decisions about payers and coverage."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from app.core.errors import ClinicError
+from app.core.text import tr
 
 
 class PayerKind(StrEnum):
@@ -27,3 +33,63 @@ class CoverageStatus(StrEnum):
     CANCELLED = "cancelled"
     DRAFT = "draft"
     ENTERED_IN_ERROR = "entered-in-error"
+
+
+#: kinds under which no insurance card exists, so that no member id is asked for
+CARDLESS = frozenset(
+    {PayerKind.SELF_PAY, PayerKind.CHARITY, PayerKind.WORKERS_COMP, PayerKind.AUTO, PayerKind.LIABILITY}
+)
+#: cents; more than this for one visit is a slip of the hand
+LARGEST_COPAY = 100_000
+#: the patient, and three plans at most stand behind each other
+RANKS = (1, 2, 3)
+
+_LABELS: Mapping[PayerKind, Callable[[], str]] = {
+    PayerKind.COMMERCIAL: lambda: tr("Commercial plan"),
+    PayerKind.HMO: lambda: tr("HMO"),
+    PayerKind.MEDICARE: lambda: tr("Medicare"),
+    PayerKind.MEDICARE_ADVANTAGE: lambda: tr("Medicare Advantage"),
+    PayerKind.MEDICAID: lambda: tr("Medicaid"),
+    PayerKind.TRICARE: lambda: tr("TRICARE"),
+    PayerKind.VA: lambda: tr("VA community care"),
+    PayerKind.WORKERS_COMP: lambda: tr("Workers’ compensation"),
+    PayerKind.AUTO: lambda: tr("Auto insurance"),
+    PayerKind.LIABILITY: lambda: tr("Liability"),
+    PayerKind.SELF_PAY: lambda: tr("Self-pay"),
+    PayerKind.CHARITY: lambda: tr("Charity care"),
+}
+
+
+def kind_label(kind: PayerKind) -> str:
+    """The name of a kind in the language of the person signed in."""
+    return _LABELS[kind]()
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From one day to another, both included; None is open."""
+
+    starts_on: date | None = None
+    ends_on: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether the day lies in it."""
+        return (self.starts_on is None or self.starts_on <= day) and (self.ends_on is None or day <= self.ends_on)
+
+    def meets(self, other: "Period") -> bool:
+        """Whether both have a day in common."""
+        begins_before = self.starts_on is None or other.ends_on is None or self.starts_on <= other.ends_on
+        ends_after = self.ends_on is None or other.starts_on is None or other.starts_on <= self.ends_on
+        return begins_before and ends_after
+
+
+def check_plan(period: Period, rank: int, copay_cents: int | None) -> None:
+    """Raise ClinicError at the field that cannot be: `ends_on`, `rank` or `copay`."""
+    if period.starts_on and period.ends_on and period.ends_on < period.starts_on:
+        raise ClinicError("The plan ends before it begins.", next_step="Check both dates.", field="ends_on")
+    if rank not in RANKS:
+        raise ClinicError("A plan is first, second or third.", field="rank")
+    if copay_cents is not None and not 0 <= copay_cents <= LARGEST_COPAY:
+        raise ClinicError(
+            "A co-pay lies between $0 and ${limit}.", field="copay", next_step="Check it.", limit=LARGEST_COPAY // 100
+        )

@@ -1,0 +1,180 @@
+"""The papers of visits: what is held, what was waived, and the worklist of what is missing."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Row, Select, select
+from sqlalchemy.orm import Session
+
+from app.checklists.rules import Held, Item, VisitFacts, Waived, checklist, rule_pack
+from app.checklists.tables import Waiver
+from app.core.access import Actor, Permission
+from app.core.actions import query
+from app.core.clock import local_day
+from app.core.errors import NotFound
+from app.core.ports import WorklistRow
+from app.core.sessions import ReadSession
+from app.core.text import tr
+from app.documents.rules import kind_label
+from app.documents.tables import StoredDocument
+from app.insurance.queries import coverage_id_on
+from app.insurance.rules import PayerKind
+from app.insurance.tables import Coverage, Payer
+from app.patients.rules import age_on, show_name
+from app.patients.tables import Patient
+from app.schedule.rules import AppointmentStatus
+from app.schedule.tables import Appointment, VisitType
+from app.staff.tables import Location
+
+#: the worklist looks so many days ahead, and back at visits that took place without a paper
+AHEAD, BACK = timedelta(days=7), timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class VisitChecklist:
+    """The papers of one visit, in the order in which they are asked for; `payer` is empty when nobody knows who pays."""
+
+    appointment_id: int
+    patient_id: int
+    payer: str
+    payer_kind: PayerKind | None
+    age: int | None
+    items: tuple[Item, ...]
+
+
+def held_papers(session: Session, patients: Select[int]) -> Mapping[int, list[Held]]:
+    """The live papers of these patients by patient, in one round trip."""
+    wanted = (
+        select(
+            StoredDocument.patient_id,
+            StoredDocument.id,
+            StoredDocument.kind,
+            StoredDocument.received_at,
+            StoredDocument.expires_on,
+            Location.zone,
+        )
+        .join(Location, Location.id == StoredDocument.location_id)
+        .where(StoredDocument.patient_id.in_(patients), StoredDocument.voided_at.is_(None))
+    )
+    found: dict[int, list[Held]] = defaultdict(list)
+    for patient_id, document_id, kind, received_at, expires_on, zone in session.execute(wanted):
+        found[patient_id].append(Held(document_id, kind, local_day(received_at, zone), expires_on))
+    return found
+
+
+def waived_items(session: Session, appointments: Select[int]) -> Mapping[int, list[Waived]]:
+    """The waivers in force of these visits by visit, in one round trip."""
+    wanted = select(
+        Waiver.appointment_id, Waiver.id, Waiver.item_code, Waiver.waived_by_name, Waiver.reason, Waiver.version
+    ).where(Waiver.appointment_id.in_(appointments), Waiver.withdrawn_at.is_(None))
+    found: dict[int, list[Waived]] = defaultdict(list)
+    for row in session.execute(wanted):
+        found[row[0]].append(Waived(*row[1:]))
+    return found
+
+
+def _visits() -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            Appointment.id,
+            Appointment.patient_id,
+            Appointment.day,
+            VisitType.kind.label("visit_kind"),
+            Location.state,
+            Payer.name.label("payer"),
+            Payer.kind.label("payer_kind"),
+            Coverage.starts_on.label("plan_from"),
+            Patient.birth_date,
+            Patient.family,
+            Patient.given,
+        )
+        .join(VisitType, VisitType.id == Appointment.visit_type_id)
+        .join(Location, Location.id == Appointment.location_id)
+        .join(Patient, Patient.id == Appointment.patient_id)
+        .outerjoin(Coverage, Coverage.id == coverage_id_on(Appointment.patient_id, Appointment.day))
+        .outerjoin(Payer, Payer.id == Coverage.payer_id)
+    )
+
+
+def _facts(row: Row[*tuple[Any, ...]]) -> VisitFacts:
+    age = age_on(row.birth_date, row.day) if row.birth_date else None
+    return VisitFacts(row.day, row.visit_kind, row.state, row.payer_kind, row.plan_from, age)
+
+
+def checklist_of(session: Session, appointment_id: int) -> VisitChecklist | None:
+    """The papers of one visit, or None when there is no such visit."""
+    row = session.execute(_visits().where(Appointment.id == appointment_id)).one_or_none()
+    if row is None:
+        return None
+    facts = _facts(row)
+    held = held_papers(session, select(Appointment.patient_id).where(Appointment.id == appointment_id))
+    waived = waived_items(session, select(Appointment.id).where(Appointment.id == appointment_id))
+    items = checklist(rule_pack(), facts, held.get(row.patient_id, []), waived.get(appointment_id, []))
+    return VisitChecklist(row.id, row.patient_id, row.payer or "", row.payer_kind, facts.age, items)
+
+
+@query(Permission.VIEW_PATIENT, subjects=lambda found: (found.patient_id,), opens=True)
+def visit_checklist(session: ReadSession, actor: Actor, appointment_id: int) -> VisitChecklist:
+    """The papers of a visit. Raises NotFound, also for a visit of a location that is not the actor's."""
+    place = session.scalar(select(Appointment.location_id).where(Appointment.id == appointment_id))
+    found = checklist_of(session, appointment_id) if place is not None else None
+    if found is None or place is None or not actor.may(Permission.VIEW_PATIENT, (place,)):
+        raise NotFound("There is no such visit.", next_step="Go back to the board.")
+    return found
+
+
+_COMING = (AppointmentStatus.BOOKED, AppointmentStatus.ARRIVED)
+_CAME = (AppointmentStatus.CHECKED_IN, AppointmentStatus.FULFILLED)
+
+
+class MissingDocuments:
+    """The worklist of papers that the coming visits need, and of those that past visits went without."""
+
+    code = "missing-documents"
+
+    def title(self) -> str:
+        """The list's name."""
+        return tr("Missing documents")
+
+    def rows(self, session: ReadSession, actor: Actor, location_id: int | None, today: date) -> tuple[WorklistRow, ...]:
+        """One row for each patient whose next visit, or else last one, lacks a paper; by day."""
+        places = actor.sees(Permission.SEARCH_PATIENT, location_id)
+        ahead = Appointment.day.between(today, today + AHEAD) & Appointment.status.in_(_COMING)
+        back = Appointment.day.between(today - BACK, today) & Appointment.status.in_(_CAME)
+        wanted = ahead | back
+        if places is not None:
+            wanted = wanted & Appointment.location_id.in_(places)
+        visits = session.execute(_visits().where(wanted).order_by(Appointment.day, Appointment.starts_at)).all()
+        held = held_papers(session, select(Appointment.patient_id).where(wanted))
+        waived = waived_items(session, select(Appointment.id).where(wanted))
+        grant = actor.grant(Permission.VIEW_PATIENT)
+        named = grant is not None and not grant.masked
+        return tuple(_missing_rows(_one_each(visits, today), held, waived, named))
+
+
+def _one_each(visits: Iterable[Row[*tuple[Any, ...]]], today: date) -> Iterable[Row[*tuple[Any, ...]]]:
+    """Of each patient the first visit from today on, or else the last before."""
+    chosen: dict[int, Row[*tuple[Any, ...]]] = {}
+    for visit in visits:
+        earlier = chosen.get(visit.patient_id)
+        if earlier is None or earlier.day < today:
+            chosen[visit.patient_id] = visit
+    return chosen.values()
+
+
+def _missing_rows(
+    visits: Iterable[Row[*tuple[Any, ...]]],
+    held: Mapping[int, list[Held]],
+    waived: Mapping[int, list[Waived]],
+    named: bool,
+) -> Iterable[WorklistRow]:
+    pack = rule_pack()
+    for visit in sorted(visits, key=lambda one: (one.day, one.id)):
+        items = checklist(pack, _facts(visit), held.get(visit.patient_id, []), waived.get(visit.id, []))
+        lacking = [kind_label(item.kind) for item in items if item.is_open]
+        if lacking:
+            title = show_name(visit.family, visit.given) if named else tr("A patient")
+            yield WorklistRow(str(visit.id), title, ", ".join(lacking), visit.patient_id, visit.id, visit.day)
