@@ -79,7 +79,7 @@ class DateField(ValueField[date]):
         super().__init__(parent)
         self.today = date(2000, 1, 1)
         self.past_only = False
-        self.setPlaceholderText("MM/DD/YYYY")
+        self.setPlaceholderText(tr("MM/DD/YYYY"))
         self.setInputMethodHints(Qt.InputMethodHint.ImhDate)
 
     def set_today(self, today: date, *, past_only: bool = False) -> None:
@@ -98,7 +98,7 @@ class TimeField(ValueField[time]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("9:15 AM")
+        self.setPlaceholderText(tr("9:15 AM"))
         self.setInputMethodHints(Qt.InputMethodHint.ImhTime)
 
     def parse(self, text: str) -> time:
