@@ -13,8 +13,9 @@ from app.core.database import Database
 from app.core.values import Command
 from app.insurance.rules import PayerKind
 from app.insurance.tables import Coverage, Payer
-from app.patients.rules import Sex
-from app.patients.tables import MrnCounter, Patient
+from app.patients.actions.records import patient_values, search_rows
+from app.patients.rules import Person, Sex
+from app.patients.tables import MrnCounter, Patient, SearchKey
 from app.runner.execute import Executor
 from app.schedule.rules import VisitKind
 from app.schedule.tables import VisitType, WorkingHours
@@ -25,6 +26,17 @@ R = TypeVar("R")
 ZONE = "America/Los_Angeles"
 #: may do everything, everywhere
 ANYONE = Actor(1, "Ana Ruiz", ("any",), frozenset({1, 2}), {one: Grant() for one in Permission}, "Desk 1", 1, "ana")
+#: the two patients of the seeded clinic by record number; the test of a room may register more
+PEOPLE = {
+    "100001": Person(
+        family="Núñez", given="María José", birth_date=date(1971, 6, 30), sex=Sex.FEMALE, phone="(559) 555-0178",
+        home_location_id=1,
+    ),
+    "100002": Person(
+        family="Smith", given="Joan", birth_date=date(1990, 2, 14), sex=Sex.FEMALE, phone="(559) 555-0142",
+        home_location_id=1,
+    ),
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -92,18 +104,10 @@ def seed(database: Database) -> Clinic:
                 for day in range(5)
             ]
         )
-    clinic.add(
-        _person("100001", "Núñez", "María José", date(1971, 6, 30), "(559) 555-0178", now),
-        _person("100002", "Smith", "Joan", date(1990, 2, 14), "(559) 555-0142", now),
-    )
+    for at, (mrn, person) in enumerate(PEOPLE.items(), start=1):
+        clinic.add(Patient(**patient_values(person, mrn, now)))
+        clinic.add(*[SearchKey(**row) for row in search_rows(at, person)])
     clinic.add(
         Coverage(patient_id=1, payer_id=1, member_id="XEH884201776", copay_cents=2500, starts_on=date(2026, 1, 1))
     )
     return clinic
-
-
-def _person(mrn: str, family: str, given: str, born: date, phone: str, now: datetime) -> Patient:
-    return Patient(
-        mrn=mrn, family=family, given=given, family_key=family.lower(), given_key=given.lower(), birth_date=born,
-        sex=Sex.FEMALE, phone=phone, home_location_id=1, created_at=now,
-    )  # fmt: skip

@@ -1,0 +1,34 @@
+"""How far a role sees among patients, who belong to the group; and the clinic's day."""
+
+from datetime import date
+
+from sqlalchemy import select
+
+from app.core.access import Actor, Permission, Scope, refusal
+from app.core.clock import local_day
+from app.core.sessions import ClinicSession
+from app.staff.tables import Location
+
+
+def is_elsewhere(actor: Actor, permission: Permission, home_location_id: int | None) -> bool:
+    """Whether a patient's own clinic is out of the reach of a role that is bound to its locations.
+
+    Raises Refused when the role has no such permission at all.
+    """
+    grant = actor.grant(permission)
+    if grant is None:
+        raise refusal(permission)
+    return grant.scope is Scope.OWN and home_location_id is not None and home_location_id not in actor.locations
+
+
+def clinic_day(session: ClinicSession, location_id: int | None) -> date:
+    """Today at a location; without one, at the group's first."""
+    ask = select(Location.zone).where(Location.active).order_by(Location.id).limit(1)
+    if location_id is not None:
+        ask = select(Location.zone).where(Location.id == location_id)
+    return local_day(session.now, session.scalar(ask) or "UTC")
+
+
+def location_names(session: ClinicSession) -> dict[int, str]:
+    """The names of all locations by id."""
+    return {row.id: row.name for row in session.execute(select(Location.id, Location.name))}

@@ -1,0 +1,178 @@
+"""One patient's record as the desk needs it at a glance, and names for rooms above."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from app.core.access import Actor, Permission, decide
+from app.core.actions import query
+from app.core.errors import NotFound, ReasonNeeded
+from app.core.sessions import ClinicSession, ReadSession
+from app.patients.queries.reach import clinic_day, is_elsewhere, location_names
+from app.patients.rules import (
+    NoteKind,
+    Person,
+    age_on,
+    missing,
+    phone_tail,
+    short_name,
+    show_mrn,
+    show_name,
+    show_phone,
+)
+from app.patients.tables import Patient, PatientNote
+
+PERSON_FIELDS = tuple(field.name for field in fields(Person))
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note or alert that still stands."""
+
+    id: int
+    version: int
+    kind: NoteKind
+    text: str
+    created_at: datetime
+    created_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """How a patient is called in lists: "Last, First", "Last, F." and what they want to be called."""
+
+    name: str
+    short: str
+    preferred: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PatientSummary:
+    """A record opened: `person` holds the fields (blank where the role sees them masked), the rest is ready to show.
+
+    `reason` is why it was opened, for the journal; `elsewhere` names the home location when it is out of reach.
+    """
+
+    id: int
+    version: int
+    mrn: str
+    name: str
+    short_name: str
+    person: Person
+    age: int | None
+    notes: tuple[NoteRow, ...]
+    missing: tuple[str, ...]
+    home_location: str
+    elsewhere: bool = False
+    masked: bool = False
+    birth_year: int | None = None
+    reason: str = ""
+
+    @property
+    def alerts(self) -> tuple[NoteRow, ...]:
+        """The notes that come up when the record is opened."""
+        return tuple(note for note in self.notes if note.kind is NoteKind.ALERT)
+
+
+@query(Permission.VIEW_PATIENT, subjects=lambda record: [record.id], opens=True)
+def summary(session: ReadSession, actor: Actor, patient_id: int, reason: str = "") -> PatientSummary:
+    """One record, with everything the right-hand pane shows. A merged number answers with the one that is left.
+
+    Raises NotFound, Refused, and ReasonNeeded for another location's patient or a role that is asked why.
+    """
+    patient = live_patient(session, patient_id)
+    grant = decide(actor, Permission.VIEW_PATIENT, (), reason)
+    away = is_elsewhere(actor, Permission.VIEW_PATIENT, patient.home_location_id)
+    if away and not reason.strip():
+        raise elsewhere_needs_reason()
+    person = person_of(patient)
+    day = clinic_day(session, patient.home_location_id)
+    return PatientSummary(
+        id=patient.id,
+        version=patient.version,
+        mrn=show_mrn(patient.mrn),
+        name=show_name(patient.family, patient.given),
+        short_name=short_name(patient.family, patient.given),
+        person=_masked(person) if grant.masked else replace(person, phone=show_phone(person.phone)),
+        age=age_on(person.birth_date, day) if person.birth_date else None,
+        notes=open_notes(session, patient.id),
+        missing=missing(person),
+        home_location=location_names(session).get(patient.home_location_id or 0, ""),
+        elsewhere=away,
+        masked=grant.masked,
+        birth_year=person.birth_date.year if person.birth_date else None,
+        reason=reason.strip(),
+    )
+
+
+def elsewhere_needs_reason() -> ReasonNeeded:
+    """The sentence for a patient of another location."""
+    return ReasonNeeded(
+        "This patient belongs to another location.", next_step="Write why you open the record.", field="reason"
+    )
+
+
+def _masked(person: Person) -> Person:
+    """What a role without contact details may still see: name, year, language, the tail of the phone."""
+    return Person(
+        family=person.family, given=person.given, preferred_name=person.preferred_name, pronouns=person.pronouns,
+        sex=person.sex, phone=phone_tail(person.phone), language=person.language, interpreter=person.interpreter,
+        home_location_id=person.home_location_id,
+    )  # fmt: skip
+
+
+def live_patient(session: ClinicSession, patient_id: int) -> Patient:
+    """The row, or the one it was merged into. Raises NotFound."""
+    patient = session.get(Patient, patient_id)
+    while patient is not None and patient.merged_into_id is not None:
+        patient = session.get(Patient, patient.merged_into_id)
+    if patient is None:
+        raise NotFound("There is no such patient.", next_step="Search again.")
+    return patient
+
+
+def person_of(patient: Patient) -> Person:
+    """The fields of a row as a value."""
+    return Person(**{name: getattr(patient, name) for name in PERSON_FIELDS})
+
+
+def load_person(session: ClinicSession, patient_id: int) -> Person:
+    """The fields of a patient, for actions of upper rooms. Raises NotFound."""
+    return person_of(live_patient(session, patient_id))
+
+
+def open_notes(session: ClinicSession, patient_id: int) -> tuple[NoteRow, ...]:
+    """Alerts first, then notes, the newest first."""
+    ask = select(PatientNote).where(PatientNote.patient_id == patient_id, PatientNote.ended_at.is_(None))
+    rows = session.scalars(ask.order_by(PatientNote.kind, PatientNote.id.desc()))
+    return tuple(note_row(row) for row in rows)
+
+
+def note_row(row: PatientNote) -> NoteRow:
+    """A note as a value."""
+    return NoteRow(row.id, row.version, row.kind, row.text, row.created_at, row.created_by_name)
+
+
+def names(session: ClinicSession, ids: Iterable[int]) -> dict[int, PersonName]:
+    """The names of patients by id, for lists of upper rooms; masking is theirs to decide."""
+    wanted = sorted(set(ids))
+    found: dict[int, PersonName] = {}
+    for at in range(0, len(wanted), 500):  # below the limit of bound values on every engine
+        ask = select(Patient.id, Patient.family, Patient.given, Patient.preferred_name)
+        for row in session.execute(ask.where(Patient.id.in_(wanted[at : at + 500]))):
+            found[row.id] = PersonName(
+                show_name(row.family, row.given), short_name(row.family, row.given), row.preferred_name
+            )
+    return found
+
+
+def born(session: ClinicSession, ids: Iterable[int]) -> dict[int, date | None]:
+    """The birth dates of patients by id, for lists of upper rooms."""
+    wanted = sorted(set(ids))
+    found: dict[int, date | None] = {}
+    for at in range(0, len(wanted), 500):
+        ask = select(Patient.id, Patient.birth_date).where(Patient.id.in_(wanted[at : at + 500]))
+        found.update((row.id, row.birth_date) for row in session.execute(ask))
+    return found

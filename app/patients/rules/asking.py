@@ -1,0 +1,97 @@
+"""What was typed into the search box, taken apart: names, birth date, phone, numbers. Signs like % are only signs."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from app.core.errors import ClinicError
+from app.kit import dates
+from app.patients.rules.folding import digits_of, fold, id_key, phone_digits
+
+#: longer searches hold no more sense
+LONGEST = 200
+MOST_WORDS = 6
+SHORTEST_TAIL = 4
+
+_NUMBERS = re.compile(r"(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})(?![\d/-])")
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic"
+_WORDED = re.compile(
+    rf"(?i)\b(?:(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{2,4}}"
+    rf"|\d{{1,2}}(?:\s+de)?\s+(?:{_MONTHS})[a-z]*\.?,?(?:\s+del?)?\s+\d{{2,4}})\b"
+)
+_EMAIL = re.compile(r"\S+@\S*")
+_MIXED = re.compile(r"(?<!\S)(?=\S*\d)(?=\S*[^\W\d_])[\w-]+(?!\S)")
+_RUN = re.compile(r"\+?\(?\d[\d\s().-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The parts of a search. `family` are the words before a comma. `birth_text` is a date as typed, readable or not."""
+
+    names: tuple[str, ...] = ()
+    family: tuple[str, ...] = ()
+    births: tuple[date, ...] = ()
+    birth_text: str = ""
+    digits: str = ""
+    number: str = ""
+    email: str = ""
+    plain_names: tuple[str, ...] = ()
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it is worth asking the database: one letter alone is not."""
+        long_enough = any(len(name) >= 2 or name > "\u2e80" for name in (*self.names, *self.family))
+        return bool(long_enough or self.births or len(self.digits) >= 3 or len(self.number) >= 3 or len(self.email) > 2)
+
+    @property
+    def identifiers(self) -> int:
+        """How many separate things about one person were typed: a whole phone or e-mail counts for two."""
+        whole = len(self.digits) >= 10 or self.email.count(".") > 0
+        name = len(self.names) + len(self.family) >= 1
+        return name + bool(self.births) + bool(self.digits or self.number) + whole
+
+
+def parse_search(text: str, today: date) -> Asked:
+    """What a search asks for; `today` decides the century of two-digit years, which never lie in the future."""
+    rest = text[:LONGEST]
+    rest, email = _take(_EMAIL, rest)
+    rest, birth_text = _take(_NUMBERS, rest)
+    if not birth_text:
+        rest, birth_text = _take(_WORDED, rest)
+    rest, mixed = _take(_MIXED, rest)
+    rest, run = _take(_RUN, rest)
+    digits = phone_digits(run)
+    births = _births(birth_text, today) or _births_of_run(digits_of(run), today)
+    family, names, plain = _names(rest)
+    return Asked(names, family, births, birth_text.strip(), digits, id_key(mixed), email.casefold(), plain)
+
+
+def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
+    """The text without the first find, and the find."""
+    found = pattern.search(text)
+    if found is None:
+        return text, ""
+    return f"{text[: found.start()]} {text[found.end() :]}", found[0]
+
+
+def _births(text: str, today: date) -> tuple[date, ...]:
+    try:
+        return (dates.parse_date(text.strip(), today, past_only=True),) if text else ()
+    except ClinicError:
+        return ()
+
+
+def _births_of_run(digits: str, today: date) -> tuple[date, ...]:
+    """03011970 and 030170 may be a birth date as well as a number."""
+    if len(digits) not in (6, 8):
+        return ()
+    return _births(digits, today)
+
+
+def _names(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Words before a comma, the other words, and all words as typed."""
+    before, comma, after = text.partition(",")
+    plain = tuple(word.strip(" ,;%") for word in text.replace(",", " ").split() if fold(word))
+    if comma and fold(before):
+        return tuple(fold(before).split()[:MOST_WORDS]), tuple(fold(after).split()[:MOST_WORDS]), plain
+    return (), tuple(fold(text).split()[:MOST_WORDS]), plain

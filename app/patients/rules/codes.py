@@ -1,0 +1,71 @@
+"""Code lists about people: sex, kinds of notes, what a patient can be found by."""
+
+from enum import StrEnum
+
+from app.core.text import tr
+
+
+class Sex(StrEnum):
+    """FHIR administrative-gender."""
+
+    FEMALE = "female"
+    MALE = "male"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+class NoteKind(StrEnum):
+    """A note stands in the record; an alert also comes up when the record is opened."""
+
+    NOTE = "note"
+    ALERT = "alert"
+
+
+class KeyKind(StrEnum):
+    """Kinds of search keys. The last two are written by upper rooms, with `id_key` of the number."""
+
+    NAME = "name"
+    PHONE = "phone"
+    EMAIL = "email"
+    NUMBER = "number"
+    MEMBER = "member"
+    APPOINTMENT = "appointment"
+
+
+class Matched(StrEnum):
+    """Why a patient is in the answer of a search."""
+
+    NAME = "name"
+    OTHER_NAME = "other_name"
+    BIRTH = "birth"
+    PHONE = "phone"
+    MRN = "mrn"
+    EMAIL = "email"
+    NUMBER = "number"
+    MEMBER = "member"
+    APPOINTMENT = "appointment"
+
+
+def matched_words(code: Matched) -> str:
+    """Why a patient was found, for the end of a row."""
+    return {
+        Matched.NAME: tr("Name"),
+        Matched.OTHER_NAME: tr("Other name"),
+        Matched.BIRTH: tr("Birth date"),
+        Matched.PHONE: tr("Phone"),
+        Matched.MRN: tr("MRN"),
+        Matched.EMAIL: tr("E-mail"),
+        Matched.NUMBER: tr("Old number"),
+        Matched.MEMBER: tr("Member ID"),
+        Matched.APPOINTMENT: tr("Appointment"),
+    }[code]
+
+
+def sex_letter(sex: Sex) -> str:
+    """One letter for a line of facts; empty when it is not known."""
+    return {Sex.FEMALE: tr("F"), Sex.MALE: tr("M"), Sex.OTHER: tr("X"), Sex.UNKNOWN: ""}[sex]
+
+
+def sex_words(sex: Sex) -> str:
+    """The word in forms."""
+    return {Sex.FEMALE: tr("Female"), Sex.MALE: tr("Male"), Sex.OTHER: tr("Other"), Sex.UNKNOWN: tr("Not known")}[sex]

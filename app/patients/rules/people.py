@@ -1,0 +1,131 @@
+"""A person as registered: the fields, what is stored of them, what is still missing, the keys they are found by."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from app.core.errors import ClinicError
+from app.core.text import tr
+from app.kit import dates
+from app.patients.rules.codes import KeyKind, Sex
+from app.patients.rules.folding import fold, id_key, phone_key
+from app.patients.rules.writing import clean, clean_email, clean_phone, clean_zip
+
+#: nobody is older; the longest life on record ended at 122 years
+OLDEST = 125
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """What registration asks for. `birth_date_text` keeps a date another system wrote and nobody can read."""
+
+    family: str
+    given: str = ""
+    middle: str = ""
+    preferred_name: str = ""
+    pronouns: str = ""
+    birth_date: date | None = None
+    birth_date_text: str = ""
+    sex: Sex = Sex.UNKNOWN
+    phone: str = ""
+    other_phone: str = ""
+    email: str = ""
+    address_line: str = ""
+    city: str = ""
+    state: str = ""
+    postal_code: str = ""
+    language: str = ""
+    interpreter: bool = False
+    emergency_name: str = ""
+    emergency_phone: str = ""
+    emergency_relation: str = ""
+    home_location_id: int | None = None
+    source: str | None = None
+    external_id: str | None = None
+
+
+#: the most code points each plain text may have
+LIMITS = {
+    "family": 120, "given": 120, "middle": 120, "preferred_name": 120, "pronouns": 40, "birth_date_text": 40,
+    "address_line": 200, "city": 80, "state": 40, "language": 12, "emergency_name": 120, "emergency_relation": 40,
+}  # fmt: skip
+
+
+def cleaned(person: Person, today: date) -> Person:
+    """The person as stored. Raises ClinicError at the field that cannot be taken: its name is the field's."""
+    texts: dict[str, Any] = {name: clean(getattr(person, name), name, limit) for name, limit in LIMITS.items()}
+    if not fold(texts["family"] + texts["given"]):
+        raise ClinicError("A name is needed.", next_step="Type the last name.", field="family")
+    if not texts["family"]:  # people of one name stand under it
+        texts["family"], texts["given"] = texts["given"], ""
+    _check_birth(person.birth_date, today)
+    return replace(
+        person,
+        **texts,
+        phone=clean_phone(person.phone, "phone"),
+        other_phone=clean_phone(person.other_phone, "other_phone"),
+        emergency_phone=clean_phone(person.emergency_phone, "emergency_phone"),
+        email=clean_email(person.email, "email"),
+        postal_code=clean_zip(person.postal_code, "postal_code"),
+    )
+
+
+def _check_birth(born: date | None, today: date) -> None:
+    if born is None:
+        return
+    if born > today:
+        raise ClinicError("{date} is still to come.", field="birth_date", date=dates.show_date(born))
+    if today.year - born.year > OLDEST:
+        raise ClinicError(
+            "That is {years} years ago.", next_step="Check the year.", field="birth_date", years=today.year - born.year
+        )
+
+
+def age_on(born: date, day: date) -> int:
+    """Full years on a day. Who is born on 29 February is a year older on 1 March of other years. 0 before the birth."""
+    return max(0, day.year - born.year - ((day.month, day.day) < (born.month, born.day)))
+
+
+def missing(person: Person) -> tuple[str, ...]:
+    """Codes of what a complete registration still needs, in the order a clerk asks."""
+    gaps = {
+        "birth_date": person.birth_date is None,
+        "sex": person.sex is Sex.UNKNOWN,
+        "phone": not (person.phone or person.other_phone),
+        "address": not (person.address_line and (person.postal_code or person.city)),
+        "emergency": not (person.emergency_name and person.emergency_phone),
+    }
+    return tuple(code for code, open_ in gaps.items() if open_)
+
+
+def missing_words(code: str) -> str:
+    """A code of `missing` in words."""
+    return {
+        "birth_date": tr("Birth date"),
+        "sex": tr("Sex on the plan"),
+        "phone": tr("Phone"),
+        "address": tr("Address"),
+        "emergency": tr("Emergency contact"),
+    }[code]
+
+
+def name_keys(person: Person) -> tuple[str, str]:
+    """The keys of last and first name; a name of other signs alone stands as itself, so that it is not lost."""
+    return fold(person.family) or person.family[:60], fold(person.given)
+
+
+def search_keys(person: Person) -> tuple[tuple[str, str], ...]:
+    """(kind, key) of everything else this person can be found by; first words of both names have columns of their own."""
+    found = [(KeyKind.NAME, word) for word in _further_names(person)]
+    found += [(KeyKind.PHONE, phone_key(number)) for number in (person.phone, person.other_phone)]
+    found += [(KeyKind.EMAIL, person.email.casefold()[:120]), (KeyKind.NUMBER, id_key(person.external_id or ""))]
+    return tuple(dict.fromkeys((kind.value, key) for kind, key in found if key))
+
+
+def _further_names(person: Person) -> list[str]:
+    """Words of the name that a prefix of last or first name does not reach."""
+    words: list[str] = []
+    for name in (person.family, person.given):
+        words += fold(name).split()[1:]
+        words += [fold(piece) for piece in name.replace("’", "'").split("'")[1:] if len(fold(piece)) >= 3]
+    return words + fold(person.middle).split() + fold(person.preferred_name).split()

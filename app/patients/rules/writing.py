@@ -1,0 +1,88 @@
+"""People's text before it is stored: what is refused, what is trimmed, how long it may be."""
+
+import re
+import unicodedata
+
+from app.core.errors import ClinicError
+from app.patients.rules.folding import phone_digits, show_phone
+
+#: signs that turn the direction of what stands beside them (UAX 9): a name could be made to look like another
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+NOTE_LENGTH = 2000
+
+
+def clean(text: str, field: str, limit: int, *, lines: bool = False) -> str:
+    """A text as it is stored: NFC, nothing unseen at its edges, at most `limit` code points.
+
+    `lines` allows line breaks. Raises ClinicError at `field` for control characters, turned writing and overlength.
+    """
+    trimmed = _edges(unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
+    for sign in trimmed:
+        if sign == "\n" and lines:
+            continue
+        if unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") or sign in _TURNING:
+            raise ClinicError(
+                "This holds a sign that cannot be seen (U+{code}).",
+                next_step="Type it again by hand.",
+                field=field,
+                code=f"{ord(sign):04X}",
+            )
+    if len(trimmed) > limit:
+        raise ClinicError(
+            "This is {length} signs long; {limit} have room.",
+            next_step="Shorten it.",
+            field=field,
+            length=len(trimmed),
+            limit=limit,
+        )
+    return trimmed
+
+
+def _edges(text: str) -> str:
+    begin, end = 0, len(text)
+    while begin < end and _unseen(text[begin]):
+        begin += 1
+    while end > begin and _unseen(text[end - 1]):
+        end -= 1
+    return text[begin:end]
+
+
+def _unseen(sign: str) -> bool:
+    return sign.isspace() or unicodedata.category(sign) == "Cf"
+
+
+def clean_phone(text: str, field: str) -> str:
+    """A phone number in its usual form. Raises ClinicError at `field` when it is neither a US number nor begins with +."""
+    trimmed = clean(text, field, 40)
+    if not trimmed:
+        return ""
+    number = re.split(r"(?i)\s*(?:x|ext\.?)\s*(?=\d+\s*$)", trimmed)[0]
+    digits = phone_digits(trimmed)
+    abroad = trimmed.startswith("+") and not trimmed.startswith("+1")
+    if not re.fullmatch(r"[+\d\s().\-/]+", number) or not (8 <= len(digits) <= 15 if abroad else len(digits) == 10):
+        raise ClinicError(
+            "A phone number has 10 digits; this one has {count}.",
+            next_step="Type the area code too, or begin with + and the country.",
+            field=field,
+            count=len(digits),
+        )
+    return show_phone(trimmed)
+
+
+def clean_email(text: str, field: str) -> str:
+    """An e-mail address, not checked further than its shape. Raises ClinicError at `field`."""
+    trimmed = clean(text, field, 200)
+    if trimmed and not re.fullmatch(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+", trimmed):
+        raise ClinicError("An e-mail looks like {example}.", field=field, example="name@example.org")
+    return trimmed
+
+
+def clean_zip(text: str, field: str) -> str:
+    """A US ZIP as 93291 or 93291-1234; other countries' codes as they are. Raises ClinicError at `field`."""
+    trimmed = clean(text, field, 12)
+    digits = trimmed.replace("-", "").replace(" ", "")
+    if not digits.isdecimal():
+        return trimmed.upper()
+    if len(digits) not in (5, 9):
+        raise ClinicError("A ZIP has 5 digits; this one has {count}.", field=field, count=len(digits))
+    return digits if len(digits) == 5 else f"{digits[:5]}-{digits[5:]}"

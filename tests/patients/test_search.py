@@ -1,0 +1,132 @@
+"""The search, on both engines."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.core.access import Actor
+from app.core.errors import Refused
+from app.patients.queries import PatientHit, search
+from app.patients.rules import KeyKind, Matched
+from app.patients.tables import Patient, SearchKey
+from tests.patients.people import CLERK, NOBODY, register
+from tests.support.clinic import ANYONE, Clinic
+
+
+def find(clinic: Clinic, text: str, actor: Actor = ANYONE) -> tuple[PatientHit, ...]:
+    return clinic.executor.fetch(search, actor, text, 1)
+
+
+def found(clinic: Clinic, text: str, actor: Actor = ANYONE) -> list[str]:
+    return [hit.name for hit in find(clinic, text, actor)]
+
+
+@pytest.fixture
+def busy(clinic: Clinic) -> Clinic:
+    register(clinic, "Smith", "John", birth_date=date(1970, 3, 1), phone="559-555-0142", external_id="A-7731")
+    register(clinic, "Smithson", "Jo")
+    register(clinic, "Jones", "Smilla")
+    register(clinic, "de la Cruz", "Iván", preferred_name="Vancho", email="ivan@example.org")
+    register(clinic, "O'Neil-Smith", "Siobhán")
+    register(clinic, "Ann_e", "Percent%")
+    register(clinic, "Anna", "Maria")
+    return clinic
+
+
+FITS = {
+    "smi jo": ["Smith, Joan", "Smith, John", "Smithson, Jo", "Jones, Smilla"],
+    "jo smi": ["Smith, Joan", "Smith, John", "Smithson, Jo", "Jones, Smilla"],
+    "smith, john": ["Smith, John"],
+    "john smith": ["Smith, John"],
+    "SMITH JOHN": ["Smith, John"],
+    "nunez": ["Núñez, María José"],
+    "ñuñez maria": ["Núñez, María José"],
+    "jose nunez": ["Núñez, María José"],
+    "maria jose": ["Núñez, María José"],
+    "cruz": ["de la Cruz, Iván"],
+    "ivan cruz": ["de la Cruz, Iván"],
+    "de la cruz ivan": ["de la Cruz, Iván"],
+    "vancho": ["de la Cruz, Iván"],
+    "oneil": ["O'Neil-Smith, Siobhán"],
+    "neil siob": ["O'Neil-Smith, Siobhán"],
+    "3/1/70": ["Smith, John"],
+    "03011970": ["Smith, John"],
+    "1970-03-01 smith": ["Smith, John"],
+    "Mar 1 1970": ["Smith, John"],
+    "joan 3/1/70": [],
+    "0142": ["Smith, Joan", "Smith, John"],
+    "smith 0142 john": ["Smith, John"],
+    "(559) 555-0178": ["Núñez, María José"],
+    "100 002": ["Smith, Joan"],
+    "a7731": ["Smith, John"],
+    "ivan@ex": ["de la Cruz, Iván"],
+    "ann_e": ["Ann_e, Percent%"],
+    "xyz": [],
+}
+
+
+def test_people_are_found(busy: Clinic) -> None:
+    assert {text: sorted(found(busy, text)) for text in FITS} == {text: sorted(names) for text, names in FITS.items()}
+
+
+def test_nothing_finds_nobody(busy: Clinic) -> None:
+    for text in ("", " ", "%", "_", "%%", "s", "\\", "'", "*", "% _", "\0"):
+        assert found(busy, text) == []
+
+
+def test_odd_searches_do_no_harm(busy: Clinic) -> None:
+    odd = ("'; DROP TABLE patient;--", "x' OR '1'='1", "\ud800ab", "ab\0cd", "a" * 100_000, "١٢٣٤")
+    assert {text: found(busy, text) for text in odd} == {text: [] for text in odd}
+    assert found(busy, "joan") == ["Smith, Joan"]
+
+
+@settings(max_examples=30)
+@given(st.text(min_size=1, max_size=30))
+def test_any_search_is_answered(desk: Clinic, text: str) -> None:
+    assert len(find(desk, text)) <= 2
+
+
+def test_reasons_are_told(busy: Clinic) -> None:
+    assert find(busy, "john smith 3/1/70")[0].matched == (Matched.NAME, Matched.BIRTH)
+    assert find(busy, "vancho")[0].matched == (Matched.OTHER_NAME,)
+    assert find(busy, "100 002")[0].matched == (Matched.MRN,)
+    assert find(busy, "0178")[0].matched == (Matched.PHONE,)
+    hit = find(busy, "smith john")[0]
+    assert (hit.age, hit.mrn, hit.phone) == (56, "100 003", "··0142")
+
+
+def test_upper_rooms_add_numbers(clinic: Clinic) -> None:
+    clinic.add(SearchKey(patient_id=1, kind=KeyKind.MEMBER, key="xeh884201776"))
+    assert [hit.matched for hit in find(clinic, "XEH 884 201 776")] == []
+    assert [hit.matched for hit in find(clinic, "XEH884-2017")] == [(Matched.MEMBER,)]
+
+
+def test_other_locations_need_two_things_and_show_least(clinic: Clinic) -> None:
+    register(clinic, "Far", "Fay", home_location_id=2, birth_date=date(1980, 1, 2), phone="5595550199")
+    assert found(clinic, "fay far", CLERK) == []
+    hit = find(clinic, "fay far 1/2/80", CLERK)[0]
+    assert hit == replace(hit, mrn="", phone="", age=None, elsewhere="Tulare", birth_date=date(1980, 1, 2))
+    assert found(clinic, "5595550199", CLERK) == ["Far, Fay"]
+    assert found(clinic, "0199", CLERK) == []
+    assert find(clinic, "fay far")[0].phone == "··0199"
+
+
+def test_merged_records_are_not_found(clinic: Clinic) -> None:
+    clinic.add(
+        Patient(mrn="9", family="Smith", family_key="smith", merged_into_id=2, created_at=clinic.database.clock.now())
+    )
+    assert found(clinic, "smith") == ["Smith, Joan"]
+
+
+def test_a_role_without_search_is_refused(clinic: Clinic) -> None:
+    with pytest.raises(Refused):
+        find(clinic, "smith", NOBODY)
+
+
+def test_own_location_comes_first(clinic: Clinic) -> None:
+    register(clinic, "Aaron", "Al", home_location_id=2)
+    register(clinic, "Aaronson", "Al", home_location_id=1)
+    assert found(clinic, "aaron") == ["Aaronson, Al", "Aaron, Al"]
