@@ -74,7 +74,7 @@ def install(packages: Iterable[str]) -> None:
     """Install Debian packages as root, or raise SetupError with the line that a person can run."""
     names = sorted(set(packages))
     if shutil.which("apt-get") is None:
-        raise SetupError(f"This machine lacks {', '.join(names)} (Debian's names); install them and start again.")
+        raise SetupError(f"This machine lacks {', '.join(names)} (Debian's names); install them and start again")
     if os.geteuid() != 0:
         raise SetupError(f"This machine lacks some system packages; run: sudo apt-get install {' '.join(names)}")
     say(f"Installing system packages: {' '.join(names)}")
@@ -84,7 +84,7 @@ def install(packages: Iterable[str]) -> None:
         return
     _apt("update")  # the lists may be older than what the archive still holds
     if _apt("install", "--no-install-recommends", *names) != 0:
-        raise SetupError(f"apt-get could not install {' '.join(names)}; install them by hand and start again.")
+        raise SetupError(f"apt-get could not install {' '.join(names)}; install them by hand and start again")
 
 
 def _loads(library: str) -> bool:

@@ -136,7 +136,7 @@ def _ensure_postgres() -> None:
     try:
         install_for("postgres")
     except SetupError as trouble:
-        raise SetupError(f"{trouble} Or leave PostgreSQL out: python3 build/dev.py test --sqlite-only") from None
+        raise SetupError(f"{trouble}; or leave PostgreSQL out: python3 build/dev.py test --sqlite-only") from None
     if not _has_postgres():
         raise SetupError("PostgreSQL was not found after its installation; test without it: --sqlite-only")
 
