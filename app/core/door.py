@@ -10,7 +10,7 @@ from app.core.clock import Clock, ShiftedClock, SystemClock
 from app.core.database import Database, open_embedded, open_server
 from app.core.errors import ClinicError, Unavailable
 from app.core.paths import Folders, ensure_folder, require_local
-from app.core.recovery import Bundle, new_recovery_code, read_sidecar, unwrap, wrap
+from app.core.recovery import Bundle, new_recovery_code, read_sidecar, sidecar_path, unwrap, wrap
 from app.core.sealing import new_key
 from app.core.secrets import SecretsUnavailable, system_store
 from app.core.settings import Settings
@@ -52,7 +52,7 @@ def places(settings: Settings, folders: Folders) -> Places:
     on_file = settings.database and not is_server(settings)
     database = Path(settings.database) if on_file else data / "clinic.db"
     backups = Path(settings.backup_folder) if settings.backup_folder else data / "backups"
-    return Places(data, database, data / "clinic.recovery.json", backups, folders.data / "anchors.txt")
+    return Places(data, database, sidecar_path(database), backups, folders.data / "anchors.txt")
 
 
 def is_server(settings: Settings) -> bool:
