@@ -27,6 +27,7 @@ class VisitList:
     def __init__(self, paper: Paper, report: EndOfDay) -> None:
         """Choose the columns that have data and measure the rows."""
         self.paper, self.report = paper, report
+        self.clock = clock_of(report)
         self.visits = sorted(report.visits, key=lambda visit: (visit.start, visit.patient, visit.mrn))
         self.has_payer = any(visit.payer for visit in self.visits)
         self.has_wait = any(visit.waited is not None for visit in self.visits)
@@ -37,7 +38,7 @@ class VisitList:
 
     def _cells(self) -> list[tuple[str, ...]]:
         """The texts of all rows, blank where something does not apply."""
-        at = clock_of(self.report)
+        at = self.clock
         people = {person.key: person.short or person.name for person in self.report.practitioners}
         return [
             (
@@ -141,7 +142,7 @@ class VisitList:
         flow.add(len(legend) * LEGEND.lead, partial(_stack, self.paper, legend))
 
     def _part(self, done: int, end: int, y: float) -> None:
-        paper, at = self.paper, clock_of(self.report)
+        paper, at = self.paper, self.clock
         paper.put(LEFT, y + 2, tr("Visits by time"), TITLE)
         if end:
             first, last = self.visits[done].start, self.visits[end - 1].start

@@ -32,6 +32,7 @@ class Strip:
         self.paper = paper
         self.lines: list[Line] = counts.use_of(report)
         self.visits = {key: _visible(rows) for key, rows in counts.by_practitioner(report).items()}
+        self.lanes = {key: _lanes(rows) for key, rows in self.visits.items()}
         self.hours = counts.hours_shown(report)
         self.waits = counts.waits(report.visits)
         self.step = STEP
@@ -45,8 +46,7 @@ class Strip:
         return self.shown < len(self.lines)
 
     def _tall(self, line: Line) -> float:
-        visits = self.visits.get(line[0].key, [])
-        count = max((count for _, count in _lanes(visits)), default=1)
+        count = max((count for _, count in self.lanes.get(line[0].key, [])), default=1)
         return self.step if count == 1 else max(self.step, count * LANE + 4)
 
     def height(self) -> float:
@@ -147,7 +147,7 @@ class Strip:
             left, wide = self._place(x, room, block.first, block.last)
             self.paper.rule(left, y + (tall - 4) / 2, wide - 1.2, 0.7, SOFT)
         visits = self.visits.get(person.key, [])
-        for visit, (number, count) in zip(visits, _lanes(visits), strict=True):
+        for visit, (number, count) in zip(visits, self.lanes.get(person.key, []), strict=True):
             each = min((tall - 4) / count, self.step - 4)
             left, wide = self._place(x, room, visit.minute, visit.minute + visit.minutes)
             letter, kind = KINDS[visit.outcome]
