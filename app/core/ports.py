@@ -9,6 +9,7 @@ from datetime import date
 from typing import Protocol
 
 from app.core.access import Actor
+from app.core.actions import Query
 from app.core.sessions import ReadSession
 
 
@@ -51,6 +52,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Badge:
+    """What an upper room knows of a visit, for its box in the schedule: the board's word, ring and colour, open points."""
+
+    appointment_id: int
+    word: str
+    ring: str
+    ink: str
+    open_points: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Deed:
     """A command of the palette: what it is called, its key, and what it does."""
 
@@ -69,3 +81,4 @@ class Ports:
     print_document: Callable[[bytes, str], None] = lambda _pdf, _number: None
     worklists: list[Worklist] = field(default_factory=list)
     deeds: list[Deed] = field(default_factory=list)
+    badges: Query[[int, date], tuple[Badge, ...]] | None = None

@@ -9,22 +9,24 @@ from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
 from app.core.errors import Clash, ClinicError
-from app.schedule.actions import AddBlock, Booked, add_block, book
+from app.schedule.actions import AddBlock, BlockMade, BookAppointment, Booked, add_block, book
 from app.schedule.tables import TAKEN, Occupancy
 from tests.schedule.visits import TOMORROW, booked, command, counts
-from tests.support.clinic import ANYONE, Clinic
+from tests.support.clinic import Clinic
 
 DESKS = 6
 
 
-def race(clinic: Clinic, *tries: object) -> list[object]:
+def race(clinic: Clinic, *tries: BookAppointment | AddBlock) -> list[Booked | BlockMade | ClinicError]:
     """Carry out the commands at the same moment, each in a thread of its own."""
     start = Barrier(len(tries))
 
-    def one(wanted: object) -> object:
+    def one(wanted: BookAppointment | AddBlock) -> Booked | BlockMade | ClinicError:
         start.wait()
         try:
-            return clinic.executor.perform(add_block if isinstance(wanted, AddBlock) else book, wanted, ANYONE)  # type: ignore[arg-type]
+            if isinstance(wanted, AddBlock):
+                return clinic.do(add_block, wanted)
+            return clinic.do(book, wanted)
         except ClinicError as clash:
             return clash
 

@@ -1,0 +1,205 @@
+"""Where everything stands in a day: boxes and lanes, closed time, and the stops of the keyboard. No Qt, no pixels."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, time
+
+from app.core.clock import local_day
+from app.core.text import tr
+from app.schedule.queries import AppointmentRow, DayPlan, Period, PractitionerDay
+from app.schedule.rules import Span, open_spans, overlap
+from app.schedule.rules.spans import covers, free_lane, free_starts, nearest
+from app.schedule.viewmodel.words import closed_word
+
+#: minutes between two cells of the keyboard
+CELL = 15
+DAY = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A visit in its column. `lane` of `lanes` shares the width; a `strip` is a ghost whose hole was filled."""
+
+    visit: AppointmentRow
+    span: Span
+    lane: int = 0
+    lanes: int = 1
+    strip: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Closed time with its word."""
+
+    span: Span
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One practitioner's day. Spans are minutes of the wall clock's day."""
+
+    day: PractitionerDay
+    boxes: tuple[Box, ...]
+    closed: tuple[Closed, ...]
+    open: tuple[Span, ...]
+
+    def lanes(self, without: int | None = None) -> list[list[Span]]:
+        """What is taken, lane by lane, `without` a visit that is being moved."""
+        lanes: list[list[Span]] = [[] for _ in range(max(1, self.day.who.lanes))]
+        for box in self.boxes:
+            if not box.visit.ghost and box.visit.id != without:
+                number = free_lane(lanes, box.span)
+                lanes[number or 0].append(box.span)
+        return lanes
+
+    def box_at(self, minute: int) -> Box | None:
+        """The visit at a minute; one that holds its time before a ghost."""
+        here = [box for box in self.boxes if box.span.start <= minute < box.span.end]
+        return min(here, key=lambda box: (box.visit.ghost, box.lane), default=None)
+
+    def starts(self, minutes: int, not_before: int, without: int | None = None) -> list[int]:
+        """Where a visit of that length may begin."""
+        return free_starts(self.open, self.lanes(without), minutes, not_before=not_before)
+
+    def stops(self, first: int, last: int) -> list[int]:
+        """Where the arrow keys stop: every visit, and every free cell."""
+        boxes = [box.span for box in self.boxes]
+        cells = {minute for minute in range(first, last, CELL) if not any(b.start <= minute < b.end for b in boxes)}
+        return sorted(cells | {max(first, span.start) for span in boxes})
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a visit cannot stand somewhere, and the nearest minute where it can."""
+
+    sentence: str
+    nearest: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A day laid out. `first` and `last` are whole hours, as minutes of the day."""
+
+    columns: tuple[Column, ...] = ()
+    first: int = 8 * 60
+    last: int = 18 * 60
+    where: dict[int, tuple[int, Box]] = field(default_factory=dict)
+
+    def problem(self, column: int, span: Span, patient_id: int, moving: int | None, not_before: int) -> Problem | None:
+        """Why a visit cannot stand there, in words, as far as this day's page knows; the database has the last word."""
+        here = self.columns[column]
+        starts = here.starts(span.end - span.start, not_before, moving)
+        found = nearest(starts, span.start)
+        for other in self.columns:
+            for box in other.boxes:
+                same = box.visit.patient_id == patient_id and not box.visit.ghost and box.visit.id != moving
+                if same and overlap(box.span, span):
+                    return Problem(tr("This patient has a visit then."), found)
+        if not covers(here.open, span):
+            return Problem(tr("Closed in part of this time."), found)
+        if free_lane(here.lanes(moving), span) is not None:
+            return None
+        in_way = next(b for b in here.boxes if not b.visit.ghost and b.visit.id != moving and overlap(b.span, span))
+        return Problem(tr("Overlaps {patient}.", patient=in_way.visit.patient), found)
+
+
+def minute_of(at: time) -> int:
+    """Minutes since midnight."""
+    return at.hour * 60 + at.minute
+
+
+def time_of(minute: int) -> time:
+    """The wall time of a minute of the day."""
+    return time(minute // 60 % 24, minute % 60)
+
+
+def wall(period: Period) -> Span:
+    """A period as minutes of the day; one that goes over midnight ends there."""
+    start, end = minute_of(period.start), minute_of(period.end)
+    return Span(start, end if end > start else DAY)
+
+
+def _visit_span(visit: AppointmentRow) -> Span:
+    start = minute_of(visit.start)
+    return Span(start, min(DAY, start + visit.minutes))
+
+
+def lay_out(plan: DayPlan, language: str = "en") -> Board:
+    """Lay a day out."""
+    columns = [(column, [wall(one) for one in column.open]) for column in plan.columns]
+    visits = [_visit_span(visit) for visit in plan.visits]
+    shown = [span for _, spans in columns for span in spans] + visits
+    first = min([span.start for span in shown], default=8 * 60) // 60 * 60
+    last = -(-max([span.end for span in shown], default=18 * 60) // 60) * 60
+    made = tuple(_column(column, spans, Span(first, last), plan, language) for column, spans in columns)
+    where = {box.visit.id: (number, box) for number, column in enumerate(made) for box in column.boxes}
+    return Board(made, first, last, where)
+
+
+def _column(column: PractitionerDay, opened: list[Span], whole: Span, plan: DayPlan, language: str) -> Column:
+    live = [visit for visit in column.visits if not visit.ghost]
+    boxes = [*_lanes(live), *_ghosts([visit for visit in column.visits if visit.ghost], live)]
+    closed = [
+        Closed(part, word)
+        for span in open_spans([whole], opened)
+        for part, word in _named(span, column, plan, language)
+    ]
+    return Column(column, tuple(sorted(boxes, key=lambda box: box.span)), tuple(closed), tuple(opened))
+
+
+def _named(span: Span, column: PractitionerDay, plan: DayPlan, language: str) -> Iterable[tuple[Span, str]]:
+    """Closed time cut where its word changes."""
+    rest = [span]
+    for block in column.blocks:
+        there = wall(block.period)
+        from_before, beyond = _side(block.period.starts_at, plan) < 0, _side(block.period.ends_at, plan) > 0
+        there = Span(0 if from_before else there.start, DAY if beyond else minute_of(block.period.end))
+        for part in rest:
+            if overlap(part, there):
+                yield Span(max(part.start, there.start), min(part.end, there.end)), closed_word(block, language)
+        rest = open_spans(rest, [there])
+    yield from ((part, tr("Closed")) for part in rest)
+
+
+def _side(at: datetime, plan: DayPlan) -> int:
+    """-1, 0 or 1: an instant before, on or after the plan's day."""
+    day = local_day(at, plan.zone)
+    return (day > plan.day) - (day < plan.day)
+
+
+def _lanes(visits: Sequence[AppointmentRow]) -> list[Box]:
+    """Visits side by side where they overlap; a run of overlapping visits shares one number of lanes."""
+    made: list[Box] = []
+    run: list[AppointmentRow] = []
+    end = -1
+    for visit in [*sorted(visits, key=_visit_span), None]:
+        if visit is None or _visit_span(visit).start >= end:
+            made += _run(run)
+            run, end = [], -1
+        if visit is not None:
+            run.append(visit)
+            end = max(end, _visit_span(visit).end)
+    return made
+
+
+def _run(visits: Sequence[AppointmentRow]) -> list[Box]:
+    lanes: list[list[Span]] = []
+    placed = []
+    for visit in visits:
+        span = _visit_span(visit)
+        number = free_lane(lanes, span)
+        if number is None:
+            number = len(lanes)
+            lanes.append([])
+        lanes[number].append(span)
+        placed.append((visit, span, number))
+    return [Box(visit, span, number, len(lanes)) for visit, span, number in placed]
+
+
+def _ghosts(ghosts: Sequence[AppointmentRow], live: Sequence[AppointmentRow]) -> list[Box]:
+    """A ghost alone in its time is a box of its own; where the hole was filled it becomes a strip."""
+    taken = [_visit_span(visit) for visit in live]
+    alone = [visit for visit in ghosts if not any(overlap(_visit_span(visit), span) for span in taken)]
+    strips = [Box(visit, _visit_span(visit), strip=True) for visit in ghosts if visit not in alone]
+    return [*_lanes(alone), *strips]

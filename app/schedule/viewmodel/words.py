@@ -1,0 +1,76 @@
+"""How the schedule says things: statuses, days, closed time."""
+
+from datetime import date, datetime, time
+
+from app.core.text import tr
+from app.kit.dates import month_name, show_time
+from app.schedule.queries import AppointmentRow, BlockRow
+from app.schedule.rules import AppointmentStatus, ReasonKind, VisitKind, reason
+
+#: visit kind -> colour token of the left edge, and of the ground
+KIND_INK = {
+    VisitKind.EVALUATION: ("st_room", "room_soft"),
+    VisitKind.FOLLOW_UP: ("st_arrived", "info_soft"),
+    VisitKind.RE_EVALUATION: ("st_out", "out_soft"),
+}
+
+
+def status_look(visit: AppointmentRow, now: datetime) -> tuple[str, str, str]:
+    """The word, the ring and the colour of a visit as far as the schedule alone knows it."""
+    if visit.status is AppointmentStatus.BOOKED and visit.starts_at < now:
+        return tr("Late"), "late", "warn"
+    return {
+        AppointmentStatus.BOOKED: (tr("Booked"), "booked", "st_booked"),
+        AppointmentStatus.ARRIVED: (tr("Arrived"), "arrived", "st_arrived"),
+        AppointmentStatus.CHECKED_IN: (tr("Checked in"), "ready", "st_ready"),
+        AppointmentStatus.FULFILLED: (tr("Checked out"), "tick", "st_done"),
+        AppointmentStatus.CANCELLED: (tr("Cancelled"), "stroke", "st_gone"),
+        AppointmentStatus.NOSHOW: (tr("No-show"), "cross", "st_gone"),
+        AppointmentStatus.ENTERED_IN_ERROR: (tr("Entered by mistake"), "stroke", "st_gone"),
+    }[visit.status]
+
+
+def weekday_name(day: date) -> str:
+    """Sunday, in the language in force."""
+    names = (
+        tr("Monday"), tr("Tuesday"), tr("Wednesday"), tr("Thursday"), tr("Friday"), tr("Saturday"), tr("Sunday"),
+    )  # fmt: skip
+    return names[day.weekday()]
+
+
+def short_day(day: date) -> str:
+    """Tue, Mar 10."""
+    return tr("{weekday}, {month} {day}", weekday=weekday_name(day)[:3], month=month_name(day.month)[:3], day=day.day)
+
+
+def long_day(day: date) -> str:
+    """Sunday, Mar 15."""
+    return tr("{weekday}, {month} {day}", weekday=weekday_name(day), month=month_name(day.month)[:3], day=day.day)
+
+
+def minute_words(minute: int) -> str:
+    """A minute of the day as 9:15 AM."""
+    return show_time(time(minute // 60 % 24, minute % 60))
+
+
+def closed_word(block: BlockRow, language: str = "en") -> str:
+    """Why time is closed: the label of its code, or the words somebody wrote."""
+    known = reason(ReasonKind.BLOCK, block.reason)
+    return known.label(language) if known else block.reason
+
+
+def ghost_words(visit: AppointmentRow, language: str = "en") -> str:
+    """Why a ghost is one."""
+    known = reason(ReasonKind.CANCEL, visit.cancel_reason)
+    return known.label(language) if known else visit.cancel_note
+
+
+def spoken(visit: AppointmentRow, word: str) -> str:
+    """A box as a screen reader says it."""
+    return tr(
+        "{time}, {patient}, {type}, {status}",
+        time=show_time(visit.start),
+        patient=visit.patient,
+        type=visit.visit_type,
+        status=word,
+    )
