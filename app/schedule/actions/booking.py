@@ -22,6 +22,9 @@ from app.schedule.rules.spans import LONGEST, SHORTEST, covers, free_lane
 from app.schedule.tables import TAKEN, Appointment, Occupancy
 from app.staff.tables import Location, Practitioner
 
+#: tells a screen that a reason would let the right person go on
+OVERRIDABLE: dict[str, object] = {"overridable": True}
+
 
 def lock_practitioners(session: Session, *ids: int) -> None:
     """Hold these practitioners' days until the transaction ends, so that nobody books while rules are looked at.
@@ -217,7 +220,7 @@ def _time_problem(
 ) -> ClinicError | None:
     wall = local(begin, location.zone)
     if wall.date() < local_day(session.now, location.zone):
-        return ClinicError("That day is over.", field="day", next_step="Choose today or a later day.")
+        return ClinicError("That day is over.", field="day", next_step="Choose today or a later day.", **OVERRIDABLE)
     book = books(session, location, [who], wall.date(), 1)[who.id, wall.date()]
     wanted = Span.of(begin, end)
     if covers(book.opened, wanted):
@@ -228,4 +231,5 @@ def _time_problem(
         field="start",
         next_step="Nearest free time: {nearest}.",
         **_told(who, begin, end, location.zone, opening),
+        **OVERRIDABLE,
     )

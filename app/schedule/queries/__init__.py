@@ -1,9 +1,19 @@
 """Questions to the schedule: a day, openings, a visit, what can be booked."""
 
-from app.schedule.queries.ask import appointment, day, day_plan, next_visits, openings, practitioners, visit_types
+from app.schedule.queries.ask import (
+    appointment,
+    booking_start,
+    day,
+    day_plan,
+    next_visits,
+    openings,
+    practitioners,
+    visit_types,
+)
 from app.schedule.queries.rows import (
     AppointmentRow,
     BlockRow,
+    BookingStart,
     DayPlan,
     Opening,
     Period,
@@ -15,6 +25,7 @@ from app.schedule.queries.rows import (
 __all__ = [
     "AppointmentRow",
     "BlockRow",
+    "BookingStart",
     "DayPlan",
     "Opening",
     "Period",
@@ -22,6 +33,7 @@ __all__ = [
     "PractitionerRow",
     "VisitTypeRow",
     "appointment",
+    "booking_start",
     "day",
     "day_plan",
     "next_visits",

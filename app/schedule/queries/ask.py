@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -24,8 +25,16 @@ from app.schedule.queries.free import (
     place,
     staff_of,
 )
-from app.schedule.queries.rows import AppointmentRow, DayPlan, Opening, PractitionerDay, PractitionerRow, VisitTypeRow
-from app.schedule.rules import AppointmentStatus
+from app.schedule.queries.rows import (
+    AppointmentRow,
+    BookingStart,
+    DayPlan,
+    Opening,
+    PractitionerDay,
+    PractitionerRow,
+    VisitTypeRow,
+)
+from app.schedule.rules import GHOSTS, AppointmentStatus, VisitKind
 from app.schedule.tables import Appointment, VisitType, WorkingHours
 from app.staff.tables import Location, Practitioner
 
@@ -134,6 +143,51 @@ def visit_types(session: ReadSession, actor: Actor) -> tuple[VisitTypeRow, ...]:
 def practitioners(session: ReadSession, actor: Actor, location_id: int) -> tuple[PractitionerRow, ...]:
     """Who can be booked at a location, by name."""
     return staff_of(session, location_id)
+
+
+@query(Permission.BOOK, subjects=lambda start: () if start.patient_id is None else (start.patient_id,))
+def booking_start(session: ReadSession, actor: Actor, location_id: int, patient_id: int | None) -> BookingStart:
+    """What a booking begins with: the patient's names, what can be booked, and what is likely. Raises NotFound."""
+    actor.sees(Permission.BOOK, location_id)
+    location = place(session, location_id)
+    types, people = visit_types(session, actor), staff_of(session, location_id)
+    start = BookingStart(
+        location.id, location.name, location.zone, local_day(session.now, location.zone), types, people
+    )
+    first = next((one.id for one in types if one.kind is VisitKind.EVALUATION), None)
+    if patient_id is None:
+        return start
+    patient = session.get(Patient, patient_id)
+    if patient is None:
+        raise NotFound("There is no such patient.", field="patient", next_step="Find the patient again.")
+    last = _last_visit(session, patient_id)
+    follow_up = next((one.id for one in types if one.kind is VisitKind.FOLLOW_UP), None)
+    return replace(
+        start,
+        patient_id=patient.id,
+        patient=f"{patient.family}, {patient.given}" if patient.given else patient.family,
+        birth_date=patient.birth_date,
+        mrn=patient.mrn,
+        practitioner_id=last[0] if last and last[0] in {who.id for who in people} else None,
+        visit_type_id=follow_up if last else first,
+        upcoming=next_visits(session, actor, patient_id, 3) if actor.grant(Permission.SEARCH_PATIENT) else (),
+    )
+
+
+def _last_visit(session: ReadSession, patient_id: int) -> tuple[int, int] | None:
+    """Practitioner and visit type of the visit that came last, ghosts left out, or None."""
+    wanted = (
+        select(Appointment.practitioner_id, Appointment.visit_type_id)
+        .where(
+            Appointment.patient_id == patient_id,
+            Appointment.status.not_in(GHOSTS),
+            Appointment.starts_at <= session.now,
+        )
+        .order_by(Appointment.starts_at.desc(), Appointment.id.desc())
+        .limit(1)
+    )
+    row = session.execute(wanted).first()
+    return None if row is None else (row[0], row[1])
 
 
 @query(Permission.BOOK)

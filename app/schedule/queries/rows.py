@@ -141,3 +141,25 @@ class DayPlan:
         """Every visit of the day by start, then by practitioner; ghosts too."""
         every = [visit for column in self.columns for visit in column.visits]
         return tuple(sorted(every, key=lambda one: (one.starts_at, one.practitioner, one.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class BookingStart:
+    """Everything a booking panel needs at once. Without a patient only what can be booked, and with whom.
+
+    `practitioner_id` and `visit_type_id` are the likely ones: those of the patient's last visit, a follow-up after it.
+    """
+
+    location_id: int
+    location: str
+    zone: str
+    today: date
+    types: tuple[VisitTypeRow, ...]
+    people: tuple[PractitionerRow, ...]
+    patient_id: int | None = None
+    patient: str = ""
+    birth_date: date | None = None
+    mrn: str = ""
+    practitioner_id: int | None = None
+    visit_type_id: int | None = None
+    upcoming: tuple[AppointmentRow, ...] = ()

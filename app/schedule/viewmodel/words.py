@@ -18,11 +18,11 @@ KIND_INK = {
 def status_look(visit: AppointmentRow, now: datetime) -> tuple[str, str, str]:
     """The word, the ring and the colour of a visit as far as the schedule alone knows it."""
     if visit.status is AppointmentStatus.BOOKED and visit.starts_at < now:
-        return tr("Late"), "late", "warn"
+        return tr("Late"), "clock", "warn"
     return {
-        AppointmentStatus.BOOKED: (tr("Booked"), "booked", "st_booked"),
-        AppointmentStatus.ARRIVED: (tr("Arrived"), "arrived", "st_arrived"),
-        AppointmentStatus.CHECKED_IN: (tr("Checked in"), "ready", "st_ready"),
+        AppointmentStatus.BOOKED: (tr("Booked"), "empty", "st_booked"),
+        AppointmentStatus.ARRIVED: (tr("Arrived"), "quarter", "st_arrived"),
+        AppointmentStatus.CHECKED_IN: (tr("Checked in"), "half", "st_ready"),
         AppointmentStatus.FULFILLED: (tr("Checked out"), "tick", "st_done"),
         AppointmentStatus.CANCELLED: (tr("Cancelled"), "stroke", "st_gone"),
         AppointmentStatus.NOSHOW: (tr("No-show"), "cross", "st_gone"),

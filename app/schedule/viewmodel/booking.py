@@ -1,0 +1,148 @@
+"""The state of a booking: for whom, what, with whom, when; the first free times; the clash and its way out."""
+
+from datetime import date, time, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.access import Permission
+from app.core.clock import local_day
+from app.core.errors import ClinicError, ReasonNeeded
+from app.core.text import tr
+from app.kit.dates import show_time
+from app.runner.bridge import Runner
+from app.schedule.actions import BookAppointment, Booked, WalkIn, book, walk_in
+from app.schedule.queries import BookingStart, Opening, booking_start, openings
+from app.schedule.viewmodel.words import short_day
+
+#: how many free times are offered at once
+OFFERED = 6
+#: how many days the search for them goes ahead
+AHEAD = 60
+
+
+def opening_line(opening: Opening) -> str:
+    """Thu, Mar 12 · 9:15 AM · Okafor."""
+    return tr(
+        "{day} · {time} · {practitioner}",
+        day=short_day(opening.day),
+        time=show_time(opening.start),
+        practitioner=opening.practitioner,
+    )
+
+
+class BookingModel(QObject):
+    """A booking that is being made. `ready`: the lists are there; `offered`: other free times; `booked`: done."""
+
+    ready = Signal(object)
+    offered = Signal(object)
+    booked = Signal(object)
+    failed = Signal(object)
+    busy = Signal(bool)
+
+    def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.runner = runner
+        self.start: BookingStart | None = None
+        self.openings: tuple[Opening, ...] = ()
+        self.location_id = 0
+        self.patient_id: int | None = None
+        self._made: BookAppointment | WalkIn | None = None
+
+    def begin(self, location_id: int, patient_id: int | None) -> None:
+        """Read what a booking begins with."""
+        self.location_id, self.patient_id, self._made = location_id, patient_id, None
+        self.runner.ask(
+            booking_start, location_id, patient_id, then=self._take, fail=self.failed.emit, topic=f"start-{id(self)}"
+        )
+
+    def _take(self, start: BookingStart) -> None:
+        self.start = start
+        self.ready.emit(start)
+
+    def first_day(self) -> date:
+        """Where the search for a follow-up begins: tomorrow."""
+        zone = self.start.zone if self.start else "UTC"
+        return local_day(self.runner.executor.database.clock.now(), zone) + timedelta(days=1)
+
+    def offer(self, visit_type_id: int, practitioner_id: int | None, from_day: date) -> None:
+        """Look for the first free times."""
+        self.runner.ask(
+            openings, self.location_id, visit_type_id, from_day, AHEAD, practitioner_id, self.patient_id, OFFERED,
+            then=self._offered, fail=self.failed.emit, topic=f"openings-{id(self)}", settled=False,
+        )  # fmt: skip
+
+    def _offered(self, found: tuple[Opening, ...]) -> None:
+        self.openings = found
+        self.offered.emit(found)
+
+    def book(
+        self, visit_type_id: int, practitioner_id: int, day: date, start: time, note: str = "", reason: str = ""
+    ) -> None:
+        """Book. The same values sent twice are one booking. A reason means: set the hours aside."""
+        if self.patient_id is None:
+            self.failed.emit(_no_patient())
+            return
+        command = BookAppointment(
+            patient_id=self.patient_id,
+            practitioner_id=practitioner_id,
+            location_id=self.location_id,
+            visit_type_id=visit_type_id,
+            day=day,
+            start=start,
+            note=note,
+            reason=reason,
+            override=bool(reason.strip()),
+        )
+        self._send(command)
+
+    def walk_in(self, visit_type_id: int, practitioner_id: int | None, note: str = "", reason: str = "") -> None:
+        """Book now, or at the first free time today."""
+        if self.patient_id is None:
+            self.failed.emit(_no_patient())
+            return
+        command = WalkIn(
+            patient_id=self.patient_id,
+            location_id=self.location_id,
+            visit_type_id=visit_type_id,
+            practitioner_id=practitioner_id,
+            note=note,
+            reason=reason,
+            override=bool(reason.strip()),
+        )
+        self._send(command)
+
+    def _send(self, command: BookAppointment | WalkIn) -> None:
+        if self._made is not None:
+            return  # a second Enter while the first is under way
+        self._made = command
+        self.busy.emit(True)
+        if isinstance(command, WalkIn):
+            self.runner.run(walk_in, command, self._booked, self._refused)
+        else:
+            self.runner.run(book, command, self._booked, self._refused)
+
+    def _booked(self, made: Booked) -> None:
+        self._made = None
+        self.busy.emit(False)
+        self.booked.emit(made)
+
+    def _refused(self, why: ClinicError) -> None:
+        self._made = None
+        self.busy.emit(False)
+        self.failed.emit(why)
+
+
+def _no_patient() -> ClinicError:
+    return ClinicError("Nobody is chosen yet.", field="patient", next_step="Find the patient first (Ctrl+K).")
+
+
+def opening_of(why: ClinicError) -> Opening | None:
+    """The nearest free time that a clash carries, or None."""
+    found = why.values.get("opening")
+    return found if isinstance(found, Opening) else None
+
+
+def may_override(why: ClinicError, runner: Runner, location_id: int) -> bool:
+    """Whether a reason would let this person book all the same: outside the hours, not over somebody."""
+    outside = isinstance(why, ReasonNeeded) or bool(why.values.get("overridable"))
+    return outside and runner.person().may(Permission.OVERRIDE, (location_id,))

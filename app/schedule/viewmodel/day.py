@@ -1,0 +1,342 @@
+"""The state of the schedule page: which day, what stands where, where the cursor is, what is being moved."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.clock import local, local_day
+from app.core.errors import ClinicError
+from app.core.ports import Badge, Place, Ports
+from app.core.text import tr
+from app.runner.bridge import Runner
+from app.runner.execute import Notice
+from app.schedule.actions import (
+    Booked,
+    CancelAppointment,
+    Cancelled,
+    MoveAppointment,
+    UndoCancel,
+    cancel_appointment,
+    move_appointment,
+    undo_cancel,
+)
+from app.schedule.queries import AppointmentRow, DayPlan, Opening, day_plan
+from app.schedule.rules import AppointmentStatus, Span
+from app.schedule.viewmodel.board import CELL, DAY, Board, Box, Problem, lay_out, minute_of, time_of
+from app.schedule.viewmodel.words import minute_words, short_day, status_look
+
+TABLES = ("appointment", "block", "working_hours", "practitioner", "visit_type", "encounter", "patient")
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """A place in the day: a column, and a minute of the day."""
+
+    column: int
+    minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a visit's box reads: word, ring, colour, and how many points are open."""
+
+    word: str
+    ring: str
+    ink: str
+    open_points: int = 0
+
+
+class DayModel(QObject):
+    """One day of one location. `changed`: lay out anew; `moved`: cursor or drag only; `failed`: a sentence to show."""
+
+    changed = Signal()
+    moved = Signal()
+    failed = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, runner: Runner, ports: Ports, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.runner, self.ports = runner, ports
+        self.location_id = 0
+        self.day = date(2000, 1, 1)
+        self.plan: DayPlan | None = None
+        self.board = Board()
+        self.badges: dict[int, Badge] = {}
+        self.cursor = Cursor(0, 8 * 60)
+        self.picked: AppointmentRow | None = None
+        self.undo: UndoCancel | None = None
+        self._wanted: int | None = None
+        self._heard = runner.bus.subscribe(TABLES, self._hear)
+
+    # ------------------------------------------------------------------------------------------------- what is shown
+
+    @property
+    def now(self) -> datetime:
+        """The present instant of the clinic's clock."""
+        return self.runner.executor.database.clock.now()
+
+    def now_minute(self) -> int | None:
+        """Where the now-line lies, or None when another day is shown."""
+        if self.plan is None:
+            return None
+        wall = local(self.now, self.plan.zone)
+        return minute_of(wall.time()) if wall.date() == self.plan.day else None
+
+    def not_before(self) -> int:
+        """The first minute of the day that is still to come."""
+        if self.plan is None or self.plan.day < local_day(self.now, self.plan.zone):
+            return DAY
+        return self.now_minute() or 0
+
+    def look(self, visit: AppointmentRow) -> Look:
+        """How a visit's box reads: the board's word where there is one."""
+        badge = self.badges.get(visit.id)
+        if badge is not None and not visit.ghost:
+            return Look(badge.word, badge.ring, badge.ink, badge.open_points)
+        return Look(*status_look(visit, self.now))
+
+    def show(self, location_id: int, day: date | None = None, appointment_id: int | None = None) -> None:
+        """Show a day of a location (today without one), with the cursor on a visit."""
+        moved_on = (location_id, day) != (self.location_id, self.day)
+        self.location_id, self._wanted = location_id, appointment_id
+        self.day = day or self._today()
+        if moved_on:
+            self.picked = None
+        self._ask(settled=True)
+
+    def _today(self) -> date:
+        return local_day(self.now, self.plan.zone) if self.plan is not None else self.now.date()
+
+    def step(self, days: int) -> None:
+        """Show another day."""
+        self.show(self.location_id, self.day + timedelta(days=days))
+
+    def today(self) -> None:
+        """Show today."""
+        self.show(self.location_id, self._today())
+
+    def go_open(self) -> None:
+        """Show the next day on which somebody works."""
+        if self.plan is not None and self.plan.next_open_day is not None:
+            self.show(self.location_id, self.plan.next_open_day)
+
+    def _hear(self, _notice: Notice) -> None:
+        if self.location_id:
+            self._ask(settled=False)
+
+    def _ask(self, *, settled: bool) -> None:
+        self.runner.ask(
+            day_plan, self.location_id, self.day, then=self._take, fail=self.failed.emit,
+            topic=f"schedule-{id(self)}", settled=settled,
+        )  # fmt: skip
+        if self.ports.badges is not None:
+            self.runner.ask(
+                self.ports.badges, self.location_id, self.day, then=self._take_badges,
+                topic=f"badges-{id(self)}", settled=False,
+            )  # fmt: skip
+
+    def _take_badges(self, badges: tuple[Badge, ...]) -> None:
+        self.badges = {badge.appointment_id: badge for badge in badges}
+        self.changed.emit()
+
+    def _take(self, plan: DayPlan) -> None:
+        chosen = self.selected()
+        fresh = self.plan is None or (plan.day, plan.location_id) != (self.plan.day, self.plan.location_id)
+        self.plan, self.board = plan, lay_out(plan)
+        wanted = self._wanted if self._wanted is not None else chosen.visit.id if chosen and not fresh else None
+        self._wanted = None
+        if wanted in self.board.where:
+            column, box = self.board.where[wanted]
+            self.cursor = Cursor(column, max(self.board.first, box.span.start))
+        elif fresh:
+            self._home()
+        self._keep_inside()
+        self.changed.emit()
+
+    def _home(self) -> None:
+        """The cursor of a fresh day: the present, or the first minute."""
+        now = self.now_minute()
+        minute = self.board.first if now is None else now - now % CELL
+        self.cursor = Cursor(0, min(max(minute, self.board.first), self.board.last - CELL))
+
+    def _keep_inside(self) -> None:
+        last = max(0, len(self.board.columns) - 1)
+        self.cursor = Cursor(
+            min(self.cursor.column, last), min(max(self.cursor.minute, self.board.first), self.board.last - CELL)
+        )
+
+    # -------------------------------------------------------------------------------------------------- the cursor
+
+    def selected(self) -> Box | None:
+        """The box under the cursor, or None on a free cell."""
+        if not self.board.columns:
+            return None
+        return self.board.columns[self.cursor.column].box_at(self.cursor.minute)
+
+    def put(self, column: int, minute: int) -> None:
+        """Put the cursor somewhere, e.g. under the mouse."""
+        self.cursor = Cursor(column, minute - minute % (5 if self.picked else CELL))
+        self._keep_inside()
+        self.moved.emit()
+
+    def arrow(self, columns: int, steps: int) -> None:
+        """Move the cursor: over columns, or over boxes and free cells. While a visit is moved, by a quarter of an hour."""
+        if not self.board.columns:
+            return
+        column = min(max(self.cursor.column + columns, 0), len(self.board.columns) - 1)
+        minute = self.cursor.minute
+        if self.picked is not None:
+            minute += steps * CELL
+        elif steps:
+            minute = self._next_stop(column, minute, steps)
+        self.cursor = Cursor(column, minute)
+        self._keep_inside()
+        self.moved.emit()
+
+    def _next_stop(self, column: int, minute: int, steps: int) -> int:
+        stops = self.board.columns[column].stops(self.board.first, self.board.last)
+        box = self.board.columns[column].box_at(minute)
+        here = max(self.board.first, box.span.start) if box else minute
+        later, earlier = [one for one in stops if one > here], [one for one in stops if one < here]
+        ahead = later if steps > 0 else earlier[::-1]
+        return ahead[min(abs(steps), len(ahead)) - 1] if ahead else here
+
+    def edge(self, *, last: bool) -> None:
+        """To the first or the last cell of the column."""
+        self.cursor = Cursor(self.cursor.column, self.board.last - CELL if last else self.board.first)
+        self.moved.emit()
+
+    def next_free(self) -> None:
+        """To the next free time of this practitioner, after the cursor, that takes a visit of half an hour."""
+        if not self.board.columns:
+            return
+        minutes = self.picked.minutes if self.picked else 30
+        starts = self.board.columns[self.cursor.column].starts(minutes, max(self.not_before(), self.cursor.minute + 1))
+        if starts:
+            self.cursor = Cursor(self.cursor.column, starts[0])
+            self.moved.emit()
+        else:
+            self.said.emit(tr("Nothing free after this time. Try the next day."))
+
+    def enter(self) -> str:
+        """What Enter means here: "drop", "open", "book" or "" (nothing)."""
+        if self.picked is not None:
+            return "drop"
+        if not self.board.columns:
+            return ""
+        box = self.selected()
+        return "book" if box is None or box.visit.ghost else "open"
+
+    def open_selected(self) -> None:
+        """Go to the visit on the board."""
+        box = self.selected()
+        if box is not None:
+            visit = box.visit
+            self.ports.go(Place("today", visit.patient_id, visit.id, visit.day))
+
+    def cell(self) -> Opening | None:
+        """The cell under the cursor as a wished-for time: whom, where, when."""
+        if self.plan is None or not self.board.columns:
+            return None
+        who = self.board.columns[self.cursor.column].day.who
+        return Opening(
+            who.id, who.name, self.plan.location_id, self.day, time_of(self.cursor.minute), 0, self.now, self.now
+        )
+
+    # ------------------------------------------------------------------------------------------------------ moving
+
+    def pick_up(self) -> bool:
+        """Begin to move the visit under the cursor; False when it cannot be moved."""
+        box = self.selected()
+        if box is None or box.visit.status is not AppointmentStatus.BOOKED:
+            self.said.emit(tr("Only a booked visit can be moved."))
+            return False
+        self.picked = box.visit
+        self.cursor = Cursor(self.cursor.column, box.span.start)
+        self.said.emit(
+            tr("Moving {patient}. Arrow keys choose, Enter drops, Esc leaves it.", patient=box.visit.patient)
+        )
+        self.moved.emit()
+        return True
+
+    def put_down(self) -> None:
+        """Leave the visit where it was."""
+        self.picked = None
+        self.moved.emit()
+
+    def drag_problem(self) -> Problem | None:
+        """Why the visit being moved cannot stand under the cursor."""
+        if self.picked is None:
+            return None
+        span = Span(self.cursor.minute, self.cursor.minute + self.picked.minutes)
+        if span.start < self.not_before():
+            starts = self.board.columns[self.cursor.column].starts(
+                self.picked.minutes, self.not_before(), self.picked.id
+            )
+            return Problem(tr("That time is over."), starts[0] if starts else None)
+        return self.board.problem(self.cursor.column, span, self.picked.patient_id, self.picked.id, self.not_before())
+
+    def take_nearest(self) -> None:
+        """Put the visit being moved on the nearest free time."""
+        problem = self.drag_problem()
+        if problem is not None and problem.nearest is not None:
+            self.cursor = Cursor(self.cursor.column, problem.nearest)
+            self.moved.emit()
+
+    def drop(self) -> None:
+        """Move the visit here; a problem keeps it in hand."""
+        visit, problem = self.picked, self.drag_problem()
+        if visit is None:
+            return
+        if problem is not None:
+            self.said.emit(problem.sentence)
+            self.moved.emit()
+            return
+        who = self.board.columns[self.cursor.column].day.who
+        command = MoveAppointment(
+            appointment_id=visit.id,
+            version=visit.version,
+            day=self.day,
+            start=time_of(self.cursor.minute),
+            practitioner_id=who.id,
+        )
+        self.runner.run(move_appointment, command, self._dropped, self.failed.emit)
+
+    def _dropped(self, moved: Booked) -> None:
+        name = self.picked.patient if self.picked else ""
+        self.picked, self._wanted = None, moved.appointment_id
+        self.said.emit(tr("Moved {patient} to {time}.", patient=name, time=minute_words(minute_of(moved.start))))
+        self._ask(settled=False)
+
+    # --------------------------------------------------------------------------------------------------- cancelling
+
+    def cancel(
+        self, visit: AppointmentRow, code: str, note: str, fail: Callable[[ClinicError], None] | None = None
+    ) -> None:
+        """Take a visit off; `undo` holds the way back."""
+        command = CancelAppointment(appointment_id=visit.id, version=visit.version, reason_code=code, note=note)
+
+        def done(gone: Cancelled) -> None:
+            self.undo = UndoCancel(appointment_id=gone.appointment_id, version=gone.version, undoes=command.id)
+            self.said.emit(
+                tr("Cancelled {patient}, {day} {time}. It counts as a late cancel.",
+                   patient=visit.patient, day=short_day(visit.day), time=minute_words(minute_of(visit.start)))
+                if gone.late
+                else tr("Cancelled {patient}, {day} {time}.",
+                        patient=visit.patient, day=short_day(visit.day), time=minute_words(minute_of(visit.start)))
+            )  # fmt: skip
+
+        self.runner.run(cancel_appointment, command, done, fail or self.failed.emit)
+
+    def take_back(self) -> None:
+        """Put the visit back that was cancelled last, if its time is still free."""
+        undo, self.undo = self.undo, None
+        if undo is not None:
+            self.runner.run(undo_cancel, undo, self._back_again, self.failed.emit)
+
+    def _back_again(self, back: Booked) -> None:
+        self._wanted = back.appointment_id
+        self.said.emit(tr("Booked again at {time}.", time=minute_words(minute_of(back.start))))
+        self._ask(settled=False)
