@@ -8,12 +8,18 @@ def _unchanged(text: str) -> str:
 
 
 _translate: Callable[[str], str] = _unchanged
+_language = "en"
 
 
-def install_translator(translate: Callable[[str], str] | None) -> None:
+def install_translator(translate: Callable[[str], str] | None, language: str = "en") -> None:
     """Use `translate` for every later `tr`; None goes back to English. The window calls this when a person signs in."""
-    global _translate
-    _translate = translate or _unchanged
+    global _translate, _language
+    _translate, _language = translate or _unchanged, language if translate else "en"
+
+
+def language() -> str:
+    """The language in use, "en" or "es": for rule packs, which bring their own words."""
+    return _language
 
 
 def tr(text: str, /, **values: object) -> str:
