@@ -1,10 +1,12 @@
 """Questions about patients: search, one record, who looks alike, what is still missing."""
 
 from app.patients.queries.lookalikes import Lookalike, lookalikes
+from app.patients.queries.reach import clinic_day, is_elsewhere, today_at
 from app.patients.queries.record import (
     NoteRow,
     PatientSummary,
     PersonName,
+    born,
     load_person,
     names,
     open_notes,
@@ -21,6 +23,9 @@ __all__ = [
     "PatientHit",
     "PatientSummary",
     "PersonName",
+    "born",
+    "clinic_day",
+    "is_elsewhere",
     "load_person",
     "lookalikes",
     "names",
@@ -28,4 +33,5 @@ __all__ = [
     "person_of",
     "search",
     "summary",
+    "today_at",
 ]

@@ -5,8 +5,9 @@ from datetime import date
 from sqlalchemy import select
 
 from app.core.access import Actor, Permission, Scope, refusal
+from app.core.actions import query
 from app.core.clock import local_day
-from app.core.sessions import ClinicSession
+from app.core.sessions import ClinicSession, ReadSession
 from app.staff.tables import Location
 
 
@@ -32,3 +33,9 @@ def clinic_day(session: ClinicSession, location_id: int | None) -> date:
 def location_names(session: ClinicSession) -> dict[int, str]:
     """The names of all locations by id."""
     return {row.id: row.name for row in session.execute(select(Location.id, Location.name))}
+
+
+@query(Permission.SEARCH_PATIENT)
+def today_at(session: ReadSession, actor: Actor, location_id: int | None = None) -> date:
+    """The clinic's day, for date fields."""
+    return clinic_day(session, location_id)

@@ -1,6 +1,6 @@
 """Pure decisions about people: codes, names and keys, what a search means, what is missing, who looks alike."""
 
-from app.patients.rules.asking import Asked, parse_search
+from app.patients.rules.asking import Asked, carried_over, parse_search
 from app.patients.rules.codes import KeyKind, Matched, NoteKind, Sex, matched_words, sex_letter, sex_words
 from app.patients.rules.folding import (
     digits_of,
@@ -29,6 +29,7 @@ __all__ = [
     "Sex",
     "Sureness",
     "age_on",
+    "carried_over",
     "clean",
     "clean_phone",
     "cleaned",

@@ -6,7 +6,7 @@ from datetime import date
 
 from app.core.errors import ClinicError
 from app.kit import dates
-from app.patients.rules.folding import digits_of, fold, id_key, phone_digits
+from app.patients.rules.folding import digits_of, fold, id_key, phone_digits, show_phone
 
 #: longer searches hold no more sense
 LONGEST = 200
@@ -95,3 +95,27 @@ def _names(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]
     if comma and fold(before):
         return tuple(fold(before).split()[:MOST_WORDS]), tuple(fold(after).split()[:MOST_WORDS]), plain
     return (), tuple(fold(text).split()[:MOST_WORDS]), plain
+
+
+def carried_over(text: str, today: date) -> dict[str, str]:
+    """First values of a registration that begins as a search: names, birth date and phone as the form shows them.
+
+    Without a comma the first word is the last name. A date that does not exist is carried as typed, so that its field
+    says what is wrong with it.
+    """
+    asked = parse_search(text, today)
+    words = asked.plain_names
+    cut = max(1, sum(1 for word in text.partition(",")[0].split() if fold(word))) if asked.family else 1
+    values = {
+        "family": " ".join(map(_capital, words[:cut])),
+        "given": " ".join(map(_capital, words[cut:])),
+        "birth_date": dates.show_date(asked.births[0]) if asked.births else asked.birth_text,
+        "phone": show_phone(asked.digits) if len(asked.digits) == 10 else "",
+        "email": asked.email if "." in asked.email else "",
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _capital(word: str) -> str:
+    """A word typed in small letters as a name; what has capitals of its own stays."""
+    return word if word != word.lower() else "-".join(part[:1].upper() + part[1:] for part in word.split("-"))

@@ -1,0 +1,108 @@
+"""The search box of the top bar and the list below it. Ctrl+K leads there from anywhere; the keyboard is enough."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtWidgets import QWidget
+
+from app.core.ports import Place, Ports
+from app.core.text import tr
+from app.kit import theme
+from app.kit.fields import SearchBox
+from app.kit.panels import announce
+from app.patients.view.results import ResultList
+from app.patients.viewmodel import Finder, ResultLine
+from app.patients.viewmodel.finder import Where
+from app.runner.bridge import Runner
+
+
+def make_search(runner: Runner, ports: Ports, where: Where | None = None) -> SearchBox:
+    """The box for the top bar. `where` answers the location at work; without it the person's first own one."""
+    box = SearchBox(hint=tr("Find a patient: name, birth date, phone, MRN"), keys="Ctrl+K")
+    FinderControl(box, Finder(runner, where, box), ports)
+    return box
+
+
+def destination(line: ResultLine, text: str) -> Place:
+    """Where a line leads: a record, or a registration that begins with what was typed."""
+    if line.hit is not None:
+        return Place("patients", patient_id=line.hit.id)
+    return Place("patients", task="register", text=text)
+
+
+class Chooser(QObject):
+    """Ties a box, a Finder and a ResultList together: Enter counts for what is written, even before its answer came."""
+
+    def __init__(self, box: SearchBox, finder: Finder, results: ResultList, ports: Ports) -> None:
+        super().__init__(box)
+        self.box, self.finder, self.results, self.ports = box, finder, results, ports
+        self._waiting = False
+        box.searched.connect(finder.type)
+        box.chosen.connect(self._enter)
+        box.moved.connect(results.move_by)
+        results.picked.connect(self.pick)
+        finder.changed.connect(self._refresh)
+
+    def _enter(self, text: str) -> None:
+        if text != self.finder.text:
+            self._waiting = bool(text.strip())
+            self.finder.type(text)
+        elif self.finder.answered != text:
+            self._waiting = True
+        elif (line := self.results.current()) is not None:
+            self.pick(line)
+
+    def _refresh(self) -> None:
+        lines = self.finder.lines
+        if lines != self.results.model.rows:
+            self.results.show_lines(lines)
+        self.show_results()
+        if self._waiting and self.finder.answered == self.finder.text:
+            self._waiting = False
+            if (line := self.results.current()) is not None:
+                self.pick(line)
+
+    def show_results(self) -> None:
+        """Called when the lines are others."""
+
+    def pick(self, line: ResultLine) -> None:
+        """Go where a line leads and empty the box."""
+        self._waiting = False
+        self.finder.settle()
+        place = destination(line, self.finder.text)
+        self.box.clear_quietly()
+        self.finder.forget()
+        self.ports.go(place)
+
+
+class FinderControl(Chooser):
+    """The list as a float below the box, as long as the box has the focus."""
+
+    def __init__(self, box: SearchBox, finder: Finder, ports: Ports) -> None:
+        super().__init__(box, finder, ResultList(takes_focus=False), ports)
+        self.results.setParent(box)
+        self.results.hide()
+        box.installEventFilter(self)
+
+    def show_results(self) -> None:
+        lines = self.finder.lines
+        if not lines or not self.box.hasFocus():
+            self.results.hide()
+            return
+        window: QWidget = self.box.window()
+        if self.results.parentWidget() is not window:
+            self.results.setParent(window)
+        corner = self.box.mapTo(window, QPoint(0, self.box.height() + theme.px(4)))
+        wide = min(max(self.box.width(), theme.px(600)), window.width() - corner.x() - theme.px(8))
+        high = min(self.results.wanted_height(), window.height() - corner.y() - theme.px(8))
+        self.results.setGeometry(corner.x(), corner.y(), wide, high)
+        if not self.results.isVisible():
+            self.results.show()
+        self.results.raise_()
+        found = sum(line.hit is not None for line in lines)
+        announce(self.box, tr("{count} found", count=found))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.results.hide()
+        elif event.type() == QEvent.Type.FocusIn and self.finder.lines:
+            self.show_results()
+        return False

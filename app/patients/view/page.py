@@ -1,0 +1,135 @@
+"""The Patients page: find, open, register, change."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.core.ports import Place, Ports
+from app.core.text import tr
+from app.kit import theme
+from app.kit.fields import SearchBox
+from app.kit.panels import EmptyState
+from app.kit.words import label
+from app.patients.actions import PatientRow
+from app.patients.view.finder import Chooser
+from app.patients.view.pane import PaneSection
+from app.patients.view.record import RecordView
+from app.patients.view.registration import RegistrationView
+from app.patients.view.results import ResultList, column_of
+from app.patients.viewmodel import Finder, RecordModel, RegistrationModel, ResultLine
+from app.patients.viewmodel.finder import Where, line_of_record
+from app.runner.bridge import Runner
+
+RECENT = 8
+
+
+class StartView(QWidget):
+    """A big search box; below it the answer, or whom this window opened last."""
+
+    def __init__(self, runner: Runner, ports: Ports, where: Where | None) -> None:
+        super().__init__()
+        self.recent: tuple[ResultLine, ...] = ()
+        column = column_of(self, 24, 12)
+        self.heading = label(tr("Patients"), "title")
+        self.box = SearchBox(hint=tr("Name, birth date, phone or MRN"))
+        self.box.setMinimumHeight(theme.px(46))
+        self.below = label("", "note")
+        self.results = ResultList()
+        self.empty = EmptyState("search", tr("Type a name, a birth date, a phone or a record number."))
+        for part in (self.heading, self.box, self.below):
+            column.addWidget(part)
+        column.addWidget(self.results, 1)
+        column.addWidget(self.empty, 1)
+        self.finder = Finder(runner, where, self)
+        self.chooser = Chooser(self.box, self.finder, self.results, ports)
+        self.finder.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """The answer; without a search the recent ones."""
+        lines = self.finder.lines or (() if self.finder.text.strip() else self.recent)
+        if lines != self.results.model.rows:
+            self.results.show_lines(lines)
+        self.results.setVisible(bool(lines))
+        self.empty.setVisible(not lines)
+        asked = bool(self.finder.text.strip())
+        self.below.setText(self.finder.problem or ("" if asked or not lines else tr("Opened last in this window")))
+
+    def remember(self, line: ResultLine) -> None:
+        """Put an opened patient on top of the recent ones."""
+        others = [old for old in self.recent if old.key != line.key]
+        self.recent = (line, *others)[:RECENT]
+        self.refresh()
+
+
+class PatientsPage(QStackedWidget):
+    """`activate(Place)` shows the search, a record (`patient_id`), or a registration (`task="register"`, `text`)."""
+
+    def __init__(
+        self, runner: Runner, ports: Ports, sections: Sequence[PaneSection] = (), where: Where | None = None
+    ) -> None:
+        super().__init__()
+        self.title = tr("Patients")
+        self.ports = ports
+        self.record = RecordModel(runner, self)
+        self.registration = RegistrationModel(runner, where, self)
+        self.start = StartView(runner, ports, where)
+        self.record_view = RecordView(self.record, ports, sections)
+        self.form_view = RegistrationView(self.registration)
+        for view in (self.start, self.record_view, self.form_view):
+            self.addWidget(view)
+        self.record.opened.connect(self._opened)
+        self.record_view.left.connect(self.search_again)
+        self.record_view.edited.connect(self._edit)
+        self.form_view.left.connect(self._given_up)
+        self.form_view.opened.connect(lambda patient_id: self.ports.go(Place("patients", patient_id=patient_id)))
+        self.registration.saved.connect(self._saved)
+
+    def activate(self, place: Place) -> None:
+        """Show what a place asks for."""
+        if place.task == "register":
+            self.setCurrentWidget(self.form_view)
+            self.registration.begin(place.text)
+        elif place.patient_id is not None:
+            self.setCurrentWidget(self.record_view)
+            self.record.open(place.patient_id)
+        elif self.currentWidget() is self.start:
+            self.search_again()
+
+    def search_again(self) -> None:
+        """Back to the search."""
+        self.record.open(None)
+        self.setCurrentWidget(self.start)
+        self.start.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _opened(self) -> None:
+        record = self.record.record
+        if record is not None:
+            self.start.remember(line_of_record(record))
+            if self.currentWidget() is self.record_view and not self.record_view.reason.isVisible():
+                self.record_view.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _edit(self) -> None:
+        if self.record.record is not None:
+            self.setCurrentWidget(self.form_view)
+            self.registration.edit(self.record.record)
+
+    def _given_up(self) -> None:
+        if self.registration.editing is not None:
+            self.setCurrentWidget(self.record_view)
+        else:
+            self.search_again()
+
+    def _saved(self, row: PatientRow, book: bool) -> None:
+        changed = self.registration.editing is not None
+        self.ports.announce(
+            tr("Changed {name}", name=row.name)
+            if changed
+            else tr("Registered {name}, MRN {mrn}", name=row.name, mrn=row.mrn)
+        )
+        self.setCurrentWidget(self.record_view)
+        if book:
+            self.ports.go(Place("schedule", patient_id=row.id, task="book"))
+        else:
+            self.ports.go(Place("patients", patient_id=row.id))

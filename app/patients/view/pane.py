@@ -1,0 +1,202 @@
+"""The patient at the right of a list: who, alerts, what is missing, then what rooms above add."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.core.errors import ClinicError
+from app.core.ports import Ports
+from app.core.text import tr
+from app.kit import theme
+from app.kit.buttons import KeyButton
+from app.kit.panels import Card, EmptyState, Glyph, announce
+from app.kit.words import label
+from app.patients.queries import PatientSummary
+from app.patients.view.forms import ReasonForm
+from app.patients.viewmodel import RecordModel
+from app.patients.viewmodel.record import birth_words, fact_lines, missing_sentence, number_words
+from app.runner.bridge import Runner
+
+WIDTH = 320
+
+
+class PaneSection(Protocol):
+    """What a room above adds to the pane: a widget that is told which patient is shown."""
+
+    def widget(self) -> QWidget:
+        """The widget, made once."""
+        ...
+
+    def show_patient(self, patient_id: int | None) -> None:
+        """Show that patient's part; None empties it."""
+        ...
+
+
+class PatientPane(QScrollArea):
+    """The summary of one patient, 320 px at 100 %. `show_patient` fills it; `model` tells when it is loaded."""
+
+    def __init__(self, runner: Runner, ports: Ports, sections: Sequence[PaneSection] = ()) -> None:
+        super().__init__()
+        self.ports, self.sections = ports, tuple(sections)
+        self.model = RecordModel(runner, self)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(theme.px(WIDTH))
+        self.setAccessibleName(tr("Patient"))
+        self._page = QWidget()
+        self._page.setProperty("kit", "surface")
+        self._page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(*[theme.px(20)] * 4)
+        self._column.setSpacing(theme.px(12))
+        self.head = SummaryHead()
+        self.empty = EmptyState("user", tr("Choose a patient to see who they are."))
+        self.reason = ReasonPanel()
+        for part in (self.head, self.reason, self.empty, *(section.widget() for section in self.sections)):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self.setWidget(self._page)
+        self.model.changed.connect(self._fill)
+        self.model.opened.connect(self._say)
+        self.model.reason_needed.connect(self._ask_why)
+        self.model.failed.connect(self._failed)
+        self.reason.given.connect(lambda why: self.model.open(self.model.asked_id, why))
+        self._fill()
+
+    def show_patient(self, patient_id: int | None) -> None:
+        """Show a patient; None shows the empty pane."""
+        self.reason.hide()
+        self.model.open(patient_id)
+
+    def _fill(self) -> None:
+        record = self.model.record
+        self.head.setVisible(record is not None)
+        self.empty.setVisible(record is None and self.reason.isHidden())
+        if record is not None:
+            self.reason.hide()
+            self.head.fill(record)
+        for section in self.sections:
+            section.widget().setVisible(record is not None)
+            section.show_patient(record.id if record is not None else None)
+
+    def _say(self) -> None:
+        record = self.model.record
+        if record is not None and record.alerts:
+            announce(self, "; ".join(note.text for note in record.alerts))
+
+    def _ask_why(self, sentence: str) -> None:
+        self.reason.ask(sentence)
+        self.empty.hide()
+
+    def _failed(self, why: ClinicError) -> None:
+        self.empty.say(str(why))
+        self.empty.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setMinimumWidth(theme.px(WIDTH))
+
+
+class SummaryHead(QWidget):
+    """Name, birth date, numbers, alerts, gaps and further facts of a record."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(12))
+        self.name = label("", "title", wrap=True)
+        self.birth = label("", "second", wrap=True)
+        self.number = label("", "second", wrap=True)
+        self._moving = QVBoxLayout()
+        self._moving.setSpacing(theme.px(8))
+        lines = QVBoxLayout()
+        lines.setSpacing(theme.px(2))
+        for line in (self.name, self.birth, self.number):
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            lines.addWidget(line)
+        self._column.addLayout(lines)
+        self._column.addLayout(self._moving)
+
+    def fill(self, record: PatientSummary) -> None:
+        """Show a record."""
+        self.name.setText(record.name)
+        self.birth.setText(birth_words(record))
+        self.number.setText(number_words(record))
+        while (item := self._moving.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for alert in record.alerts:
+            self._moving.addWidget(Callout("speech", alert.text, "warn"))
+        if sentence := missing_sentence(record):
+            self._moving.addWidget(Callout("", sentence, ""))
+        self._moving.addWidget(facts_grid(record))
+
+
+class Callout(QFrame):
+    """A short text that must be seen, on a soft ground."""
+
+    def __init__(self, icon: str, words: str, tone: str) -> None:
+        super().__init__()
+        self.setProperty("kit", "card")
+        if tone:
+            self.setProperty("tone", tone)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*[theme.px(12)] * 4)
+        row.setSpacing(theme.px(10))
+        row.addWidget(Glyph(icon, 20, tone) if icon else Glyph("missing", 20), 0, Qt.AlignmentFlag.AlignTop)
+        text = label(words, "strong" if tone else "second", wrap=True)
+        row.addWidget(text, 1)
+        self.setAccessibleName(words)
+
+
+def facts_grid(record: PatientSummary) -> QWidget:
+    """Titles at the left, values at the right, one below the other."""
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, theme.px(4), 0, 0)
+    grid.setHorizontalSpacing(theme.px(12))
+    grid.setVerticalSpacing(theme.px(8))
+    grid.setColumnStretch(1, 1)
+    for row, (title, value) in enumerate(fact_lines(record)):
+        grid.addWidget(label(title, "note"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(value, "", wrap=True), row, 1)
+    return made
+
+
+class ReasonPanel(Card):
+    """Asks why another location's record is opened. `given` carries the reason."""
+
+    given = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("", tone="warn")
+        self.sentence = label("", "strong", wrap=True)
+        self.form = ReasonForm(self)
+        self.button = KeyButton(tr("Open the record"), kind="primary", size="row")
+        self.button.clicked.connect(self._give)
+        self.form.reason.returnPressed.connect(self._give)
+        for part in (self.sentence, self.form.root, self.button):
+            self.body.addWidget(part)
+        self.hide()
+
+    def ask(self, sentence: str) -> None:
+        """Show the question and go there."""
+        self.sentence.setText(sentence)
+        self.form.set_values({"reason": ""})
+        self.show()
+        self.form.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, sentence)
+
+    def _give(self) -> None:
+        why = self.form.reason.text().strip()
+        if len(why) < 3:
+            self.form.show_error("reason", tr("Write why in a few words."))
+            return
+        self.given.emit(why)

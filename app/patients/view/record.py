@@ -1,0 +1,194 @@
+"""The open record on the page: who it is, notes and alerts with add and end, then what rooms above add."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.core.clock import local
+from app.core.errors import ClinicError
+from app.core.ports import Place, Ports
+from app.core.text import tr
+from app.kit import theme
+from app.kit.buttons import KeyButton, LinkButton
+from app.kit.dates import show_date
+from app.kit.drawer import Drawer
+from app.kit.panels import Banner, Card, EmptyState
+from app.kit.words import label
+from app.patients.queries import NoteRow
+from app.patients.rules import NoteKind
+from app.patients.view.forms import NoteForm
+from app.patients.view.pane import PaneSection, ReasonPanel, SummaryHead
+from app.patients.view.results import column_of
+from app.patients.viewmodel import RecordModel
+
+
+class RecordView(QWidget):
+    """One record. `edited` asks for the form, `left` for the search."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, model: RecordModel, ports: Ports, sections: Sequence[PaneSection] = ()) -> None:
+        super().__init__()
+        self.model, self.ports, self.sections = model, ports, tuple(sections)
+        self.banner = Banner()
+        self.head = SummaryHead()
+        self.reason = ReasonPanel()
+        self.reason.given.connect(lambda why: self.model.open(self.model.asked_id, why))
+        self.empty = EmptyState("user", "")
+        self.notes = Card(tr("Notes and alerts"))
+        self._note_lines = QVBoxLayout()
+        self.add = KeyButton(tr("Add note…"), icon="note", kind="soft", keys="Ctrl+Shift+N", size="row")
+        self._build()
+        self._drawer: NoteDrawer | None = None
+        self.model.changed.connect(self._fill)
+        self.model.opened.connect(self._alert)
+        self.model.reason_needed.connect(self._ask_why)
+        self.model.failed.connect(self._failed)
+        self._fill()
+
+    def _build(self) -> None:
+        outer = column_of(self, 0, 0)
+        outer.addWidget(self.banner)
+        page = QWidget()
+        page.setProperty("kit", "page")
+        column = column_of(page, 24, 16)
+        column.addLayout(self._buttons())
+        column.addWidget(self.reason)
+        column.addWidget(self.empty)
+        self.who = Card()
+        self.who.body.addWidget(self.head)
+        column.addWidget(self.who)
+        self.notes.body.addLayout(self._note_lines)
+        self.notes.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add.clicked.connect(self._write_note)
+        column.addWidget(self.notes)
+        for section in self.sections:
+            column.addWidget(section.widget())
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        outer.addWidget(scroll, 1)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        self.back = KeyButton(tr("Find another"), icon="left", kind="quiet", keys="Alt+Left")
+        self.edit = KeyButton(tr("Change…"), icon="pencil", keys="Ctrl+E")
+        self.book = KeyButton(tr("Book"), icon="calendar_plus", kind="primary", keys="Ctrl+Return")
+        self.back.clicked.connect(self.left)
+        self.edit.clicked.connect(self.edited)
+        self.book.clicked.connect(self._book)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        row.addWidget(self.edit)
+        row.addWidget(self.book)
+        return row
+
+    def _book(self) -> None:
+        if self.model.record is not None:
+            self.ports.go(Place("schedule", patient_id=self.model.record.id, task="book"))
+
+    # -------------------------------------------------------------------------------------------------- show
+
+    def _fill(self) -> None:
+        record = self.model.record
+        shown = record is not None
+        for part in (self.who, self.notes, self.edit, self.book, *(one.widget() for one in self.sections)):
+            part.setVisible(shown)
+        self.empty.setVisible(False)
+        for section in self.sections:
+            section.show_patient(record.id if record is not None else None)
+        if record is None:
+            self.banner.hide()
+            return
+        self.reason.hide()
+        self.head.fill(record)
+        self.edit.set_unavailable(tr("Your role sees this record only in part.") if record.masked else "")
+        self._fill_notes(record.notes)
+
+    def _fill_notes(self, notes: tuple[NoteRow, ...]) -> None:
+        while (item := self._note_lines.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for note in notes:
+            self._note_lines.addWidget(self._note_line(note))
+        if not notes:
+            self._note_lines.addWidget(label(tr("Nothing noted yet."), "second"))
+
+    def _note_line(self, note: NoteRow) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(note.text, "strong" if note.kind is NoteKind.ALERT else "", wrap=True))
+        kind = tr("Alert") if note.kind is NoteKind.ALERT else tr("Note")
+        words.addWidget(
+            label(f"{kind} · {note.created_by} · {show_date(local(note.created_at, 'UTC').date())}", "note")
+        )
+        row.addLayout(words, 1)
+        end = LinkButton(tr("End"))
+        end.set_tip(tr("End: it stays in the record but is shown no more"))
+        end.clicked.connect(lambda: self.model.end_note(note))
+        row.addWidget(end, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _alert(self) -> None:
+        """Alerts come up when the record is opened, as a bar, so that nothing is in the way."""
+        record = self.model.record
+        if record is not None and record.alerts:
+            first, *more = record.alerts
+            further = tr("and {count} more below", count=len(more)) if more else ""
+            sentence = " · ".join(part for part in (" ".join(first.text.split()), further) if part)
+            self.banner.say(tr("Alert"), sentence, tone="warn", icon="speech")
+        else:
+            self.banner.hide()
+
+    def _ask_why(self, sentence: str) -> None:
+        self.reason.ask(sentence)
+
+    def _failed(self, why: ClinicError) -> None:
+        if self.model.record is None:
+            self.empty.say(str(why))
+            self.empty.show()
+        elif self._drawer is None or not self._drawer.take_problem(why):
+            self.banner.say(tr("Not done."), str(why), tone="warn")
+
+    def _write_note(self) -> None:
+        if self._drawer is None:
+            self._drawer = NoteDrawer(self.window(), self.model)
+        self._drawer.begin()
+
+
+class NoteDrawer(Drawer):
+    """Writes one note; Ctrl+Enter keeps it."""
+
+    def __init__(self, parent: QWidget, model: RecordModel) -> None:
+        super().__init__(parent, tr("Add a note"))
+        self.model = model
+        self.form = NoteForm()
+        self.set_content(self.form.root)
+        self.keep = KeyButton(tr("Keep the note"), kind="primary", size="big", keys="Ctrl+Return")
+        self.keep.clicked.connect(
+            lambda: model.add_note(self.form.text.toPlainText(), alert=self.form.alert.isChecked())
+        )
+        self.footer.addWidget(self.keep)
+        model.noted.connect(self.close_drawer)
+
+    def begin(self) -> None:
+        """An empty note for the open record."""
+        record = self.model.record
+        self.form.set_values({"text": "", "alert": False})
+        self.form.clear_errors()
+        self.set_title(tr("Add a note"), record.name if record else "")
+        self.open(self.form.text)
+
+    def take_problem(self, why: ClinicError) -> bool:
+        """Show what is wrong at its field; False when the drawer is not open."""
+        return self.isVisible() and self.form.show_problem(why)

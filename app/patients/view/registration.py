@@ -1,0 +1,220 @@
+"""The registration form: it begins with what was searched for, look-alikes stand beside it, Ctrl+S saves."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from app.core.errors import ClinicError
+from app.core.text import tr
+from app.kit import theme
+from app.kit.buttons import KeyButton
+from app.kit.errors import ErrorFooter
+from app.kit.panels import Banner, Card
+from app.kit.words import label
+from app.patients.rules import show_phone
+from app.patients.view.alike import AlikePanel
+from app.patients.view.forms import RegistrationForm
+from app.patients.view.results import column_of
+from app.patients.viewmodel import RegistrationModel
+
+SIDE = 440
+#: below this width, in px at 100 %, the look-alikes stand under the form
+NARROW = 1000
+PHONES = ("phone", "other_phone", "emergency_phone")
+
+
+class RegistrationView(QWidget):
+    """One form for a new patient and for a change. `left` comes when it is given up; `opened` with a look-alike's id."""
+
+    left = Signal()
+    opened = Signal(int)
+
+    def __init__(self, model: RegistrationModel) -> None:
+        super().__init__()
+        self.model = model
+        self.form = RegistrationForm()
+        self.alike = AlikePanel(model)
+        self.banner = Banner()
+        self.title = label("", "title")
+        self.source = label("", "second")
+        self._begun: dict[str, object] = {}
+        self._filling = False
+        self._asked_twice = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        outer = column_of(self, 0, 0)
+        outer.addWidget(self.banner)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(0)
+        outer.addLayout(self._sides, 1)
+        left = QWidget()
+        column = column_of(left, 20, 12)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(12))
+        head.addWidget(self.title)
+        head.addWidget(self.source, 1)
+        column.addLayout(head)
+        card = Card()
+        card.body.setContentsMargins(*[theme.px(20)] * 4)
+        card.body.addWidget(self.form.root)
+        card.body.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(card)
+        column.addWidget(scroll, 1)
+        self._sides.addWidget(left, 1)
+        self._sides.addWidget(self.alike)
+        outer.addWidget(self._foot())
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        foot.setProperty("kit", "surface")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12))
+        row.setSpacing(theme.px(12))
+        self.book = KeyButton(tr("Save and book"), kind="primary", icon="calendar_plus", keys="Ctrl+Return")
+        self.save = KeyButton(tr("Save"), keys="Ctrl+S")
+        self.discard = KeyButton(tr("Discard…"), kind="quiet")
+        self.discard.set_tip(tr("Discard (Esc)"))
+        for button in (self.book, self.save, self.discard):
+            row.addWidget(button)
+        row.addWidget(ErrorFooter(self.form.errors), 1)
+        row.addStretch(0)
+        return foot
+
+    def _connect(self) -> None:
+        self.book.clicked.connect(lambda: self._save(book=True))
+        self.save.clicked.connect(lambda: self._save(book=False))
+        self.discard.clicked.connect(self.give_up)
+        self.form.changed.connect(self._typed)
+        for name in PHONES:
+            field = getattr(self.form, name)
+            field.editingFinished.connect(lambda field=field: field.setText(show_phone(field.text())))
+        self.alike.opened.connect(self.opened)
+        self.banner.pressed.connect(self._banner_pressed)
+        self.model.began.connect(self._begin)
+        self.model.warned.connect(self._warn)
+        self.model.failed.connect(self._failed)
+        self.model.alike_changed.connect(self._calm)
+
+    # ------------------------------------------------------------------------------------------------- begin
+
+    def _begin(self) -> None:
+        model, form = self.model, self.form
+        self._filling = True
+        form.birth_date.set_today(model.today, past_only=True)
+        form.set_values(dict.fromkeys(form.values()))
+        form.clear_errors()
+        values = dict(model.values)
+        birth = values.pop("birth_date", None)
+        form.set_values({"sex": "unknown", "language": "", **values})
+        if isinstance(birth, str):
+            form.birth_date.setText(birth)
+        else:
+            form.set_values({"birth_date": birth})
+        self._filling = False
+        self._begun, self._asked_twice = form.values(), False
+        editing = model.editing
+        self.title.setText(tr("New patient") if editing is None else editing.name)
+        self.source.setText(tr("from your search “{text}”", text=model.text) if model.text else "")
+        self.alike.setVisible(editing is None)
+        self.banner.hide()
+        if form.birth_date.problem():
+            form.show_error("birth_date", form.birth_date.problem(), focus=False)
+        self._first_gap().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._typed()
+
+    def _first_gap(self) -> QWidget:
+        """The first field of those a clerk asks first that is still empty or cannot be read."""
+        form = self.form
+        if self.model.editing is None:
+            for field in (form.family, form.given, form.birth_date, form.phone):
+                if not field.text().strip() or (form.errors.names() and field is form.birth_date):
+                    return field
+        return form.family if self.model.editing is not None else form.sex
+
+    def _typed(self) -> None:
+        if not self._filling:
+            self.model.consider(self.model.person_from(dict(self.form.values())))
+
+    # -------------------------------------------------------------------------------------------------- save
+
+    def _save(self, *, book: bool) -> None:
+        self.banner.hide()
+        if self.form.check():
+            self.model.save(self.model.person_from(dict(self.form.values())), book=book)
+
+    def _warn(self) -> None:
+        double = self.model.double()
+        if double is not None:
+            self.banner.say(
+                tr("Not saved yet."),
+                tr("{name} is almost surely the same person: open them with Alt 1, or Alt 0 for someone new.",
+                   name=double.name),
+                tone="warn",
+                icon="patients",
+            )  # fmt: skip
+
+    def _calm(self) -> None:
+        if self.model.double() is None and not self._asked_twice:
+            self.banner.hide()
+
+    def _failed(self, why: ClinicError) -> None:
+        if not self.form.show_problem(why):
+            self.banner.say(tr("Not saved yet."), str(why), tone="warn", icon="info")
+
+    # ---------------------------------------------------------------------------------------------- give up
+
+    def is_touched(self) -> bool:
+        """Whether something was typed since the form began."""
+        return self.form.values() != self._begun
+
+    def give_up(self) -> None:
+        """Leave; when something was typed, ask once with a bar rather than a dialog."""
+        if self.is_touched() and not self._asked_twice:
+            self._asked_twice = True
+            self.banner.say(
+                tr("Discard what you typed?"),
+                tr("Esc discards it; go on typing to keep it."),
+                tone="warn",
+                icon="trash",
+                action=tr("Discard"),
+            )
+            return
+        self._asked_twice = False
+        self.left.emit()
+
+    def _banner_pressed(self) -> None:
+        if self._asked_twice:
+            self.give_up()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+            return
+        super().keyPressEvent(event)
+
+    # ------------------------------------------------------------------------------------------------- shape
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(NARROW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if way != self._sides.direction():
+            self._sides.setDirection(way)
+        self._shape(narrow=narrow)
+
+    def _shape(self, *, narrow: bool) -> None:
+        self.alike.setMinimumWidth(0 if narrow else theme.px(SIDE))
+        self.alike.setMaximumWidth(16_777_215 if narrow else theme.px(SIDE))
+        self.alike.setMaximumHeight(self.height() // 3 if narrow else 16_777_215)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_sides"):
+            self._shape(narrow=self.width() < theme.px(NARROW))

@@ -1,0 +1,127 @@
+"""A search as it is typed: its lines, and when it counts as settled."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.core.errors import ClinicError
+from app.core.text import tr
+from app.kit.dates import show_date
+from app.patients.queries import PatientHit, PatientSummary, search
+from app.patients.rules import Sex, matched_words, phone_tail, sex_letter
+from app.runner.bridge import Runner
+
+#: a search that rested so long was meant: it goes into the journal
+SETTLED_MS = 700
+#: answers where a person is at work
+Where = Callable[[], int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultLine:
+    """One line below the search box: a patient, or the offer to register what was typed (then `hit` is None)."""
+
+    key: str
+    name: str
+    facts: str
+    number: str
+    reason: str
+    hit: PatientHit | None = None
+
+
+class Finder(QObject):
+    """Asks at every keystroke and drops what came too late; `answered` is the text that `lines` belong to."""
+
+    changed = Signal()
+
+    def __init__(self, runner: Runner, where: Where | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.runner = runner
+        self._where = where or self._own_location
+        self.text, self.lines, self.problem = "", tuple[ResultLine, ...](), ""
+        self.answered = ""
+        self._settled_text = ""
+        self._rest = QTimer(self, interval=SETTLED_MS, singleShot=True)
+        self._rest.timeout.connect(self.settle)
+
+    def _own_location(self) -> int | None:
+        return min(self.runner.person().locations, default=None)
+
+    def type(self, text: str) -> None:
+        """Search for what stands in the box now."""
+        self.text = text
+        self._rest.start()
+        self._ask(settled=False)
+
+    def settle(self) -> None:
+        """The text is meant as it stands."""
+        self._rest.stop()
+        if self.text.strip() and self.text != self._settled_text:
+            self._settled_text = self.text
+            self._ask(settled=True)
+
+    def _ask(self, *, settled: bool) -> None:
+        if not self.text.strip():
+            self._show(())
+            return
+        topic = f"search-{id(self)}"
+        self.runner.ask(
+            search, self.text, self._where(), then=self._show, fail=self._fail, topic=topic, settled=settled
+        )
+
+    def _show(self, hits: tuple[PatientHit, ...]) -> None:
+        self.problem, self.answered = "", self.text
+        lines = tuple(line_of(hit) for hit in hits)
+        may_add = len(self.text.strip()) >= 2
+        self.lines = (*lines, register_line(self.text.strip())) if may_add else lines
+        self.changed.emit()
+
+    def _fail(self, why: ClinicError) -> None:
+        self.problem, self.lines, self.answered = str(why), (), self.text
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Nothing was searched."""
+        self.text, self.lines, self.answered, self._settled_text = "", (), "", ""
+        self._rest.stop()
+        self.changed.emit()
+
+
+def line_of(hit: PatientHit) -> ResultLine:
+    """A found patient in words: 02/14/1990 · 36 · F."""
+    birth = show_date(hit.birth_date) if hit.birth_date else ""
+    called = tr("called {name}", name=hit.preferred_name) if hit.preferred_name else ""
+    facts = [birth, str(hit.age) if hit.age is not None else "", sex_letter(hit.sex), called, hit.elsewhere]
+    return ResultLine(
+        key=f"patient-{hit.id}",
+        name=hit.name,
+        facts=" · ".join(part for part in facts if part),
+        number=" · ".join(part for part in (hit.phone, tr("MRN {mrn}", mrn=hit.mrn) if hit.mrn else "") if part),
+        reason=", ".join(matched_words(code) for code in hit.matched),
+        hit=hit,
+    )
+
+
+def register_line(text: str) -> ResultLine:
+    """The last line of an answer."""
+    return ResultLine("register", tr("Register “{text}” as new patient", text=text), "", "", "")
+
+
+def line_of_record(record: PatientSummary) -> ResultLine:
+    """A record that was opened, as a line."""
+    person, hidden = record.person, record.masked or record.elsewhere
+    return line_of(
+        PatientHit(
+            id=record.id,
+            name=record.name,
+            preferred_name="",
+            birth_date=None if hidden else person.birth_date,
+            age=None if hidden else record.age,
+            sex=Sex.UNKNOWN if hidden else person.sex,
+            mrn=record.mrn,
+            phone="" if hidden else phone_tail(person.phone),
+            matched=(),
+            elsewhere=record.home_location if record.elsewhere else "",
+        )
+    )
