@@ -1,0 +1,53 @@
+"""What can be done with visits and with a day."""
+
+from app.visits.actions.days import CloseDay, DayKey, Explanation, ReopenDay, close_day, reopen_day
+from app.visits.actions.steps import (
+    NO_COVERAGE,
+    Arrive,
+    BoardKey,
+    CheckIn,
+    CheckOut,
+    EndVisit,
+    GiveReason,
+    LeftUnseen,
+    NoShow,
+    StartVisit,
+    arrive,
+    check_in,
+    check_out,
+    end_visit,
+    give_reason,
+    left_unseen,
+    no_show,
+    start_visit,
+)
+from app.visits.actions.undo import UndoStep, undo_step
+
+__all__ = [
+    "NO_COVERAGE",
+    "Arrive",
+    "BoardKey",
+    "CheckIn",
+    "CheckOut",
+    "CloseDay",
+    "DayKey",
+    "EndVisit",
+    "Explanation",
+    "GiveReason",
+    "LeftUnseen",
+    "NoShow",
+    "ReopenDay",
+    "StartVisit",
+    "UndoStep",
+    "arrive",
+    "check_in",
+    "check_out",
+    "close_day",
+    "end_visit",
+    "give_reason",
+    "left_unseen",
+    "no_show",
+    "reopen_day",
+    "start_visit",
+    "undo_step",
+]
