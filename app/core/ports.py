@@ -41,7 +41,7 @@ class Worklist(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Somewhere to go in the window: a page, and what to show there."""
+    """Somewhere to go in the window: a page, and what to show there. No `day`: the one that is shown."""
 
     page: str
     patient_id: int | None = None
@@ -63,6 +63,34 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
+class Here:
+    """Where the window stands: the location (None: all that the person sees), its zone, its today and the day shown."""
+
+    location_id: int | None
+    zone: str
+    today: date
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that a search found: what it is, a line about it, and where Enter leads."""
+
+    title: str
+    detail: str
+    icon: str
+    place: Place
+
+
+class SearchSource(Protocol):
+    """Finds people (or numbers) for the command palette while somebody types."""
+
+    def find(self, text: str, answer: Callable[[tuple[Found, ...]], None]) -> None:
+        """Call `answer` on the UI thread with the best few; a newer question drops an older one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Deed:
     """A command of the palette: what it is called, its key, and what it does."""
 
@@ -72,12 +100,23 @@ class Deed:
     run: Callable[[], None]
 
 
+def _nowhere() -> Here:
+    raise RuntimeError("no window is open")
+
+
 @dataclass(slots=True)
 class Ports:
     """All sockets of a window. Empty sockets do nothing."""
 
     go: Callable[[Place], None] = lambda _place: None
     announce: Callable[[str], None] = lambda _sentence: None
+    #: the last deed with a way back: the sentence, and what Undo (Ctrl+Z) does until the next deed
+    undoable: Callable[[str, Callable[[], None]], None] = lambda _sentence, _undo: None
+    #: where the window stands; raises RuntimeError before there is a window
+    here: Callable[[], Here] = _nowhere
+    #: how many things wait in a page, for the number at its place in the rail (0: none)
+    badge: Callable[[str, int], None] = lambda _page, _count: None
+    search: SearchSource | None = None
     print_document: Callable[[bytes, str], None] = lambda _pdf, _number: None
     worklists: list[Worklist] = field(default_factory=list)
     deeds: list[Deed] = field(default_factory=list)

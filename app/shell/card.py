@@ -1,0 +1,177 @@
+"""A card in the middle of an empty window: the first screens and the locked one. Imports nothing but the kit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from app.core.errors import ClinicError
+from app.core.text import tr
+from app.kit import paint, theme
+from app.kit.panels import announce
+from app.kit.words import label
+
+CARD_WIDTH = 420
+LONGEST_SECRET = 1024
+
+
+class Logo(QWidget):
+    """The desk bell on the accent colour; decoration."""
+
+    def __init__(self, size: int = 40, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size = size
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(self._size), theme.px(self._size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, side = QPainter(self), self.width()
+        paint.box(painter, QRectF(self.rect()), side * 0.2, "accent")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(side / 40, side / 40)
+        painter.setPen(QPen(theme.colour("on_accent"), 2, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+        painter.drawPath(_bell())
+
+
+def _bell() -> QPainterPath:
+    path = QPainterPath(QPointF(11, 26))
+    path.arcTo(QRectF(11, 16, 18, 20), 180, -180)
+    path.closeSubpath()
+    path.moveTo(9, 30)
+    path.lineTo(31, 30)
+    path.moveTo(20, 15.5)
+    path.lineTo(20, 12.5)
+    return path
+
+
+class _Ground(QWidget):
+    """What lies under the card: its shadow."""
+
+    def __init__(self, card: QFrame) -> None:
+        super().__init__()
+        self._card = card
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint.shadow(QPainter(self), QRectF(self._card.geometry()), theme.px(14), theme.px(18))
+
+
+class CardPage(QWidget):
+    """A centred card with room for `body`, a line at the lower left and one at the lower right. It scrolls when it must."""
+
+    def __init__(self, parent: QWidget | None = None, *, width: int = CARD_WIDTH) -> None:
+        super().__init__(parent)
+        self.card = QFrame()
+        self.card.setProperty("kit", "card")
+        self.card.setFixedWidth(theme.px(width))
+        self.card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        self.body = QVBoxLayout(self.card)
+        side = theme.px(36 if theme.current().scale < 1.5 else 20)
+        self.body.setContentsMargins(side, side, side, theme.px(32))
+        self.body.setSpacing(theme.px(6))
+        ground = _Ground(self.card)
+        middle = QVBoxLayout(ground)
+        middle.addStretch(1)
+        middle.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(ground)
+        ground.setAutoFillBackground(False)
+        scroll.viewport().setAutoFillBackground(False)
+        self.left, self.right = label("", "note", wrap=True), label("", "note", wrap=True)
+        self.right.setAlignment(Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.px(24), 0, theme.px(24), theme.px(20))
+        foot.setSpacing(theme.px(24))
+        foot.addWidget(self.left, 1)
+        foot.addWidget(self.right, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(scroll, 1)
+        page.addLayout(foot)
+
+    def add_heading(self, title: str, below: str = "", *, group: str = "") -> tuple[QLabel, QLabel]:
+        """The program's name with the clinic's, a big line and a quieter one below; returns the last two."""
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(tr("Frontdesk"), "head"))
+        if group:
+            words.addWidget(label(group, "note"))
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(12))
+        head.addWidget(Logo())
+        head.addLayout(words, 1)
+        self.body.addLayout(head)
+        self.body.addSpacing(theme.px(18))
+        big, second = label(title, "display", wrap=True), label(below, "second", wrap=True)
+        second.setVisible(bool(below))
+        self.body.addWidget(big)
+        self.body.addWidget(second)
+        self.body.addSpacing(theme.px(12))
+        return big, second
+
+    def add_field(self, caption: str, *, secret: bool = False) -> QLineEdit:
+        """A captioned big field below the others."""
+        return captioned(self.body, caption, secret=secret)
+
+
+def captioned(column: QVBoxLayout, caption: str, *, secret: bool = False) -> QLineEdit:
+    """Add a big field with its caption above it, which is also its name for a screen reader."""
+    field = QLineEdit()
+    field.setProperty("kind", "big")
+    field.setMaxLength(LONGEST_SECRET + 1 if secret else 120)
+    if secret:
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+    above = label(caption, "label")
+    above.setBuddy(field)
+    rename(field, above, caption)
+    column.addWidget(above)
+    column.addWidget(field)
+    return field
+
+
+def rename(field: QLineEdit, caption: QLabel, words: str) -> None:
+    """Ask for something else in a field."""
+    caption.setText(words)
+    field.setAccessibleName(words)
+
+
+class Says(QWidget):
+    """One sentence at a field, and its advice; takes no room while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._sentence, self._advice = label("", "error", wrap=True), label("", "note", wrap=True)
+        column.addWidget(self._sentence)
+        column.addWidget(self._advice)
+        self.hide()
+
+    def say(self, sentence: str, advice: str = "", field: QLineEdit | None = None) -> None:
+        """Show and announce; `field` gets the frame of a field to correct."""
+        self._sentence.setText(sentence)
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
+        self.setVisible(bool(sentence))
+        if sentence:
+            announce(self, f"{sentence} {advice}", urgent=True)
+        if field is not None:
+            mark(field, bool(sentence))
+
+    def problem(self, why: ClinicError, field: QLineEdit | None = None) -> None:
+        """Show an outcome."""
+        self.say(why.message, why.advice, field)
+
+
+def mark(field: QLineEdit, wrong: bool) -> None:
+    """Give a field the frame of one to correct, or take it away."""
+    field.setProperty("state", "error" if wrong else "")
+    field.style().unpolish(field)
+    field.style().polish(field)

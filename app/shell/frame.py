@@ -1,0 +1,274 @@
+"""The frame around the pages: rail, top bar, status bar, banner; it answers the ports of navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from app.core.clock import local, local_day
+from app.core.ports import Deed, Here, Place, Ports
+from app.core.text import tr
+from app.kit.dates import show_time
+from app.kit.fields import SearchBox
+from app.kit.panels import Banner
+from app.runner.bridge import Runner
+from app.shell.keys import KeysCard, keys_of
+from app.shell.palette import Palette
+from app.shell.rail import Rail
+from app.shell.status import StatusBar
+from app.shell.top import Choice, TopBar
+from app.staff.queries import LocationRow, locations
+from app.staff.rules.roles import role_name
+
+CLOCK_MS = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A place of the rail and how its page is made, at the first visit. `at_foot` stands apart at the lower end."""
+
+    code: str
+    title: str
+    icon: str
+    make: Callable[[Runner, Ports], QWidget]
+    at_foot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FrameParts:
+    """What bootstrap knows and the frame does not. `home` is the location that a desk begins with (its code)."""
+
+    desk: str = ""
+    home: str = ""
+    demo: str = ""  # the sentence of the banner, or nothing
+    search_box: Callable[[Runner, Ports], QWidget] | None = None
+
+
+@runtime_checkable
+class Page(Protocol):
+    """What a page may do: show a place; it is called for every visit, and again when day or location change."""
+
+    def activate(self, place: Place) -> None:
+        """Show what `place` names."""
+        ...
+
+
+class Frame(QWidget):
+    """Everything a person sees while they are signed in. It is made anew for another person, language or text size."""
+
+    lock_wanted = Signal()
+    sign_out_wanted = Signal()
+
+    def __init__(self, runner: Runner, ports: Ports, pages: Sequence[PageSpec], parts: FrameParts) -> None:
+        super().__init__()
+        self.runner, self.ports, self.parts = runner, ports, parts
+        self.specs = {spec.code: spec for spec in pages}
+        self.made: dict[str, QWidget] = {}
+        self.code = ""
+        self._choices: list[Choice] = []
+        self._choice = Choice(None, tr("All locations"), "UTC")
+        self._day: date | None = None
+        self.search = parts.search_box(runner, ports) if parts.search_box else self._plain_search()
+        self.rail, self.top, self.status, self.banner = Rail(), TopBar(self.search), StatusBar(), Banner()
+        self.pages = QStackedWidget()
+        self.pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        for spec in pages:
+            self.rail.add(spec.code, spec.title, spec.icon, at_foot=spec.at_foot)
+        self._arrange()
+        self._plug()
+        self.palette_card = Palette(self, self.deeds, self.go, lambda: self.ports.search)
+        self.keys_card = KeysCard(self)
+        self._own_deeds = self._make_deeds()
+        self._register_keys()
+        self._connect()
+        self._say_who()
+        if parts.demo:
+            self.banner.say(tr("Demo clinic"), parts.demo, tone="info", icon="info")
+
+    # ------------------------------------------------------------------------------------------------ building
+
+    def _arrange(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.top)
+        middle.addWidget(self.pages, 1)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(middle, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.banner)
+        whole.addLayout(across, 1)
+        whole.addWidget(self.status)
+
+    def _plug(self) -> None:
+        self.ports.go, self.ports.here = self.go, self.here
+        self.ports.announce, self.ports.undoable = self.status.say, self.status.say
+        self.ports.badge = self.rail.set_badge
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(lambda code: self.go(Place(code)))
+        self.top.day.moved.connect(self.show_day)
+        self.top.location.switched.connect(self.show_location)
+        self.top.walk_in.clicked.connect(lambda: self.go(Place("today", task="walk-in")))
+        self.top.lock.clicked.connect(self.lock_wanted)
+        self._tick = QTimer(self, interval=CLOCK_MS)
+        self._tick.timeout.connect(self._show_time)
+        self._tick.start()
+
+    def _plain_search(self) -> SearchBox:
+        box = SearchBox(hint=tr("Find a patient: name, birth date, phone, MRN"), keys="Ctrl+K")
+        box.chosen.connect(lambda text: self.go(Place("patients", text=text)))
+        return box
+
+    def _say_who(self) -> None:
+        actor = self.runner.person()
+        roles = ", ".join(role_name(role) for role in actor.roles)
+        self.status.person.say(" · ".join(part for part in (actor.name, roles) if part))
+
+    # --------------------------------------------------------------------------------------------------- start
+
+    def begin(self, first: str = "") -> None:
+        """Ask where the person may be, then go to the first page."""
+        self.runner.ask(locations, then=lambda rows: self._take_locations(rows, first), settled=False)
+
+    def _take_locations(self, rows: tuple[LocationRow, ...], first: str) -> None:
+        self._choices = [Choice(row.id, row.name, row.zone) for row in rows]
+        if len(rows) > 1:
+            name = tr("All locations") if not all(row.own for row in rows) else tr("All my locations")
+            self._choices.append(Choice(None, name, rows[0].zone))
+        home = next((i for i, row in enumerate(rows) if row.code == self.parts.home), 0)
+        if self._choices:
+            self._choice = self._choices[home]
+        self._show_switchers()
+        self.go(Place(first or next(iter(self.specs), "")))
+
+    # -------------------------------------------------------------------------------------------------- places
+
+    def here(self) -> Here:
+        """Where the window stands now."""
+        today = local_day(self.runner.executor.database.clock.now(), self._choice.zone)
+        return Here(self._choice.id, self._choice.zone, today, self._day or today)
+
+    def go(self, place: Place) -> None:
+        """Show a place; its page is made at the first visit. A page that nobody made is passed over."""
+        spec = self.specs.get(place.page)
+        if spec is None:
+            return
+        if place.day is not None:
+            self._set_day(place.day)
+        if spec.code not in self.made:
+            self.made[spec.code] = spec.make(self.runner, self.ports)
+            self.pages.addWidget(self.made[spec.code])
+        self.code = spec.code
+        self.pages.setCurrentWidget(self.made[spec.code])
+        self.rail.show_place(spec.code)
+        self._activate(place)
+
+    def _activate(self, place: Place) -> None:
+        page = self.made.get(self.code)
+        if isinstance(page, Page):
+            page.activate(place)
+
+    def show_day(self, day: date) -> None:
+        """Another day, in the page that is shown."""
+        self._set_day(day)
+        self._activate(Place(self.code, day=day))
+
+    def _set_day(self, day: date) -> None:
+        self._day = None if day == self.here().today else day
+        self._show_switchers()
+
+    def show_location(self, choice: Choice) -> None:
+        """Another location, in the page that is shown."""
+        self._choice = choice
+        self._show_switchers()
+        self._activate(Place(self.code, day=self.here().day))
+
+    def _show_switchers(self) -> None:
+        now = self.here()
+        self.top.day.show_day(now.day, now.today)
+        self.top.location.show_choices(self._choices, self._choice)
+        self.status.place.say(" · ".join(part for part in (self._choice.name, self.parts.desk) if part))
+        self._show_time()
+
+    def _show_time(self) -> None:
+        """The clinic's wall time; after midnight the day moves on by itself."""
+        now = local(self.runner.executor.database.clock.now(), self._choice.zone)
+        self.status.clock.setText(show_time(now.time()))
+        self.top.day.show_day(self.here().day, self.here().today)
+
+    # --------------------------------------------------------------------------------------------------- deeds
+
+    def deeds(self) -> list[Deed]:
+        """Every command: the frame's own, those of the rooms, those of the page that is shown."""
+        page = self.made.get(self.code)
+        of_page = getattr(page, "deeds", None)
+        return [*self._own_deeds, *self.ports.deeds, *(of_page() if callable(of_page) else [])]
+
+    def _make_deeds(self) -> list[Deed]:
+        places = [
+            Deed(f"{spec.icon}.go", tr("Go to {place}", place=spec.title), f"Ctrl+{n}", self._goer(spec.code))
+            for n, spec in enumerate(self.specs.values(), start=1)
+        ]
+        return [
+            *places,
+            Deed("search.find", tr("Find a patient"), "Ctrl+K", self._to_search),
+            Deed("walk.in", tr("Walk-in"), "Ctrl+N", self.top.walk_in.click),
+            Deed("schedule.today", tr("Show today"), "Alt+Home", lambda: self.show_day(self.here().today)),
+            Deed("left.day", tr("Show the day before"), "Alt+PgUp", lambda: self._step(-1)),
+            Deed("right.day", tr("Show the next day"), "Alt+PgDown", lambda: self._step(1)),
+            Deed("pin.location", tr("Switch the location"), "Ctrl+Shift+L", self.top.location.click),
+            Deed("undo.last", tr("Undo the last deed"), "Ctrl+Z", self.status.take_back),
+            Deed("help.keys", tr("Show the keys of this screen"), "F1", self.show_keys),
+            Deed("search.palette", tr("Find a command"), "Ctrl+Shift+K", self.show_palette),
+            Deed("lock.screen", tr("Lock the screen"), "Ctrl+L", self.lock_wanted.emit),
+            Deed("user.sign-out", tr("Sign out"), "", self.sign_out_wanted.emit),
+        ]
+
+    def _register_keys(self) -> None:
+        """Keys of deeds that no visible thing answers to."""
+        for keys, run in (
+            ("Alt+Home", lambda: self.show_day(self.here().today)),
+            ("F1", self.show_keys),
+            ("Ctrl+Shift+K", self.show_palette),
+        ):
+            key = QShortcut(QKeySequence(keys), self)
+            key.setContext(Qt.ShortcutContext.WindowShortcut)
+            key.activated.connect(run)
+
+    def _goer(self, code: str) -> Callable[[], None]:
+        return lambda: self.go(Place(code))
+
+    def _step(self, days: int) -> None:
+        self.show_day(self.here().day + timedelta(days=days))
+
+    def _to_search(self) -> None:
+        take = getattr(self.search, "take_focus", self.search.setFocus)
+        take()
+
+    def show_palette(self) -> None:
+        """Open the command palette."""
+        self.palette_card.open_palette()
+
+    def show_keys(self) -> None:
+        """Open the list of the keys that count now."""
+        self.keys_card.open_keys(keys_of(self, self.deeds()))
+
+    def set_live(self, live: bool, sentence: str = "") -> None:
+        """Say whether the database answers; while it does not, a bar says what still works."""
+        self.status.state.set_live(live, sentence)
+        if live:
+            self.banner.setVisible(bool(self.parts.demo))
+        if not live:
+            self.banner.say(tr("Downtime"), sentence, tone="down", icon="unplug")
+        elif self.parts.demo:
+            self.banner.say(tr("Demo clinic"), self.parts.demo, tone="info", icon="info")

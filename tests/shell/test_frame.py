@@ -1,0 +1,175 @@
+"""The frame: places, day, location, palette, keys, status."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.core.clock import FixedClock
+from app.core.ports import Deed, Place
+from app.kit import picture, theme, tokens
+from app.runner.bridge import Runner
+from app.shell.frame import Frame
+from app.shell.keys import keys_of
+from app.shell.palette import matching, rank
+from app.shell.rail import Stop
+from app.shell.top import Choice, day_words
+from tests.shell.scenes import CODES, PlainPage, frame, staffed
+from tests.support.clinic import Clinic
+
+LOOKS = [(name, scale) for name in tokens.THEME_NAMES for scale in (1.0, 1.5, 2.0)]
+
+
+@pytest.fixture
+def runner(desk: Clinic, qapp: QApplication) -> Iterator[Runner]:
+    made = staffed(desk)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def made(qtbot: QtBot, runner: Runner) -> Frame:
+    whole = frame(runner)
+    qtbot.addWidget(whole)
+    whole.resize(1440, 900)
+    whole.show()
+    return whole
+
+
+def page(whole: Frame, code: str) -> PlainPage:
+    found = whole.made[code]
+    assert isinstance(found, PlainPage)
+    return found
+
+
+def test_pages_are_made_at_the_first_visit(made: Frame) -> None:
+    assert list(made.made) == ["today"]
+    made.ports.go(Place("schedule", day=date(2026, 3, 12), task="book"))
+    assert list(made.made) == ["today", "schedule"]
+    assert page(made, "schedule").places == [Place("schedule", day=date(2026, 3, 12), task="book")]
+    assert made.here().day == date(2026, 3, 12)
+    made.go(Place("no-such-page"))
+    assert made.code == "schedule"
+
+
+def test_the_day_is_shown_and_moves(made: Frame) -> None:
+    assert made.top.day.button.label() == "Tue, Mar 10"
+    made.top.day.moved.emit(date(2026, 3, 11))
+    assert page(made, "today").places[-1].day == date(2026, 3, 11)
+    assert made.top.day.button.label() == "Wed, Mar 11"
+    made.show_day(made.here().today)
+    assert made.here().day == made.here().today
+
+
+def test_after_midnight_the_day_moves_on(made: Frame, runner: Runner) -> None:
+    clock = runner.executor.database.clock
+    assert isinstance(clock, FixedClock)
+    clock.advance(hours=14)
+    made._show_time()
+    assert made.top.day.button.label() == "Wed, Mar 11"
+    assert made.status.clock.text() == "12:40 AM"
+
+
+def test_the_location_is_switched(made: Frame) -> None:
+    assert [choice.name for choice in made._choices] == ["Tulare", "Visalia – Main Street", "All my locations"]
+    assert made.here().location_id == 1
+    made.show_location(Choice(2, "Tulare", "America/Los_Angeles"))
+    assert made.here().location_id == 2
+    assert "Tulare" in made.top.location.label()
+
+
+def test_walk_in_leads_to_the_board(made: Frame) -> None:
+    made.top.walk_in.click()
+    assert page(made, "today").places[-1] == Place("today", task="walk-in")
+
+
+def test_the_last_deed_can_be_undone_once(made: Frame) -> None:
+    undone: list[bool] = []
+    made.ports.undoable("Checked in Ibarra, Luz", lambda: undone.append(True))
+    assert made.status.undo.isVisible()
+    made.status.undo.click()
+    made.status.take_back()
+    assert undone == [True]
+    made.ports.undoable("Checked in Ibarra, Luz", lambda: undone.append(True))
+    made.ports.announce("Moved Lee, Min to 11:00")
+    assert not made.status.undo.isVisible()
+
+
+def test_the_rail_tells_what_waits(made: Frame) -> None:
+    made.ports.badge("worklists", 7)
+    names = [stop.accessibleName() for stop in made.rail.findChildren(Stop)]
+    assert "Worklists, 7 open" in names
+    assert len(names) == len(CODES)
+
+
+def test_the_palette_finds_deeds_and_people(made: Frame) -> None:
+    made.show_palette()
+    palette = made.palette_card
+    assert palette.isVisible()
+    assert len(palette.rows.items) == len(made.deeds())
+    palette.line.setText("lock")
+    asked: list[bool] = []
+    made.lock_wanted.connect(lambda: asked.append(True))
+    palette.line.chosen.emit("lock")
+    assert asked == [True]
+    assert not palette.isVisible()
+    made.show_palette()
+    assert palette.rows.items[0].title == "Lock the screen"
+    palette.line.setText("nunez")
+    palette.line.chosen.emit("nunez")
+    assert page(made, "patients").places == [Place("patients", 1)]
+
+
+def test_the_palette_says_when_nothing_fits(made: Frame) -> None:
+    made.show_palette()
+    made.palette_card.line.setText("qqqq")
+    assert made.palette_card.none.isVisible()
+    made.palette_card.line.chosen.emit("qqqq")
+    assert made.palette_card.isVisible()
+
+
+def test_ranking() -> None:
+    assert rank("Check in", "chec") == 0
+    assert rank("Left before check-in", "chec") == 1
+    assert rank("Go to Núñez", "nunez go") == 1
+    assert rank("Check in", "out") is None
+    deeds = [Deed(title, title, "", lambda: None) for title in ("Print check-in sheets", "Check in", "Recheck")]
+    assert [deed.title for deed in matching(deeds, "check", ())] == ["Check in", "Print check-in sheets", "Recheck"]
+
+
+def test_every_key_of_the_screen_is_listed_once(made: Frame) -> None:
+    found = dict(keys_of(made, made.deeds()))
+    assert found["Ctrl+K"] == "Find a patient"
+    assert found["Ctrl+P"] == "Print check-in sheets"
+    assert {f"Ctrl+{n}" for n in range(1, 7)} <= set(found)
+    made.show_keys()
+    assert made.keys_card.isVisible()
+    made.keys_card.close_over()
+
+
+def test_downtime_is_said_and_ends(made: Frame) -> None:
+    made.set_live(False, "Since 10:31. Looking still works.")
+    assert made.banner.isVisible()
+    made.set_live(True)
+    assert not made.banner.isVisible()
+
+
+def test_days_in_words() -> None:
+    today = date(2026, 3, 10)
+    assert day_words(today, today) == "Tue, Mar 10"
+    assert day_words(today + timedelta(days=365), today) == "Wed, Mar 10, 2027"
+
+
+@pytest.mark.parametrize(("name", "scale"), LOOKS)
+def test_the_frame_is_painted_and_its_buttons_are_whole(
+    qtbot: QtBot, qapp: QApplication, runner: Runner, name: str, scale: float
+) -> None:
+    theme.apply(qapp, name, scale)
+    whole = frame(runner, demo="It is 10:40 on a Tuesday, and its data is thrown away.")
+    qtbot.addWidget(whole)
+    assert picture.ink(picture.grab(whole, QSize(1440, 900))) > 8
+    for button in whole.findChildren(QPushButton):
+        assert not button.isVisible() or button.width() >= button.minimumSizeHint().width(), button.accessibleName()
