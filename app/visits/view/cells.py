@@ -16,17 +16,20 @@ Index = QModelIndex | QPersistentModelIndex
 
 #: state -> (ring, colour token)
 LOOKS = {
-    BoardState.BOOKED: ("booked", "st_booked"),
-    BoardState.LATE: ("late", "warn"),
-    BoardState.ARRIVED: ("arrived", "st_arrived"),
-    BoardState.READY: ("ready", "st_ready"),
-    BoardState.ROOM: ("room", "st_room"),
-    BoardState.OUT: ("out", "st_out"),
-    BoardState.DONE: ("done", "st_done"),
-    BoardState.NOSHOW: ("noshow", "st_gone"),
-    BoardState.CANCELLED: ("cancelled", "st_gone"),
-    BoardState.LEFT: ("left", "st_gone"),
+    BoardState.BOOKED: ("empty", "st_booked"),
+    BoardState.LATE: ("clock", "warn"),
+    BoardState.ARRIVED: ("quarter", "st_arrived"),
+    BoardState.READY: ("half", "st_ready"),
+    BoardState.ROOM: ("three_quarters", "st_room"),
+    BoardState.OUT: ("full", "st_out"),
+    BoardState.DONE: ("tick", "st_done"),
+    BoardState.NOSHOW: ("cross", "st_gone"),
+    BoardState.CANCELLED: ("stroke", "st_gone"),
+    BoardState.LEFT: ("out", "st_gone"),
 }
+
+#: a lamp's state -> the shape it is drawn with, where the words differ
+SHAPES = {"none": "unneeded"}
 
 
 def step_words(row: BoardRow) -> str:
