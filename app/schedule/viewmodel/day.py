@@ -55,6 +55,8 @@ class DayModel(QObject):
     moved = Signal()
     failed = Signal(object)
     said = Signal(str)
+    #: a deed with a way back: the sentence, and what takes it back
+    done = Signal(str, object)
 
     def __init__(self, runner: Runner, ports: Ports, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +68,6 @@ class DayModel(QObject):
         self.badges: dict[int, Badge] = {}
         self.cursor = Cursor(0, 8 * 60)
         self.picked: AppointmentRow | None = None
-        self.undo: UndoCancel | None = None
         self._wanted: int | None = None
         self._heard = runner.bus.subscribe(TABLES, self._hear)
 
@@ -179,6 +180,11 @@ class DayModel(QObject):
         """Put the cursor somewhere, e.g. under the mouse."""
         self.cursor = Cursor(column, minute - minute % (5 if self.picked else CELL))
         self._keep_inside()
+        self.moved.emit()
+
+    def put_on(self, column: int, box: Box) -> None:
+        """Put the cursor on a visit."""
+        self.cursor = Cursor(column, max(self.board.first, box.span.start))
         self.moved.emit()
 
     def arrow(self, columns: int, steps: int) -> None:
@@ -302,39 +308,52 @@ class DayModel(QObject):
             start=time_of(self.cursor.minute),
             practitioner_id=who.id,
         )
-        self.runner.run(move_appointment, command, self._dropped, self.failed.emit)
+        self.runner.run(move_appointment, command, lambda moved: self._dropped(visit, command, moved), self.failed.emit)
 
-    def _dropped(self, moved: Booked) -> None:
-        name = self.picked.patient if self.picked else ""
+    def _dropped(self, visit: AppointmentRow, command: MoveAppointment, moved: Booked) -> None:
         self.picked, self._wanted = None, moved.appointment_id
-        self.said.emit(tr("Moved {patient} to {time}.", patient=name, time=minute_words(minute_of(moved.start))))
+        back = MoveAppointment(
+            appointment_id=moved.appointment_id,
+            version=moved.version,
+            day=visit.day,
+            start=visit.start,
+            practitioner_id=visit.practitioner_id,
+            undoes=command.id,
+        )
+        words = tr("Moved {patient} to {time}", patient=visit.patient, time=minute_words(minute_of(moved.start)))
+        self.done.emit(words, lambda: self.runner.run(move_appointment, back, self._back_again, self.failed.emit))
         self._ask(settled=False)
 
     # --------------------------------------------------------------------------------------------------- cancelling
 
     def cancel(
-        self, visit: AppointmentRow, code: str, note: str, fail: Callable[[ClinicError], None] | None = None
+        self,
+        visit: AppointmentRow,
+        code: str,
+        note: str,
+        then: Callable[[], None] | None = None,
+        fail: Callable[[ClinicError], None] | None = None,
     ) -> None:
-        """Take a visit off; `undo` holds the way back."""
+        """Take a visit off; `done` tells the way back."""
         command = CancelAppointment(appointment_id=visit.id, version=visit.version, reason_code=code, note=note)
 
-        def done(gone: Cancelled) -> None:
-            self.undo = UndoCancel(appointment_id=gone.appointment_id, version=gone.version, undoes=command.id)
-            self.said.emit(
-                tr("Cancelled {patient}, {day} {time}. It counts as a late cancel.",
-                   patient=visit.patient, day=short_day(visit.day), time=minute_words(minute_of(visit.start)))
-                if gone.late
-                else tr("Cancelled {patient}, {day} {time}.",
-                        patient=visit.patient, day=short_day(visit.day), time=minute_words(minute_of(visit.start)))
-            )  # fmt: skip
+        def gone(made: Cancelled) -> None:
+            back = UndoCancel(appointment_id=made.appointment_id, version=made.version, undoes=command.id)
+            when = {"day": short_day(visit.day), "time": minute_words(minute_of(visit.start))}
+            words = (
+                tr("Cancelled late: {patient}, {day} {time}", patient=visit.patient, **when)
+                if made.late
+                else tr("Cancelled: {patient}, {day} {time}", patient=visit.patient, **when)
+            )
+            if then is not None:
+                then()
+            self.done.emit(words, lambda: self._take_back(back))
 
-        self.runner.run(cancel_appointment, command, done, fail or self.failed.emit)
+        self.runner.run(cancel_appointment, command, gone, fail or self.failed.emit)
 
-    def take_back(self) -> None:
-        """Put the visit back that was cancelled last, if its time is still free."""
-        undo, self.undo = self.undo, None
-        if undo is not None:
-            self.runner.run(undo_cancel, undo, self._back_again, self.failed.emit)
+    def _take_back(self, undo: UndoCancel) -> None:
+        """Put a cancelled visit back, if its time is still free."""
+        self.runner.run(undo_cancel, undo, self._back_again, self.failed.emit)
 
     def _back_again(self, back: Booked) -> None:
         self._wanted = back.appointment_id

@@ -1,0 +1,39 @@
+"""The static layouts of this room as typed classes."""
+
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget
+
+from app.kit.fields import DateField, TimeField
+from app.kit.form import Form
+
+
+class BookingForm(Form):
+    """What, with whom, when. The names are those of the errors' fields."""
+
+    ui = "schedule/booking.ui"
+    visit_type: QComboBox
+    practitioner: QComboBox
+    openings: QListWidget
+    day: DateField
+    start: TimeField
+    note: QLineEdit
+    reason_label: QLabel
+    reason: QLineEdit
+
+
+class WalkInForm(Form):
+    """What, and with whom; the time is now."""
+
+    ui = "schedule/walk_in.ui"
+    visit_type: QComboBox
+    practitioner: QComboBox
+    note: QLineEdit
+    reason_label: QLabel
+    reason: QLineEdit
+
+
+class CancelForm(Form):
+    """Why a visit is cancelled."""
+
+    ui = "schedule/cancel.ui"
+    reasons: QListWidget
+    note: QLineEdit

@@ -1,0 +1,261 @@
+"""The schedule page: filter row, the day in columns or as a list, and the panels over it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from app.core.access import Permission
+from app.core.errors import ClinicError
+from app.core.ports import Deed, Place, Ports
+from app.core.text import tr
+from app.kit import theme
+from app.kit.buttons import KeyButton
+from app.kit.dates import show_time
+from app.kit.drawer import Drawer
+from app.kit.panels import EmptyState, Toast
+from app.kit.words import label
+from app.runner.bridge import Runner
+from app.schedule.actions import Booked
+from app.schedule.queries import AppointmentRow
+from app.schedule.rules import AppointmentStatus
+from app.schedule.view.canvas import DayCanvas
+from app.schedule.view.panels import BookingPanel, CancelPanel, WalkInPanel, Wish
+from app.schedule.view.table import DayTable
+from app.schedule.viewmodel import DayModel
+from app.schedule.viewmodel.words import long_day, short_day
+
+
+class SchedulePage(QWidget):
+    """`activate(Place)`: a day, a visit (`appointment_id`), or a panel (`task` "book" or "walk-in", `patient_id`)."""
+
+    def __init__(self, runner: Runner, ports: Ports) -> None:
+        super().__init__()
+        self.title = tr("Schedule")
+        self.runner, self.ports = runner, ports
+        self.model = DayModel(runner, ports, self)
+        self.canvas, self.table = DayCanvas(self.model), DayTable(self.model)
+        self.empty, self.stack = EmptyState("schedule", ""), QStackedWidget()
+        for view in (self.canvas, self.table, self.empty):
+            self.stack.addWidget(view)
+        self.toast = Toast(self)
+        self.drawer = Drawer(self, width=480)
+        self.booking, self.walking, self.cancelling = (
+            BookingPanel(runner, ports),
+            WalkInPanel(runner, ports),
+            CancelPanel(),
+        )
+        self._panels = QStackedWidget()
+        for panel in (self.booking, self.walking, self.cancelling):
+            self._panels.addWidget(panel)
+        self.drawer.set_content(self._panels)
+        self._as_list = False
+        self._visit: AppointmentRow | None = None
+        self._wish: Wish | None = None
+        self._build()
+        self._connect()
+
+    # ------------------------------------------------------------------------------------------------- building
+
+    def _build(self) -> None:
+        self.day_label: QLabel = label("", "head")
+        self.summary: QLabel = label("", "second")
+        self.free = KeyButton(tr("Next free"), icon="search", keys="Ctrl+F", size="row")
+        self.move_visit = KeyButton(tr("Move"), icon="swap", keys="Ctrl+M", size="row")
+        self.list_view = KeyButton(tr("List"), icon="worklists", keys="Ctrl+T", size="row")
+        self.new = KeyButton(tr("Book a visit"), icon="plus", kind="primary", keys="Ctrl+Shift+N", size="row")
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.day_label)
+        row.addSpacing(theme.px(8))
+        for button in (self.free, self.move_visit, self.list_view):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.summary)
+        row.addWidget(self.new)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        model = self.model
+        model.changed.connect(self._show)
+        model.failed.connect(self._failed)
+        model.said.connect(self._say)
+        model.done.connect(self.ports.undoable)
+        self.canvas.opened.connect(model.open_selected)
+        self.canvas.wanted.connect(self.book_here)
+        self.canvas.cancelled.connect(self.ask_cancel)
+        self.table.entered_row.connect(lambda _row: model.open_selected())
+        self.empty.pressed.connect(self._leave_empty)
+        self.free.clicked.connect(self._next_free)
+        self.move_visit.clicked.connect(self._move)
+        self.list_view.clicked.connect(self.toggle_list)
+        self.new.clicked.connect(lambda: self.book(Wish(model.location_id)))
+        self.booking.booked.connect(self._booked)
+        self.walking.booked.connect(self._booked)
+        self.cancelling.chosen.connect(self._cancel)
+        key = QShortcut(QKeySequence("Ctrl+Backspace"), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self.ask_cancel)
+
+    def deeds(self) -> list[Deed]:
+        """The commands of this page."""
+        return [
+            Deed("plus.book", tr("Book a visit"), "Ctrl+Shift+N", self.new.click),
+            Deed("search.free", tr("Go to the next free time"), "Ctrl+F", self.free.click),
+            Deed("swap.move", tr("Move the visit"), "Ctrl+M", self.move_visit.click),
+            Deed("x.cancel", tr("Cancel the visit"), "Ctrl+Backspace", self.ask_cancel),
+            Deed("worklists.list", tr("Show the day as a list or in columns"), "Ctrl+T", self.list_view.click),
+        ]
+
+    # ------------------------------------------------------------------------------------------------- showing
+
+    def activate(self, place: Place) -> None:
+        """Show the window's day and location, and what the place names beside."""
+        here = self.ports.here()
+        if here.location_id is None:
+            self.empty.say(tr("The schedule shows one location at a time. Choose one above (Ctrl+Shift+L)."))
+            self.stack.setCurrentWidget(self.empty)
+            return
+        self.model.show(here.location_id, place.day or here.day, place.appointment_id)
+        if place.task == "book":
+            wish, self._wish = self._wish, None
+            self.book(
+                replace(wish or Wish(here.location_id), location_id=here.location_id, patient_id=place.patient_id)
+            )
+        elif place.task == "walk-in":
+            self.walk_in(place.patient_id)
+        else:
+            self._take_focus()
+
+    def _take_focus(self) -> None:
+        if not self.drawer.isVisible():
+            view = (self.canvas, self.table, self.empty.button)[self.stack.currentIndex()]
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self) -> None:
+        plan, model = self.model.plan, self.model
+        if plan is None:
+            return
+        self.day_label.setText(short_day(plan.day))
+        live = [visit for visit in plan.visits if not visit.ghost]
+        self.summary.setText(tr("{people} work · {visits} visits", people=len(plan.columns), visits=len(live)))
+        if plan.columns:
+            had_focus = self.empty.button.hasFocus()
+            self.stack.setCurrentWidget(self.table if self._as_list else self.canvas)
+            if had_focus:
+                self._take_focus()
+            self.canvas.show_cursor()
+            return
+        if plan.next_open_day is None:
+            self.empty.say(tr("No visits on {day}, and nobody works in the next four weeks.", day=long_day(plan.day)))
+        else:
+            after = short_day(plan.next_open_day)
+            self.empty.say(
+                tr("No visits on {day}. Next open day: {next}.", day=long_day(plan.day), next=after), tr("Go there")
+            )
+        self.stack.setCurrentWidget(self.empty)
+        model.put_down()
+
+    def _leave_empty(self) -> None:
+        plan = self.model.plan
+        if plan is not None and plan.next_open_day is not None:
+            self.ports.go(Place("schedule", day=plan.next_open_day))
+
+    def toggle_list(self) -> None:
+        """Columns or list; the visit under the cursor stays the chosen one."""
+        self._as_list = not self._as_list
+        self.list_view.set_label(tr("Columns") if self._as_list else tr("List"))
+        self._show()
+        if self._as_list:
+            self.table.show_selected()
+        self._take_focus()
+
+    def _say(self, words: str) -> None:
+        self.toast.say(words)
+
+    def _failed(self, why: ClinicError) -> None:
+        self.toast.say(str(why))
+
+    # ------------------------------------------------------------------------------------------------- deeds
+
+    def _next_free(self) -> None:
+        self._as_columns()
+        self.model.next_free()
+
+    def _move(self) -> None:
+        self._as_columns()
+        if self.model.picked is not None:
+            self.model.put_down()
+        else:
+            self.model.pick_up()
+
+    def _as_columns(self) -> None:
+        if self._as_list:
+            self.toggle_list()
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, panel: QWidget, title: str, subtitle: str = "", ready: Callable[[], None] | None = None) -> None:
+        self._panels.setCurrentWidget(panel)
+        self.drawer.set_title(title, subtitle)
+        self.drawer.open(panel.focusProxy())
+        if ready is not None:
+            ready()
+
+    def book(self, wish: Wish) -> None:
+        """Open the booking panel for a wish."""
+        if not self.runner.person().may(Permission.BOOK, (wish.location_id,)):
+            self._say(tr("Your role does not book visits."))
+            return
+        self._open(self.booking, tr("Book a visit"), ready=lambda: self.booking.begin(wish))
+
+    def book_here(self) -> None:
+        """Book in the cell under the cursor."""
+        cell = self.model.cell()
+        if cell is None:
+            return
+        self._wish = Wish(cell.location_id, None, cell.practitioner_id, None, cell.day, cell.start)
+        self.book(self._wish)
+
+    def walk_in(self, patient_id: int | None = None) -> None:
+        """Open the panel for somebody who stands at the desk."""
+        wish = Wish(self.model.location_id, patient_id)
+        self._open(self.walking, tr("Walk-in"), ready=lambda: self.walking.begin(wish))
+
+    def _booked(self, made: Booked) -> None:
+        self._wish = None
+        self.drawer.close_drawer()
+        words = tr(
+            "Booked: {day}, {time}, {practitioner}.",
+            day=short_day(made.day), time=show_time(made.start), practitioner=made.practitioner,
+        )  # fmt: skip
+        self.ports.announce(words)
+        self.toast.say(words)
+        if made.day == self.model.day:
+            self.model.show(made.location_id, made.day, made.appointment_id)
+        else:
+            self.ports.go(Place("schedule", day=made.day, appointment_id=made.appointment_id))
+
+    def ask_cancel(self) -> None:
+        """Ask why the visit under the cursor is cancelled."""
+        box = self.model.selected()
+        if box is None or self.drawer.isVisible():
+            return
+        if box.visit.status is not AppointmentStatus.BOOKED:
+            self._say(tr("Only a booked visit can be cancelled."))
+            return
+        self._visit = box.visit
+        when = f"{box.visit.patient} · {short_day(box.visit.day)}, {show_time(box.visit.start)}"
+        self.cancelling.begin(box.visit)
+        self._open(self.cancelling, tr("Cancel the visit"), when)
+        self.cancelling.form.reasons.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _cancel(self, code: str, note: str) -> None:
+        if self._visit is not None:
+            self.model.cancel(self._visit, code, note, self.drawer.close_drawer, self.cancelling.show_problem)

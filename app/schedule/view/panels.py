@@ -1,0 +1,339 @@
+"""Where a visit is booked, a walk-in taken in, a visit cancelled. Check-out and the board use the first two as they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.core.errors import ClinicError
+from app.core.ports import Ports
+from app.core.text import tr
+from app.kit import theme
+from app.kit.buttons import KeyButton
+from app.kit.dates import show_time
+from app.kit.words import label
+from app.runner.bridge import Runner
+from app.schedule.queries import AppointmentRow, BookingStart, Opening, PractitionerRow, VisitTypeRow
+from app.schedule.rules import ReasonKind, reasons
+from app.schedule.view.forms import BookingForm, CancelForm, WalkInForm
+from app.schedule.view.person import PersonLine
+from app.schedule.viewmodel.booking import BookingModel, may_override, opening_line, opening_of
+from app.schedule.viewmodel.words import short_day
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a booking begins with, as far as it is known. `start` without a search: a cell of the day was entered."""
+
+    location_id: int
+    patient_id: int | None = None
+    practitioner_id: int | None = None
+    visit_type_id: int | None = None
+    day: date | None = None
+    start: time | None = None
+
+
+class _Panel(QWidget):
+    """Person, form, sentence, buttons: what both ways of booking share."""
+
+    booked = Signal(object)
+    left = Signal()
+
+    def __init__(self, runner: Runner, ports: Ports, form: BookingForm | WalkInForm, confirm: str) -> None:
+        super().__init__()
+        self.runner, self.ports, self.form = runner, ports, form
+        self.model = BookingModel(runner, self)
+        self.wish = Wish(0)
+        self.person = PersonLine(runner, ports)
+        self.problem = label("", "error", wrap=True)
+        self.nearest = KeyButton("", kind="soft", keys="Alt+Down", icon="clock")
+        self.confirm = KeyButton(confirm, kind="primary", keys="Ctrl+Return", size="big")
+        self._opening: Opening | None = None
+        self._build()
+        self.model.ready.connect(self._ready)
+        self.model.failed.connect(self._failed)
+        self.model.booked.connect(self.booked)
+        self.model.busy.connect(lambda on: self.confirm.set_unavailable(tr("Booking…") if on else ""))
+        self.person.chosen.connect(self.choose)
+        self.confirm.clicked.connect(self.send)
+        self.nearest.clicked.connect(self.take_nearest)
+        form.changed.connect(self._quiet)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        for widget in (self.person, self.form.root, self.problem):
+            column.addWidget(widget)
+        row = QHBoxLayout()
+        row.addWidget(self.nearest)
+        row.addStretch(1)
+        row.addWidget(self.confirm)
+        column.addLayout(row)
+        column.addStretch(1)
+        self._reset()
+
+    def _reset(self) -> None:
+        self._quiet()
+        self.form.clear_errors()
+        self._ask_reason(on=False)
+
+    def _quiet(self) -> None:
+        self.problem.setVisible(False)
+        self.nearest.setVisible(False)
+        self._opening = None
+
+    def _ask_reason(self, *, on: bool) -> None:
+        self.form.reason_label.setVisible(on)
+        slot = self.form.reason.parentWidget()
+        (slot if slot is not self.form.root and slot is not None else self.form.reason).setVisible(on)
+        if not on:
+            self.form.reason.clear()
+
+    def begin(self, wish: Wish) -> None:
+        """Start anew for a wish."""
+        self.wish = wish
+        self._reset()
+        self.form.note.clear()
+        self.model.begin(wish.location_id, wish.patient_id)
+
+    def choose(self, patient_id: int) -> None:
+        """Somebody was found."""
+        self.model.begin(self.wish.location_id, patient_id)
+
+    def _ready(self, start: BookingStart) -> None:
+        self.person.show_start(start)
+        types, people = self.form.visit_type, self.form.practitioner
+        _fill(types, start.types, self.wish.visit_type_id or start.visit_type_id)
+        _fill(people, start.people, self.wish.practitioner_id or start.practitioner_id, first=tr("Anyone"))
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """To the first thing that is still open."""
+        if self.model.patient_id is None:
+            self.person.take_focus()
+        else:
+            self.form.visit_type.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _failed(self, why: ClinicError) -> None:
+        if why.field == "patient" and opening_of(why) is None:
+            self.person.say(str(why))
+            self.take_focus()
+            return
+        if may_override(why, self.runner, self.wish.location_id):
+            self._ask_reason(on=True)
+        if not self.form.show_problem(why):
+            self.problem.setText(str(why))
+            self.problem.setVisible(True)
+        self._opening = opening_of(why)
+        self.nearest.setVisible(self._opening is not None)
+        if self._opening is not None:
+            self.nearest.set_label(tr("Take {time}", time=_when(self._opening, self._shown_day())))
+
+    def _shown_day(self) -> date | None:
+        return None
+
+    def take_nearest(self) -> None:
+        """Put the nearest free time of the clash into the fields."""
+
+    def send(self) -> None:
+        """Book what stands in the fields."""
+
+
+class BookingPanel(_Panel):
+    """Books a visit: `begin(Wish)`, then `booked(Booked)`. Enter on a free time books it, so a follow-up takes two keys."""
+
+    form: BookingForm
+
+    def __init__(self, runner: Runner, ports: Ports) -> None:
+        super().__init__(runner, ports, BookingForm(), tr("Book"))
+        self._filling = False
+        self.form.openings.setUniformItemSizes(True)
+        self.form.openings.setMinimumHeight(theme.px(150))
+        self.model.offered.connect(self._offered)
+        self.form.openings.currentRowChanged.connect(self._picked)
+        self.form.openings.itemActivated.connect(lambda _item: self.send())
+        self.form.visit_type.activated.connect(lambda _row: self._offer())
+        self.form.practitioner.activated.connect(lambda _row: self._offer())
+
+    def begin(self, wish: Wish) -> None:
+        """Start anew for a wish; without a time the first free ones are looked for."""
+        self.form.day.set_value(wish.day if wish.start is not None else None)
+        self.form.start.set_value(wish.start)
+        self.form.openings.clear()
+        super().begin(wish)
+
+    def _ready(self, start: BookingStart) -> None:
+        self.form.day.set_today(start.today)
+        super()._ready(start)
+        self._offer()
+
+    def _offer(self) -> None:
+        kind = self.form.visit_type.currentData()
+        if kind is None:
+            return
+        self.model.offer(kind, self.form.practitioner.currentData(), self.wish.day or self.model.first_day())
+
+    def _offered(self, found: Sequence[Opening]) -> None:
+        """List the free times; the first one is chosen unless a cell of the day was entered."""
+        wished = self.wish.start is not None and self.form.start.value() is not None
+        self._filling = True
+        self.form.openings.clear()
+        for opening in found:
+            self.form.openings.addItem(QListWidgetItem(opening_line(opening)))
+        self._filling = False
+        if wished:
+            self.form.openings.setCurrentRow(-1)
+        elif found:
+            self.form.openings.setCurrentRow(0)
+            if self.model.patient_id is not None:
+                self.form.openings.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not found:
+            self.problem.setText(tr("Nothing is free in the next 60 days. Choose another practitioner or type."))
+            self.problem.setVisible(True)
+
+    def _picked(self, row: int) -> None:
+        if not self._filling and 0 <= row < len(self.model.openings):
+            self._take(self.model.openings[row])
+
+    def _take(self, opening: Opening) -> None:
+        self.form.day.set_value(opening.day)
+        self.form.start.set_value(opening.start)
+
+    def take_nearest(self) -> None:
+        """Put the nearest free time of the clash into the fields."""
+        if self._opening is not None:
+            opening = self._opening
+            _choose(self.form.practitioner, opening.practitioner_id)
+            self._take(opening)
+            self.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _shown_day(self) -> date | None:
+        return self.form.day.value()
+
+    def _who(self) -> int | None:
+        """The practitioner: the one named, else the one of the free time that was chosen."""
+        named = self.form.practitioner.currentData()
+        if named is not None:
+            return int(named)
+        day, start = self.form.day.value(), self.form.start.value()
+        row = self.form.openings.currentRow()
+        offered = self.model.openings
+        if 0 <= row < len(offered) and (offered[row].day, offered[row].start) == (day, start):
+            return offered[row].practitioner_id
+        same = [one for one in offered if (one.day, one.start) == (day, start)]
+        return same[0].practitioner_id if same else None
+
+    def send(self) -> None:
+        """Book what stands in the fields."""
+        form, who = self.form, self._who()
+        if not form.check():
+            return
+        day, start = form.day.value(), form.start.value()
+        if day is None or start is None:
+            form.show_error("start" if day else "day", tr("Choose a free time, or type day and time."))
+        elif who is None:
+            form.show_error("practitioner", tr("Choose with whom."))
+        else:
+            self.model.book(form.visit_type.currentData(), who, day, start, form.note.text(), form.reason.text())
+
+
+class WalkInPanel(_Panel):
+    """Takes in somebody who stands at the desk: `begin(Wish)`, then `booked(Booked)`."""
+
+    form: WalkInForm
+
+    def __init__(self, runner: Runner, ports: Ports) -> None:
+        super().__init__(runner, ports, WalkInForm(), tr("Take in"))
+
+    def take_focus(self) -> None:
+        """To the box, or straight to the button: what is likely is chosen already."""
+        if self.model.patient_id is None:
+            self.person.take_focus()
+        else:
+            self.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ready(self, start: BookingStart) -> None:
+        super()._ready(start)
+        if self.wish.practitioner_id is None:
+            _choose(self.form.practitioner, None)  # whoever is free first: nobody waits for a name
+
+    def send(self) -> None:
+        """Book now, or at the first free time today."""
+        form = self.form
+        self.model.walk_in(
+            form.visit_type.currentData(), form.practitioner.currentData(), form.note.text(), form.reason.text()
+        )
+
+
+class CancelPanel(QWidget):
+    """Asks why a visit is cancelled: `begin(visit)`, then `chosen(code, note)`."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, language: str = "en") -> None:
+        super().__init__()
+        self.form = CancelForm()
+        self._reasons = reasons(ReasonKind.CANCEL)
+        self.form.reasons.addItems([one.label(language) for one in self._reasons])
+        self.form.reasons.setMinimumHeight(theme.px(30) * len(self._reasons))
+        self.form.reasons.itemActivated.connect(lambda _item: self.send())
+        self.confirm = KeyButton(tr("Cancel the visit"), kind="danger", keys="Ctrl+Return", size="big")
+        self.confirm.clicked.connect(self.send)
+        self.freed = label("", "note", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(self.form.root)
+        column.addWidget(self.freed)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.confirm)
+        column.addLayout(row)
+        column.addStretch(1)
+        enter = QShortcut(QKeySequence(Qt.Key.Key_Return), self.form.note)
+        enter.setContext(Qt.ShortcutContext.WidgetShortcut)
+        enter.activated.connect(self.send)
+
+    def begin(self, visit: AppointmentRow) -> None:
+        """Ask about a visit."""
+        self.form.reasons.setCurrentRow(0)
+        self.form.note.clear()
+        self.form.clear_errors()
+        when = f"{short_day(visit.day)}, {show_time(visit.start)}"
+        self.freed.setText(tr("{time} is free again at once. Undo with Ctrl+Z while nobody took it.", time=when))
+
+    def send(self) -> None:
+        """Go on with the reason, if it is complete."""
+        row, note = self.form.reasons.currentRow(), self.form.note.text().strip()
+        if row < 0:
+            return
+        if self._reasons[row].needs_note and not note:
+            self.form.show_error("note", tr("This reason needs a few words."))
+            return
+        self.chosen.emit(self._reasons[row].code, note)
+
+    def show_problem(self, why: ClinicError) -> None:
+        """A refusal, below the words."""
+        self.form.show_error("note", str(why))
+
+
+def _fill(box: QComboBox, rows: Sequence[VisitTypeRow | PractitionerRow], chosen: int | None, first: str = "") -> None:
+    box.clear()
+    if first:
+        box.addItem(first, None)
+    for row in rows:
+        box.addItem(row.name, row.id)
+    _choose(box, chosen)
+
+
+def _choose(box: QComboBox, chosen: int | None) -> None:
+    box.setCurrentIndex(next((row for row in range(box.count()) if box.itemData(row) == chosen), 0))
+
+
+def _when(opening: Opening, day: date | None) -> str:
+    at = show_time(opening.start)
+    return at if opening.day == day else tr("{day} at {time}", day=short_day(opening.day), time=at)
