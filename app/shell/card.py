@@ -155,7 +155,7 @@ class Says(QWidget):
         self.hide()
 
     def say(self, sentence: str, advice: str = "", field: QLineEdit | None = None) -> None:
-        """Show and announce; `field` gets the frame of a field to correct."""
+        """Show and announce; `field` gets the frame of a field to correct, and the sentence goes directly below it."""
         self._sentence.setText(sentence)
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
@@ -164,6 +164,14 @@ class Says(QWidget):
             announce(self, f"{sentence} {advice}", urgent=True)
         if field is not None:
             mark(field, bool(sentence))
+            self._stand_below(field)
+
+    def _stand_below(self, field: QLineEdit) -> None:
+        above = field.parentWidget()
+        column = above.layout() if above is not None and above is self.parentWidget() else None
+        if isinstance(column, QVBoxLayout):
+            column.removeWidget(self)
+            column.insertWidget(column.indexOf(field) + 1, self)
 
     def problem(self, why: ClinicError, field: QLineEdit | None = None) -> None:
         """Show an outcome."""

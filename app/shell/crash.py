@@ -43,7 +43,7 @@ class CrashDialog(QDialog):
         top.addLayout(words, 1)
         copy = KeyButton(tr("Copy the number"), kind="plain")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.number.text()))
-        go_on = KeyButton(tr("Go on"), kind="primary")
+        go_on = self._go_on = KeyButton(tr("Go on"), kind="primary")
         go_on.setDefault(True)
         go_on.clicked.connect(self.accept)
         foot = QHBoxLayout()
@@ -65,3 +65,4 @@ class CrashDialog(QDialog):
         self.number.setText(" · ".join(self._ids[-5:]))
         self.show()
         self.raise_()
+        self._go_on.setFocus(Qt.FocusReason.OtherFocusReason)

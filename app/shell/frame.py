@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.access import Actor, Permission
 from app.core.clock import local, local_day
+from app.core.errors import ClinicError, Refused
 from app.core.ports import Deed, Here, Place, Ports
 from app.core.text import tr
 from app.kit.dates import show_time
@@ -23,10 +25,12 @@ from app.shell.palette import Palette
 from app.shell.rail import Rail
 from app.shell.status import StatusBar
 from app.shell.top import Choice, TopBar
-from app.staff.queries import LocationRow, locations
+from app.staff.queries import LocationRow, locations, myself
 from app.staff.rules.roles import role_name
 
 CLOCK_MS = 5000
+#: how soon a window notices that its person's account was closed or changed
+WHO_MS = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,10 @@ class Frame(QWidget):
 
     lock_wanted = Signal()
     sign_out_wanted = Signal()
+    #: the account was closed meanwhile (a Refused): the next screen is the sign-in card
+    turned_out = Signal(object)
+    #: the person's roles or locations are others now; `runner.actor` is up to date, the frame should be made anew
+    access_changed = Signal()
 
     def __init__(self, runner: Runner, ports: Ports, pages: Sequence[PageSpec], parts: FrameParts) -> None:
         super().__init__()
@@ -88,6 +96,7 @@ class Frame(QWidget):
         self._register_keys()
         self._connect()
         self._say_who()
+        self._show_what_may()
         if parts.demo:
             self.banner.say(tr("Demo clinic"), parts.demo, tone="info", icon="info")
 
@@ -123,6 +132,9 @@ class Frame(QWidget):
         self._tick = QTimer(self, interval=CLOCK_MS)
         self._tick.timeout.connect(self._show_time)
         self._tick.start()
+        self._who = QTimer(self, interval=WHO_MS)
+        self._who.timeout.connect(self.ask_who)
+        self._who.start()
 
     def _plain_search(self) -> SearchBox:
         box = SearchBox(hint=tr("Find a patient: name, birth date, phone, MRN"), keys="Ctrl+K")
@@ -133,6 +145,12 @@ class Frame(QWidget):
         actor = self.runner.person()
         roles = ", ".join(role_name(role) for role in actor.roles)
         self.status.person.say(" · ".join(part for part in (actor.name, roles) if part))
+
+    def _show_what_may(self) -> None:
+        """Nobody is offered what their roles do not hold."""
+        actor = self.runner.person()
+        self.search.setVisible(actor.grant(Permission.SEARCH_PATIENT) is not None)
+        self.top.walk_in.setVisible(actor.grant(Permission.CHECK_IN) is not None)
 
     # --------------------------------------------------------------------------------------------------- start
 
@@ -150,6 +168,24 @@ class Frame(QWidget):
             self._choice = self._choices[home]
         self._show_switchers()
         self.go(Place(first or next(iter(self.specs), "")))
+
+    def ask_who(self) -> None:
+        """Look whether the person may still be here, and with which roles."""
+        if self.runner.actor is not None:
+            self.runner.ask(myself, then=self._still_here, fail=self._not_here, topic="who", settled=False)
+
+    def _still_here(self, now: Actor) -> None:
+        before = self.runner.actor
+        if before is not None and before.user_id == now.user_id and before.access_version != now.access_version:
+            self.runner.actor = now
+            self._say_who()
+            self._show_what_may()
+            self.access_changed.emit()
+
+    def _not_here(self, why: ClinicError) -> None:
+        if isinstance(why, Refused):
+            self._who.stop()
+            self.turned_out.emit(why)
 
     # -------------------------------------------------------------------------------------------------- places
 
@@ -212,7 +248,10 @@ class Frame(QWidget):
         """Every command: the frame's own, those of the rooms, those of the page that is shown."""
         page = self.made.get(self.code)
         of_page = getattr(page, "deeds", None)
-        return [*self._own_deeds, *self.ports.deeds, *(of_page() if callable(of_page) else [])]
+        hidden = {"search.find"} if self.search.isHidden() else set()
+        hidden |= {"walk.in"} if self.top.walk_in.isHidden() else set()
+        own = [deed for deed in self._own_deeds if deed.code not in hidden]
+        return [*own, *self.ports.deeds, *(of_page() if callable(of_page) else [])]
 
     def _make_deeds(self) -> list[Deed]:
         places = [

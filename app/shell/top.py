@@ -146,7 +146,7 @@ class TopBar(QWidget):
         row.addWidget(search, 3)
         row.addWidget(self.day)
         row.addWidget(self.location)
-        row.addStretch(1)
+        row.addStretch(0 if narrow() else 1)
         row.addWidget(self.walk_in)
         row.addWidget(self.lock)
         self.setFixedHeight(theme.px(56))

@@ -17,6 +17,9 @@ from app.staff.tables import Location, LocationHours, Practitioner, Practitioner
 SYSTEM_ACTOR = Actor(0, "Frontdesk", grants={Permission.SYSTEM: Grant(), Permission.OWN_SESSION: Grant()})
 
 
+_WORK_OF_PLACES = (Permission.SEARCH_PATIENT, Permission.BOOK, Permission.REPORT_COUNTS, Permission.CHANGE_SETTINGS)
+
+
 @dataclass(frozen=True, slots=True)
 class LocationRow:
     """A location in the switcher; `own` is whether it is the person's own."""
@@ -112,9 +115,9 @@ def locations(session: ReadSession, actor: Actor) -> tuple[LocationRow, ...]:
 
 
 def sees_all_places(actor: Actor) -> bool:
-    """Whether a person's work reaches every location of the group."""
-    work = {permission: grant for permission, grant in actor.grants.items() if permission is not Permission.OWN_SESSION}
-    return any(grant.scope is Scope.ALL for grant in work.values())
+    """Whether a person's work with patients, reports or settings reaches every location of the group."""
+    grants = (actor.grant(permission) for permission in _WORK_OF_PLACES)
+    return any(grant is not None and grant.scope is Scope.ALL for grant in grants)
 
 
 @query(Permission.OWN_SESSION)
@@ -189,6 +192,12 @@ def who_am_i(session: ReadSession, actor: Actor) -> Me:
         row.pin_hash is not None,
         row.last_sign_in,
     )
+
+
+@query(Permission.OWN_SESSION)
+def myself(session: ReadSession, actor: Actor) -> Actor:
+    """The person signed in as they are now: a window asks from time to time. Raises Refused for a closed account."""
+    return actor
 
 
 def _user_rows(session: ReadSession, wanted: Select[User]) -> tuple[UserRow, ...]:

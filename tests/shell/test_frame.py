@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
 from app.core.clock import FixedClock
 from app.core.ports import Deed, Place
@@ -17,6 +18,7 @@ from app.shell.keys import keys_of
 from app.shell.palette import matching, rank
 from app.shell.rail import Stop
 from app.shell.top import Choice, day_words
+from app.staff.tables import User, UserRole
 from tests.shell.scenes import CODES, PlainPage, frame, staffed
 from tests.support.clinic import Clinic
 
@@ -148,6 +150,24 @@ def test_every_key_of_the_screen_is_listed_once(made: Frame) -> None:
     made.show_keys()
     assert made.keys_card.isVisible()
     made.keys_card.close_over()
+
+
+def test_a_closed_account_is_turned_out(made: Frame, desk: Clinic, qtbot: QtBot) -> None:
+    with desk.database.engine.execution_options(frontdesk_write=True).begin() as connection:
+        connection.execute(update(User).values(active=False))
+    with qtbot.waitSignal(made.turned_out):
+        made.ask_who()
+
+
+def test_new_roles_are_taken_over(made: Frame, desk: Clinic, qtbot: QtBot) -> None:
+    with desk.database.engine.execution_options(frontdesk_write=True).begin() as connection:
+        connection.execute(update(User).values(access_version=2))
+        connection.execute(update(UserRole).values(role="IT"))
+    with qtbot.waitSignal(made.access_changed):
+        made.ask_who()
+    assert made.runner.person().roles == ("IT",)
+    assert not made.search.isVisible()
+    assert "walk.in" not in [deed.code for deed in made.deeds()]
 
 
 def test_downtime_is_said_and_ends(made: Frame) -> None:

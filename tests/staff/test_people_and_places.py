@@ -115,6 +115,7 @@ def test_lists_reach_as_far_as_the_role(staff: Staff) -> None:
     with pytest.raises(NotFound):
         staff.executor.fetch(user_by_name, dora, "olga.other")
     assert [row.code for row in staff.executor.fetch(locations, ana)] == ["VIS"]
+    assert [row.code for row in staff.executor.fetch(locations, dora)] == ["VIS"]
     assert [row.code for row in staff.executor.fetch(locations, ivo)] == ["TUL", "VIS"]
     with pytest.raises(NotFound):
         staff.executor.fetch(location, ana, 2)

@@ -25,8 +25,8 @@ from app.staff.actions.signing import (
     record_sign_in,
     sign_in,
 )
-from app.staff.actions.users import AddUser, DisableUser, add_user, disable_user
-from app.staff.queries import SYSTEM_ACTOR, who_am_i
+from app.staff.actions.users import AddUser, ChangeAccess, DisableUser, add_user, change_access, disable_user
+from app.staff.queries import SYSTEM_ACTOR, myself, who_am_i
 from app.staff.rules import throttle
 from app.staff.tables import SecondPersonProof, SignInThrottle, User
 from tests.staff.people import WORD, Staff
@@ -118,6 +118,15 @@ def test_a_closed_account_is_refused_at_the_next_step(staff: Staff) -> None:
     with pytest.raises(Refused, match="closed"):
         staff.executor.perform(set_language, SetLanguage(language="es"), ana)
     assert str(fails(staff, "ana.ruiz", WORD)) == str(fails(staff, "no.such"))
+
+
+def test_a_window_hears_of_new_roles_when_it_asks(staff: Staff) -> None:
+    ana = staff.enter("ana.ruiz")
+    assert staff.executor.fetch(myself, ana) == ana
+    change = ChangeAccess(user_id=1, version=1, roles=("BI",), location_ids=(1,))
+    staff.executor.perform(change_access, change, staff.actor("dora.lead"))
+    now = staff.executor.fetch(myself, ana)
+    assert (now.roles, now.access_version) == (("BI",), 2)
 
 
 def test_an_account_ends_with_its_last_day(staff: Staff) -> None:
