@@ -4,6 +4,7 @@ from app.visits.queries.board import Sight, board, board_row, on_day, read_board
 from app.visits.queries.days import (
     DayCounts,
     OpenVisits,
+    badges,
     closing,
     day_counts,
     day_to_settle,
@@ -17,6 +18,7 @@ __all__ = [
     "DayCounts",
     "OpenVisits",
     "Sight",
+    "badges",
     "board",
     "board_row",
     "closing",

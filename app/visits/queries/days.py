@@ -12,7 +12,7 @@ from app.core.access import Actor, Permission
 from app.core.actions import query
 from app.core.clock import local_day
 from app.core.errors import NotFound
-from app.core.ports import WorklistRow
+from app.core.ports import Badge, WorklistRow
 from app.core.sessions import ReadSession
 from app.core.text import tr
 from app.patients.rules import show_name
@@ -23,8 +23,20 @@ from app.payments.tables import VisitDue
 from app.schedule.rules import AppointmentStatus
 from app.schedule.tables import Appointment
 from app.staff.tables import Location
-from app.visits.queries.board import clock_columns, clocks_of, initials, on_day, reason_of, sight_of
-from app.visits.rules import OPEN, BoardState, Counts, DayVisit, OpenPoint, count_states, points_of, state_of, word
+from app.visits.queries.board import clock_columns, clocks_of, initials, on_day, read_board, reason_of, sight_of
+from app.visits.rules import (
+    LOOKS,
+    OPEN,
+    BoardState,
+    Counts,
+    DayVisit,
+    Limits,
+    OpenPoint,
+    count_states,
+    points_of,
+    state_of,
+    word,
+)
 from app.visits.tables import Encounter
 
 
@@ -101,6 +113,17 @@ def closing(session: ReadSession, actor: Actor, location_id: int, day: date) -> 
     """Whether a day is closed, by whom, and with which explanations."""
     actor.sees(Permission.CLOSE_DAY, location_id)
     return closing_of(session, location_id, day)
+
+
+@query(Permission.SEARCH_PATIENT)
+def badges(session: ReadSession, actor: Actor, location_id: int, day: date) -> tuple[Badge, ...]:
+    """The board's word, ring, colour and open points of each visit of a day, for the schedule's boxes."""
+    places = actor.sees(Permission.SEARCH_PATIENT, location_id)
+    rows = read_board(session, on_day(places, day), session.now, sight_of(actor), Limits())
+    return tuple(
+        Badge(row.appointment_id, word(row.state), *LOOKS[row.state], row.open_points if row.not_ready else 0)
+        for row in rows
+    )
 
 
 class OpenVisits:

@@ -145,6 +145,20 @@ ALLOWED: Mapping[Move, frozenset[BoardState]] = {
     Move.LEAVE: frozenset({BoardState.ARRIVED, BoardState.READY}),
 }
 
+#: ring and colour token of each state, wherever it is drawn
+LOOKS: Mapping[BoardState, tuple[str, str]] = {
+    BoardState.BOOKED: ("empty", "st_booked"),
+    BoardState.LATE: ("clock", "warn"),
+    BoardState.ARRIVED: ("quarter", "st_arrived"),
+    BoardState.READY: ("half", "st_ready"),
+    BoardState.ROOM: ("three_quarters", "st_room"),
+    BoardState.OUT: ("full", "st_out"),
+    BoardState.DONE: ("tick", "st_done"),
+    BoardState.NOSHOW: ("cross", "st_gone"),
+    BoardState.CANCELLED: ("stroke", "st_gone"),
+    BoardState.LEFT: ("out", "st_gone"),
+}
+
 _WORDS: Mapping[BoardState, Callable[[], str]] = {
     BoardState.BOOKED: lambda: tr("Booked"),
     BoardState.LATE: lambda: tr("Late"),

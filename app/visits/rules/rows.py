@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
+from app.core.text import language
 from app.readiness.rules import Lamp, is_problem
 from app.schedule.rules import AppointmentStatus, ReasonKind, reason
 from app.visits.rules.codes import HERE, OPEN, Alarm, BoardState, CopayState, Group, Limits, Step
@@ -69,7 +70,7 @@ class BoardRow:
 
     @property
     def ghost(self) -> str:
-        """Why a freed visit did not happen, in English words."""
+        """Why a freed visit did not happen, in words of the language in use."""
         return ghost_words(self.state, self.reason_code, self.reason_note)
 
 
@@ -144,10 +145,10 @@ _GHOST_KINDS = {
 }
 
 
-def ghost_words(state: BoardState, code: str, note: str, language: str = "en") -> str:
-    """Why a visit did not happen, in words; empty for every other visit and where no reason was given."""
+def ghost_words(state: BoardState, code: str, note: str) -> str:
+    """Why a visit did not happen, in words of the language in use; empty for every other visit and where no reason was given."""
     kind = _GHOST_KINDS.get(state)
     if kind is None:
         return ""
     known = reason(kind, code)
-    return ": ".join(part for part in (known.label(language) if known else code, note) if part)
+    return ": ".join(part for part in (known.label(language()) if known else code, note) if part)
