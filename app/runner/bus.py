@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
 from app.runner.execute import Notice
 
 
@@ -33,8 +36,15 @@ class ChangeBus:
         return made
 
     def publish(self, notice: Notice) -> None:
-        """Tell everyone concerned once."""
+        """Tell everyone concerned once; who is gone from the window hears nothing more."""
         touched = notice.tables()
+        self.subscriptions[:] = [one for one in self.subscriptions if not is_gone(one.callback)]
         for subscription in tuple(self.subscriptions):
-            if subscription.tables & touched:
+            if subscription.tables & touched and not is_gone(subscription.callback):
                 subscription.callback(notice)
+
+
+def is_gone(callback: Callable[..., object]) -> bool:
+    """Whether the callback is a method of a Qt object that was deleted."""
+    receiver = getattr(callback, "__self__", None)
+    return isinstance(receiver, QObject) and not isValid(receiver)

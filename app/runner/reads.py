@@ -1,6 +1,6 @@
 """Who saw whom: openings and settled lists, gathered and written in batches off the UI path."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -29,7 +29,9 @@ class ReadLog:
         ids = sorted(set(query.subjects(answer)))
         if query.opens:
             ids = [one for one in ids if self._first_time(actor.user_id, one, now)]
-            self.waiting.extend(self._line(query.name, actor, now, "Opened the record", {}, one) for one in ids)
+            why = str(getattr(answer, "reason", ""))  # asked of roles that open other locations' records
+            lines = (self._line(query.name, actor, now, "Opened the record", {}, one) for one in ids)
+            self.waiting.extend(replace(line, reason=why) for line in lines)
         elif ids:
             details = {"filter": [str(part) for part in asked], "patients": ids}
             self.waiting.append(

@@ -22,12 +22,17 @@ def is_elsewhere(actor: Actor, permission: Permission, home_location_id: int | N
     return grant.scope is Scope.OWN and home_location_id is not None and home_location_id not in actor.locations
 
 
-def clinic_day(session: ClinicSession, location_id: int | None) -> date:
-    """Today at a location; without one, at the group's first."""
+def clinic_zone(session: ClinicSession, location_id: int | None) -> str:
+    """The zone of a location; without one, of the group's first."""
     ask = select(Location.zone).where(Location.active).order_by(Location.id).limit(1)
     if location_id is not None:
         ask = select(Location.zone).where(Location.id == location_id)
-    return local_day(session.now, session.scalar(ask) or "UTC")
+    return session.scalar(ask) or "UTC"
+
+
+def clinic_day(session: ClinicSession, location_id: int | None) -> date:
+    """Today at a location; without one, at the group's first."""
+    return local_day(session.now, clinic_zone(session, location_id))
 
 
 def location_names(session: ClinicSession) -> dict[int, str]:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import select
 
 from app.core.access import Actor, Permission, decide
 from app.core.actions import query
+from app.core.clock import local_day
 from app.core.errors import NotFound, ReasonNeeded
 from app.core.sessions import ClinicSession, ReadSession
-from app.patients.queries.reach import clinic_day, is_elsewhere, location_names
+from app.patients.queries.reach import clinic_zone, is_elsewhere, location_names
 from app.patients.rules import (
     NoteKind,
     Person,
@@ -29,13 +30,13 @@ PERSON_FIELDS = tuple(field.name for field in fields(Person))
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """A note or alert that still stands."""
+    """A note or alert that still stands; `day` is the clinic's on which it was written."""
 
     id: int
     version: int
     kind: NoteKind
     text: str
-    created_at: datetime
+    day: date
     created_by: str
 
 
@@ -88,7 +89,7 @@ def summary(session: ReadSession, actor: Actor, patient_id: int, reason: str = "
     if away and not reason.strip():
         raise elsewhere_needs_reason()
     person = person_of(patient)
-    day = clinic_day(session, patient.home_location_id)
+    zone = clinic_zone(session, patient.home_location_id)
     return PatientSummary(
         id=patient.id,
         version=patient.version,
@@ -96,8 +97,8 @@ def summary(session: ReadSession, actor: Actor, patient_id: int, reason: str = "
         name=show_name(patient.family, patient.given),
         short_name=short_name(patient.family, patient.given),
         person=_masked(person) if grant.masked else replace(person, phone=show_phone(person.phone)),
-        age=age_on(person.birth_date, day) if person.birth_date else None,
-        notes=open_notes(session, patient.id),
+        age=age_on(person.birth_date, local_day(session.now, zone)) if person.birth_date else None,
+        notes=open_notes(session, patient.id, zone),
         missing=missing(person),
         home_location=location_names(session).get(patient.home_location_id or 0, ""),
         elsewhere=away,
@@ -143,16 +144,14 @@ def load_person(session: ClinicSession, patient_id: int) -> Person:
     return person_of(live_patient(session, patient_id))
 
 
-def open_notes(session: ClinicSession, patient_id: int) -> tuple[NoteRow, ...]:
-    """Alerts first, then notes, the newest first."""
+def open_notes(session: ClinicSession, patient_id: int, zone: str) -> tuple[NoteRow, ...]:
+    """Alerts first, then notes, the newest first; `zone` is that of the clinic whose days are shown."""
     ask = select(PatientNote).where(PatientNote.patient_id == patient_id, PatientNote.ended_at.is_(None))
     rows = session.scalars(ask.order_by(PatientNote.kind, PatientNote.id.desc()))
-    return tuple(note_row(row) for row in rows)
-
-
-def note_row(row: PatientNote) -> NoteRow:
-    """A note as a value."""
-    return NoteRow(row.id, row.version, row.kind, row.text, row.created_at, row.created_by_name)
+    return tuple(
+        NoteRow(row.id, row.version, row.kind, row.text, local_day(row.created_at, zone), row.created_by_name)
+        for row in rows
+    )
 
 
 def names(session: ClinicSession, ids: Iterable[int]) -> dict[int, PersonName]:

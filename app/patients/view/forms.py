@@ -6,7 +6,7 @@ from app.core.text import tr
 from app.kit.fields import DateField
 from app.kit.form import Form
 from app.patients.rules import Sex, sex_words
-from app.patients.viewmodel.record import LANGUAGES
+from app.patients.viewmodel.record import languages
 
 
 class RegistrationForm(Form):
@@ -39,7 +39,7 @@ class RegistrationForm(Form):
         for sex in (Sex.FEMALE, Sex.MALE, Sex.OTHER):
             self.sex.addItem(sex_words(sex), sex)
         self.language.addItem(tr("Not asked yet"), "")
-        for code, name in LANGUAGES.items():
+        for code, name in languages().items():
             self.language.addItem(name, code)
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.errors import ClinicError
 from app.core.ports import Ports
 from app.core.text import tr
-from app.kit import theme
+from app.kit import paint, theme
 from app.kit.buttons import KeyButton
 from app.kit.panels import Card, EmptyState, Glyph, announce
 from app.kit.words import label
@@ -103,10 +104,11 @@ class PatientPane(QScrollArea):
 
 
 class SummaryHead(QWidget):
-    """Name, birth date, numbers, alerts, gaps and further facts of a record."""
+    """Name, birth date, numbers, alerts (unless they stand elsewhere), gaps and further facts of a record."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, alerts: bool = True) -> None:
         super().__init__()
+        self._alerts = alerts
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(12))
@@ -132,28 +134,32 @@ class SummaryHead(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for alert in record.alerts:
+        for alert in record.alerts if self._alerts else ():
             self._moving.addWidget(Callout("speech", alert.text, "warn"))
         if sentence := missing_sentence(record):
             self._moving.addWidget(Callout("", sentence, ""))
         self._moving.addWidget(facts_grid(record))
 
 
-class Callout(QFrame):
-    """A short text that must be seen, on a soft ground."""
+class Callout(QWidget):
+    """A short text that must be seen, on a soft ground; `tone` "" is a plain frame with the sign of a gap."""
 
     def __init__(self, icon: str, words: str, tone: str) -> None:
         super().__init__()
-        self.setProperty("kit", "card")
-        if tone:
-            self.setProperty("tone", tone)
+        self._tone = tone
         row = QHBoxLayout(self)
         row.setContentsMargins(*[theme.px(12)] * 4)
         row.setSpacing(theme.px(10))
-        row.addWidget(Glyph(icon, 20, tone) if icon else Glyph("missing", 20), 0, Qt.AlignmentFlag.AlignTop)
-        text = label(words, "strong" if tone else "second", wrap=True)
-        row.addWidget(text, 1)
+        row.addWidget(Glyph(icon, 20, tone) if tone else Glyph("missing", 20), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(words, "strong" if tone else "second", wrap=True), 1)
         self.setAccessibleName(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._tone:
+            ground, edge = f"{self._tone}_soft", self._tone if theme.current().framed else None
+        else:
+            ground, edge = "surface", "line"
+        paint.box(QPainter(self), QRectF(self.rect()), theme.px(8), ground, edge)
 
 
 def facts_grid(record: PatientSummary) -> QWidget:
@@ -182,8 +188,9 @@ class ReasonPanel(Card):
         self.button = KeyButton(tr("Open the record"), kind="primary", size="row")
         self.button.clicked.connect(self._give)
         self.form.reason.returnPressed.connect(self._give)
-        for part in (self.sentence, self.form.root, self.button):
-            self.body.addWidget(part)
+        self.body.addWidget(self.sentence)
+        self.body.addWidget(self.form.root)
+        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def ask(self, sentence: str) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.core.clock import local
 from app.core.errors import ClinicError
 from app.core.ports import Place, Ports
 from app.core.text import tr
@@ -33,7 +32,7 @@ class RecordView(QWidget):
         super().__init__()
         self.model, self.ports, self.sections = model, ports, tuple(sections)
         self.banner = Banner()
-        self.head = SummaryHead()
+        self.head = SummaryHead(alerts=False)
         self.reason = ReasonPanel()
         self.reason.given.connect(lambda why: self.model.open(self.model.asked_id, why))
         self.empty = EmptyState("user", "")
@@ -129,9 +128,7 @@ class RecordView(QWidget):
         words.setSpacing(0)
         words.addWidget(label(note.text, "strong" if note.kind is NoteKind.ALERT else "", wrap=True))
         kind = tr("Alert") if note.kind is NoteKind.ALERT else tr("Note")
-        words.addWidget(
-            label(f"{kind} · {note.created_by} · {show_date(local(note.created_at, 'UTC').date())}", "note")
-        )
+        words.addWidget(label(f"{kind} · {note.created_by} · {show_date(note.day)}", "note"))
         row.addLayout(words, 1)
         end = LinkButton(tr("End"))
         end.set_tip(tr("End: it stays in the record but is shown no more"))
@@ -174,6 +171,7 @@ class NoteDrawer(Drawer):
         self.model = model
         self.form = NoteForm()
         self.set_content(self.form.root)
+        self.body.addStretch(1)
         self.keep = KeyButton(tr("Keep the note"), kind="primary", size="big", keys="Ctrl+Return")
         self.keep.clicked.connect(
             lambda: model.add_note(self.form.text.toPlainText(), alert=self.form.alert.isChecked())
@@ -186,6 +184,7 @@ class NoteDrawer(Drawer):
         record = self.model.record
         self.form.set_values({"text": "", "alert": False})
         self.form.clear_errors()
+        self.form.text.setFixedHeight(theme.px(160))
         self.set_title(tr("Add a note"), record.name if record else "")
         self.open(self.form.text)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from app.core.errors import ClinicError
 from app.core.text import tr
@@ -20,6 +20,8 @@ from app.patients.viewmodel import RegistrationModel
 SIDE = 440
 #: below this width, in px at 100 %, the look-alikes stand under the form
 NARROW = 1000
+#: Qt's largest size: as wide as there is room
+ANY = 16_777_215
 PHONES = ("phone", "other_phone", "emergency_phone")
 
 
@@ -46,7 +48,7 @@ class RegistrationView(QWidget):
     def _build(self) -> None:
         outer = column_of(self, 0, 0)
         outer.addWidget(self.banner)
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides = QHBoxLayout()
         self._sides.setSpacing(0)
         outer.addLayout(self._sides, 1)
         left = QWidget()
@@ -56,15 +58,19 @@ class RegistrationView(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.source, 1)
         column.addLayout(head)
+        page = QWidget()
+        page.setProperty("kit", "page")
+        self._inner = column_of(page, 0, 0)
         card = Card()
         card.body.setContentsMargins(*[theme.px(20)] * 4)
         card.body.addWidget(self.form.root)
-        card.body.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(card)
+        self._inner.addWidget(card)
+        self._inner.addStretch(1)
+        scroll.setWidget(page)
         column.addWidget(scroll, 1)
         self._sides.addWidget(left, 1)
         self._sides.addWidget(self.alike)
@@ -118,7 +124,7 @@ class RegistrationView(QWidget):
         else:
             form.set_values({"birth_date": birth})
         self._filling = False
-        self._begun, self._asked_twice = form.values(), False
+        self._begun, self._asked_twice = self._written(), False
         editing = model.editing
         self.title.setText(tr("New patient") if editing is None else editing.name)
         self.source.setText(tr("from your search “{text}”", text=model.text) if model.text else "")
@@ -154,11 +160,10 @@ class RegistrationView(QWidget):
         if double is not None:
             self.banner.say(
                 tr("Not saved yet."),
-                tr("{name} is almost surely the same person: open them with Alt 1, or Alt 0 for someone new.",
-                   name=double.name),
+                tr("Alt 0: someone new. Alt 1: open {name}, almost surely the same person.", name=double.name),
                 tone="warn",
                 icon="patients",
-            )  # fmt: skip
+            )
 
     def _calm(self) -> None:
         if self.model.double() is None and not self._asked_twice:
@@ -170,9 +175,14 @@ class RegistrationView(QWidget):
 
     # ---------------------------------------------------------------------------------------------- give up
 
+    def _written(self) -> dict[str, object]:
+        """What stands in the form, readable or not."""
+        values = dict[str, object](self.form.values())
+        return {**values, "birth_date": self.form.birth_date.text()}
+
     def is_touched(self) -> bool:
         """Whether something was typed since the form began."""
-        return self.form.values() != self._begun
+        return self._written() != self._begun
 
     def give_up(self) -> None:
         """Leave; when something was typed, ask once with a bar rather than a dialog."""
@@ -203,18 +213,19 @@ class RegistrationView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < theme.px(NARROW)
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if way != self._sides.direction():
-            self._sides.setDirection(way)
-        self._shape(narrow=narrow)
+        self._shape()
 
-    def _shape(self, *, narrow: bool) -> None:
+    def _shape(self) -> None:
+        """Look-alikes stand beside the form, or below it where there is no room."""
+        narrow = self.width() < theme.px(NARROW)
+        target = self._inner if narrow else self._sides
+        if target.indexOf(self.alike) < 0:
+            target.insertWidget(1, self.alike)
         self.alike.setMinimumWidth(0 if narrow else theme.px(SIDE))
-        self.alike.setMaximumWidth(16_777_215 if narrow else theme.px(SIDE))
-        self.alike.setMaximumHeight(self.height() // 3 if narrow else 16_777_215)
+        self.alike.setMaximumWidth(ANY if narrow else theme.px(SIDE))
+        self.alike.setMinimumHeight(theme.px(560) if narrow else 0)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_sides"):
-            self._shape(narrow=self.width() < theme.px(NARROW))
+            self._shape()

@@ -21,13 +21,13 @@ class ResultList(Card):
     def __init__(self, parent: QWidget | None = None, *, takes_focus: bool = True) -> None:
         super().__init__("", parent)
         self.body.setContentsMargins(*[theme.px(4)] * 4)
-        columns = [
-            Column[ResultLine](
+        columns: list[Column[ResultLine]] = [
+            Column(
                 tr("Patient"), lambda line: line.name, second=lambda line: line.facts, name=True, style="name",
                 glyph=lambda line: "icon:user" if line.hit else "icon:plus", spoken=_spoken,
                 ink=lambda line: "text" if line.hit else "accent_text",
             ),
-            Column[ResultLine](
+            Column(
                 tr("Found by"), lambda line: line.number, second=lambda line: line.reason, align=RIGHT, width=240
             ),
         ]  # fmt: skip

@@ -39,7 +39,8 @@ class Finder(QObject):
         super().__init__(parent)
         self.runner = runner
         self._where = where or self._own_location
-        self.text, self.lines, self.problem = "", tuple[ResultLine, ...](), ""
+        self.text, self.problem = "", ""
+        self.lines: tuple[ResultLine, ...] = ()
         self.answered = ""
         self._settled_text = ""
         self._rest = QTimer(self, interval=SETTLED_MS, singleShot=True)

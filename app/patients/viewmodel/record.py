@@ -7,16 +7,33 @@ from app.core.text import tr
 from app.kit.dates import show_date
 from app.patients.actions import AddNote, EndNote, NoteResult, add_note, end_note
 from app.patients.queries import NoteRow, PatientSummary, summary
-from app.patients.rules import NoteKind, Person, missing_words
+from app.patients.rules import NoteKind, Person, Sex, missing_words, sex_words
 from app.runner.bridge import Runner
 from app.runner.execute import Notice
 
-#: BCP 47 -> the language's own name, in the order of speakers at home in the United States (American Community Survey)
-LANGUAGES = {
-    "en": "English", "es": "Español", "zh": "中文", "tl": "Tagalog", "vi": "Tiếng Việt", "ar": "العربية",
-    "fr": "Français", "ko": "한국어", "ru": "Русский", "pt": "Português", "hmn": "Hmoob", "pa": "ਪੰਜਾਬੀ",
-    "hy": "Հայերեն", "fa": "فارسی", "ht": "Kreyòl ayisyen", "pl": "Polski", "ja": "日本語", "ase": "American Sign Language",
-}  # fmt: skip
+
+def languages() -> dict[str, str]:
+    """BCP 47 -> name, about in the order of speakers at home in the United States (American Community Survey)."""
+    return {
+        "en": tr("English"),
+        "es": tr("Spanish"),
+        "zh": tr("Chinese"),
+        "tl": tr("Tagalog"),
+        "vi": tr("Vietnamese"),
+        "ar": tr("Arabic"),
+        "fr": tr("French"),
+        "ko": tr("Korean"),
+        "ru": tr("Russian"),
+        "pt": tr("Portuguese"),
+        "hmn": tr("Hmong"),
+        "pa": tr("Punjabi"),
+        "hy": tr("Armenian"),
+        "fa": tr("Persian"),
+        "ht": tr("Haitian Creole"),
+        "pl": tr("Polish"),
+        "ja": tr("Japanese"),
+        "ase": tr("American Sign Language"),
+    }
 
 
 class RecordModel(QObject):
@@ -33,8 +50,7 @@ class RecordModel(QObject):
         self.record: PatientSummary | None = None
         self.asked_id: int | None = None
         self._reason, self._fresh = "", False
-        heard = runner.bus.subscribe({"patient", "patient_note"}, self._heard)
-        self.destroyed.connect(heard.end)
+        runner.bus.subscribe({"patient", "patient_note"}, self._heard)  # ends with this object
 
     def open(self, patient_id: int | None, reason: str = "") -> None:
         """Show a patient; None shows nobody."""
@@ -47,7 +63,9 @@ class RecordModel(QObject):
 
     def _ask(self) -> None:
         topic = f"record-{id(self)}"
-        self.runner.ask(summary, self.asked_id, self._reason, then=self._show, fail=self._fail, topic=topic)
+        self.runner.ask(
+            summary, self.asked_id, self._reason, then=self._show, fail=self._fail, topic=topic, settled=self._fresh
+        )
 
     def _show(self, record: PatientSummary) -> None:
         if self.asked_id is None:
@@ -113,7 +131,7 @@ def address_words(person: Person) -> str:
 
 def language_words(person: Person) -> str:
     """The language, and whether an interpreter is needed."""
-    language = LANGUAGES.get(person.language, person.language)
+    language = languages().get(person.language, person.language)
     return " · ".join(part for part in (language, tr("needs an interpreter") if person.interpreter else "") if part)
 
 
@@ -129,6 +147,7 @@ def fact_lines(record: PatientSummary) -> tuple[tuple[str, str], ...]:
     person = record.person
     facts = (
         (tr("Called"), person.preferred_name),
+        (tr("Sex on the plan"), sex_words(person.sex) if person.sex is not Sex.UNKNOWN else ""),
         (tr("Other phone"), person.other_phone),
         (tr("E-mail"), person.email),
         (tr("Address"), address_words(person)),

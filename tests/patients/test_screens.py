@@ -1,0 +1,239 @@
+"""The screens with real keys: search, registration, record."""
+
+import unicodedata
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.core.ports import Place, Ports
+from app.kit import picture, theme
+from app.kit.panels import Card
+from app.patients.actions import AddNote, add_note
+from app.patients.rules import NoteKind
+from app.patients.view import PatientPane, PatientsPage, make_search
+from app.patients.view.results import ResultList
+from app.runner.bridge import Runner
+from tests.patients.people import CLERK, register
+from tests.support.clinic import ANYONE, Clinic
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture(autouse=True)
+def light(qapp: QApplication) -> None:
+    theme.apply(qapp)
+
+
+class Desk(QWidget):
+    """A window of two parts: the search on top and the page."""
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__()
+        self.went: list[Place] = []
+        self.said: list[str] = []
+        self.keys = 0
+        ports = Ports(go=self.go, announce=self.said.append)
+        self.box = make_search(runner, ports)
+        self.page = PatientsPage(runner, ports)
+        column = QVBoxLayout(self)
+        column.addWidget(self.box)
+        column.addWidget(self.page, 1)
+        self.resize(1360, 860)
+
+    def go(self, place: Place) -> None:
+        self.went.append(place)
+        if place.page == "patients":
+            self.page.activate(place)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Mod.NoModifier) -> None:
+        self.keys += 1
+        QTest.keyClick(QApplication.focusWidget() or self, key, modifier)
+
+    def type(self, text: str) -> None:
+        """Text as an input method gives it."""
+        target = QApplication.focusWidget()
+        assert isinstance(target, QLineEdit)
+        target.insert(text)
+
+
+@pytest.fixture
+def runner(desk: Clinic) -> Runner:
+    made = Runner(desk.executor, inline=True)
+    made.actor = ANYONE
+    return made
+
+
+def shown(qtbot: QtBot, runner: Runner) -> Desk:
+    window = Desk(runner)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.page.activate(Place("patients"))
+    return window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, runner: Runner) -> Desk:
+    return shown(qtbot, runner)
+
+
+def test_a_new_patient_takes_three_keys(window: Desk) -> None:
+    window.press(Key.Key_K, Mod.ControlModifier)
+    window.type("ibarra luz 9/19/2009 5595550111")
+    window.press(Key.Key_Return)
+    assert window.went == [Place("patients", task="register", text="ibarra luz 9/19/2009 5595550111")]
+    form = window.page.form_view.form
+    assert (form.family.text(), form.given.text(), form.birth_date.text(), form.phone.text()) == (
+        "Ibarra", "Luz", "09/19/2009", "(559) 555-0111",
+    )  # fmt: skip
+    window.press(Key.Key_S, Mod.ControlModifier)
+    assert window.said == ["Registered Ibarra, Luz, MRN 100003"]
+    assert window.went[-1] == Place("patients", patient_id=3)
+    assert window.page.currentWidget() is window.page.record_view
+    assert window.keys <= 12, window.keys
+
+
+def test_enter_opens_the_first_and_the_box_is_empty_again(window: Desk) -> None:
+    window.press(Key.Key_K, Mod.ControlModifier)
+    window.type(unicodedata.normalize("NFD", "ñuñez"))
+    window.press(Key.Key_Return)
+    assert window.went == [Place("patients", patient_id=1)]
+    assert window.box.text() == ""
+    window.press(Key.Key_K, Mod.ControlModifier)
+    window.type("smith")
+    window.press(Key.Key_Return)
+    assert window.went[-1] == Place("patients", patient_id=2)
+
+
+def test_one_step_up_registers(window: Desk, qtbot: QtBot) -> None:
+    window.press(Key.Key_K, Mod.ControlModifier)
+    window.type("smith")
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(ResultList)))
+    window.press(Key.Key_Up)
+    window.press(Key.Key_Return)
+    assert window.went == [Place("patients", task="register", text="smith")]
+
+
+def test_a_wrong_date_stands_at_its_field_and_a_double_is_held_back(window: Desk, desk: Clinic) -> None:
+    window.go(Place("patients", task="register", text="nunez, maria jose 6/31/71"))
+    form, view = window.page.form_view.form, window.page.form_view
+    assert form.errors.summary() == "1 field to correct: Birth date"
+    assert QApplication.focusWidget() is form.birth_date
+    window.press(Key.Key_A, Mod.ControlModifier)
+    window.type("6/30/71")
+    window.press(Key.Key_S, Mod.ControlModifier)
+    assert view.banner.isVisible()
+    assert "Núñez, María José" in view.banner.accessibleName()
+    window.press(Key.Key_0, Mod.AltModifier)
+    window.press(Key.Key_S, Mod.ControlModifier)
+    assert window.said == ["Registered Nunez, Maria Jose, MRN 100003"]
+
+
+def test_a_look_alike_is_opened_by_its_key(window: Desk, qtbot: QtBot) -> None:
+    window.go(Place("patients", task="register", text="nunez, maria jose 6/30/71"))
+    window.page.registration.look(settled=False)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.page.form_view.alike.findChildren(Card)))
+    window.press(Key.Key_1, Mod.AltModifier)
+    assert window.went[-1] == Place("patients", patient_id=1)
+
+
+def test_save_and_book_goes_to_the_schedule(window: Desk) -> None:
+    window.go(Place("patients", task="register", text="ibarra luz 9/19/2009"))
+    window.press(Key.Key_Return, Mod.ControlModifier)
+    assert window.went[-1] == Place("schedule", patient_id=3, task="book")
+
+
+def test_escape_asks_only_when_something_was_typed(window: Desk) -> None:
+    window.go(Place("patients", task="register", text="ibarra luz"))
+    window.press(Key.Key_Escape)
+    assert window.page.currentWidget() is window.page.start
+    window.go(Place("patients", task="register", text="ibarra luz"))
+    window.type("1")
+    window.press(Key.Key_Escape)
+    assert window.page.currentWidget() is window.page.form_view
+    window.press(Key.Key_Escape)
+    assert window.page.currentWidget() is window.page.start
+
+
+def test_wrong_fields_are_told_where_they_are(window: Desk) -> None:
+    window.go(Place("patients", task="register", text="ibarra luz"))
+    form = window.page.form_view.form
+    form.phone.setText("12")
+    window.press(Key.Key_S, Mod.ControlModifier)
+    assert QApplication.focusWidget() is form.phone
+    assert form.phone.accessibleDescription().startswith("A phone number has 10 digits")
+
+
+def test_an_alert_comes_up_and_notes_are_written_by_key(window: Desk, desk: Clinic) -> None:
+    desk.do(add_note, AddNote(patient_id=1, kind=NoteKind.ALERT, text="<b>Call</b> her Marijo"))
+    window.go(Place("patients", patient_id=1))
+    view = window.page.record_view
+    assert view.banner.isVisible()
+    assert view.banner.accessibleName() == "Alert <b>Call</b> her Marijo"
+    window.press(Key.Key_N, Mod.ControlModifier | Mod.ShiftModifier)
+    window.press(Key.Key_Return, Mod.ControlModifier)
+    drawer = view._drawer
+    assert drawer is not None
+    assert drawer.form.text.accessibleDescription().startswith("The note is empty.")
+    drawer.form.text.insertPlainText("Comes by bus")
+    window.press(Key.Key_Return, Mod.ControlModifier)
+    assert not drawer.isVisible()
+    assert window.page.record.record is not None
+    assert [note.text for note in window.page.record.record.notes] == ["<b>Call</b> her Marijo", "Comes by bus"]
+
+
+def test_a_change_by_key(window: Desk) -> None:
+    window.go(Place("patients", patient_id=2))
+    window.press(Key.Key_E, Mod.ControlModifier)
+    form = window.page.form_view.form
+    assert form.birth_date.text() == "02/14/1990"
+    form.preferred_name.setText("Jo")
+    window.press(Key.Key_S, Mod.ControlModifier)
+    assert window.said == ["Changed Smith, Joan"]
+    assert window.page.record.record is not None
+    assert window.page.record.record.person.preferred_name == "Jo"
+
+
+def test_the_reason_is_asked_in_the_pane(qtbot: QtBot, runner: Runner, desk: Clinic) -> None:
+    far = register(desk, "Far", "Fay", home_location_id=2)
+    runner.actor = CLERK
+    pane = PatientPane(runner, Ports())
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.show_patient(far.id)
+    assert pane.reason.isVisible()
+    pane.reason.form.reason.setText("calls from Tulare")
+    QTest.keyClick(pane.reason.form.reason, Key.Key_Return)
+    assert pane.head.name.text() == "Far, Fay"
+    assert not pane.reason.isVisible()
+
+
+@pytest.fixture
+def threads(desk: Clinic) -> Iterator[Runner]:
+    made = Runner(desk.executor)
+    made.actor = ANYONE
+    yield made
+    made.close()
+
+
+def test_enter_counts_before_the_answer_came(qtbot: QtBot, threads: Runner) -> None:
+    window = shown(qtbot, threads)
+    window.press(Key.Key_K, Mod.ControlModifier)
+    window.type("nunez")
+    window.press(Key.Key_Return)
+    assert window.went == []
+    qtbot.waitUntil(lambda: window.page.record.record is not None)
+    assert window.went == [Place("patients", patient_id=1)]
+
+
+@pytest.mark.parametrize(("name", "scale"), [("light", 1.0), ("dark", 1.0), ("contrast", 2.0)])
+def test_every_state_is_painted(qapp: QApplication, window: Desk, name: str, scale: float) -> None:
+    theme.apply(qapp, name, scale)
+    for place in (Place("patients"), Place("patients", patient_id=1), Place("patients", task="register", text="smith")):
+        window.go(place)
+        assert picture.ink(picture.grab(window, QSize(1360, 860))) > 10
