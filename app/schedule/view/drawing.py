@@ -13,7 +13,7 @@ from app.schedule.viewmodel import Board, Box, Column, Cursor, Look
 from app.schedule.viewmodel.board import CELL, Problem
 from app.schedule.viewmodel.words import KIND_INK, ghost_words, minute_words
 
-AXIS, HEAD, COLUMN, COLUMN_MAX, STRIP = 64, 52, 161, 340, 22
+AXIS, HEAD, COLUMN, COLUMN_MAX, STRIP = 64, 52, 152, 340, 22
 #: pixels a minute at 100 %
 MINUTE = 1.66
 
@@ -166,19 +166,19 @@ def _words(painter: QPainter, rect: QRectF, box: Box, look: Look, ground: str, i
         return
     second = QRectF(left + (ring + theme.px(5) if squeezed else 0), top + line, room - theme.px(20), line)
     points = look.open_points
-    paint.text(
-        painter,
-        second.adjusted(0, 0, -theme.px(12) if points else 0, 0),
-        tr("{minutes} min", minutes=box.visit.minutes) if squeezed else box.visit.visit_type,
-        "tiny",
-        "text2",
-    )
+    if squeezed and not points:
+        paint.text(painter, second, tr("{minutes} min", minutes=box.visit.minutes), "tiny", "text2")
+    elif not squeezed:
+        whole = second.adjusted(0, 0, -theme.px(12) if points else 0, 0)
+        paint.text(painter, whole, box.visit.visit_type, "note", "text2")
     if points:
         draw_lamp(painter, "missing", round(rect.right() - theme.px(31)), round(top + line + theme.px(2)), theme.px(13))
         figure = QRectF(rect.right() - theme.px(17), top + line, theme.px(14), line)
         paint.text(painter, figure, str(points), "tiny_b", "bad")
-    if rect.height() >= theme.px(58):
-        paint.text(painter, QRectF(left, top + 2 * line, room, line), look.word, "tiny_b", look.ink)
+    below = QRectF(left, top + line + theme.px(20 if squeezed else 17), room, line)
+    fits = not squeezed or paint.width(look.word, "small_b") <= room
+    if fits and below.bottom() <= rect.bottom():
+        paint.text(painter, below, look.word, "small_b", look.ink)
 
 
 def _ghost(painter: QPainter, rect: QRectF, box: Box, look: Look) -> None:
@@ -191,13 +191,13 @@ def _ghost(painter: QPainter, rect: QRectF, box: Box, look: Look) -> None:
         return
     line, room = theme.px(17), rect.width() - pad - theme.px(4)
     name = QRectF(rect.left() + pad, top - 1, room - ring - theme.px(4), theme.px(18))
-    shown = paint.short_name(box.visit.patient, name.width(), "small")
-    paint.text(painter, name, shown, "small", "text3", strike=True)
+    shown = paint.short_name(box.visit.patient, name.width(), "note")
+    paint.text(painter, name, shown, "note", "text3", strike=True)
     if rect.height() >= theme.px(40):
-        paint.text(painter, QRectF(rect.left() + pad, top + line, room, line), look.word, "tiny", "text3")
+        paint.text(painter, QRectF(rect.left() + pad, top + line, room, line), look.word, "note", "text3")
     why = ghost_words(box.visit)
     if why and rect.height() >= theme.px(58):
-        paint.text(painter, QRectF(rect.left() + pad, top + 2 * line, room, line), why, "tiny_b", "text2")
+        paint.text(painter, QRectF(rect.left() + pad, top + 2 * line, room, line), why, "small_b", "text2")
 
 
 def heads(painter: QPainter, grid: Grid) -> None:

@@ -87,7 +87,7 @@ class SchedulePage(QWidget):
         model.changed.connect(self._show)
         model.failed.connect(self._failed)
         model.said.connect(self._say)
-        model.done.connect(self.ports.undoable)
+        model.done.connect(self._done)
         self.canvas.opened.connect(model.open_selected)
         self.canvas.wanted.connect(self.book_here)
         self.canvas.cancelled.connect(self.ask_cancel)
@@ -179,6 +179,10 @@ class SchedulePage(QWidget):
 
     def _say(self, words: str) -> None:
         self.toast.say(words)
+
+    def _done(self, words: str, undo: Callable[[], None]) -> None:
+        self.toast.hide()
+        self.ports.undoable(words, undo)
 
     def _failed(self, why: ClinicError) -> None:
         self.toast.say(str(why))

@@ -20,8 +20,11 @@ from app.schedule.queries import AppointmentRow, BookingStart, Opening, Practiti
 from app.schedule.rules import ReasonKind, reasons
 from app.schedule.view.forms import BookingForm, CancelForm, WalkInForm
 from app.schedule.view.person import PersonLine
-from app.schedule.viewmodel.booking import BookingModel, may_override, opening_line, opening_of
+from app.schedule.viewmodel.booking import OFFERED, BookingModel, may_override, opening_line, opening_of
 from app.schedule.viewmodel.words import short_day
+
+#: the height of a line of a list, in pixels at 100 %
+LINE = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +155,7 @@ class BookingPanel(_Panel):
         super().__init__(runner, ports, BookingForm(), tr("Book"))
         self._filling = False
         self.form.openings.setUniformItemSizes(True)
-        self.form.openings.setMinimumHeight(theme.px(150))
+        self.form.openings.setMinimumHeight(theme.px(LINE) * OFFERED + theme.px(8))
         self.model.offered.connect(self._offered)
         self.form.openings.currentRowChanged.connect(self._picked)
         self.form.openings.itemActivated.connect(lambda _item: self.send())
@@ -279,7 +282,7 @@ class CancelPanel(QWidget):
         self.form = CancelForm()
         self._reasons = reasons(ReasonKind.CANCEL)
         self.form.reasons.addItems([one.label(language) for one in self._reasons])
-        self.form.reasons.setMinimumHeight(theme.px(30) * len(self._reasons))
+        self.form.reasons.setMinimumHeight(theme.px(LINE) * len(self._reasons) + theme.px(8))
         self.form.reasons.itemActivated.connect(lambda _item: self.send())
         self.confirm = KeyButton(tr("Cancel the visit"), kind="danger", keys="Ctrl+Return", size="big")
         self.confirm.clicked.connect(self.send)

@@ -16,6 +16,8 @@ from app.schedule.viewmodel.words import short_day
 
 #: how many free times are offered at once
 OFFERED = 6
+#: how many are asked for, since several people may be free at one time
+ASKED = 120
 #: how many days the search for them goes ahead
 AHEAD = 60
 
@@ -67,13 +69,14 @@ class BookingModel(QObject):
     def offer(self, visit_type_id: int, practitioner_id: int | None, from_day: date) -> None:
         """Look for the first free times."""
         self.runner.ask(
-            openings, self.location_id, visit_type_id, from_day, AHEAD, practitioner_id, self.patient_id, OFFERED,
+            openings, self.location_id, visit_type_id, from_day, AHEAD, practitioner_id, self.patient_id, ASKED,
             then=self._offered, fail=self.failed.emit, topic=f"openings-{id(self)}", settled=False,
         )  # fmt: skip
 
     def _offered(self, found: tuple[Opening, ...]) -> None:
-        self.openings = found
-        self.offered.emit(found)
+        """Each time once: with whom at that time is chosen by naming the practitioner."""
+        self.openings = tuple({(one.day, one.start): one for one in reversed(found)}.values())[::-1][:OFFERED]
+        self.offered.emit(self.openings)
 
     def book(
         self, visit_type_id: int, practitioner_id: int, day: date, start: time, note: str = "", reason: str = ""

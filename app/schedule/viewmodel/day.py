@@ -10,6 +10,7 @@ from app.core.clock import local, local_day
 from app.core.errors import ClinicError
 from app.core.ports import Badge, Place, Ports
 from app.core.text import tr
+from app.kit.dates import show_time
 from app.runner.bridge import Runner
 from app.runner.execute import Notice
 from app.schedule.actions import (
@@ -269,6 +270,10 @@ class DayModel(QObject):
 
     def put_down(self) -> None:
         """Leave the visit where it was."""
+        if self.picked is not None:
+            self.said.emit(
+                tr("{patient} stays at {time}.", patient=self.picked.patient, time=show_time(self.picked.start))
+            )
         self.picked = None
         self.moved.emit()
 
