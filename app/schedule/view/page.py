@@ -170,11 +170,11 @@ class SchedulePage(QWidget):
 
     def toggle_list(self) -> None:
         """Columns or list; the visit under the cursor stays the chosen one."""
+        if not self._as_list:
+            self.table.show_selected()  # before it is shown: then its focus does not begin at the first row
         self._as_list = not self._as_list
         self.list_view.set_label(tr("Columns") if self._as_list else tr("List"))
         self._show()
-        if self._as_list:
-            self.table.show_selected()
         self._take_focus()
 
     def _say(self, words: str) -> None:

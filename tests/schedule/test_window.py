@@ -1,0 +1,207 @@
+"""The page by keyboard: every way of booking, moving and cancelling, with the keys it takes."""
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.core.access import Actor, Grant, Permission
+from app.core.ports import Badge, Place
+from app.kit import picture
+from app.schedule.queries import day
+from app.schedule.view.canvas import DayCanvas
+from tests.schedule.conftest import Window
+from tests.schedule.visits import TOMORROW, booked
+from tests.support.clinic import ANYONE
+
+Key, Ctrl, Alt = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+def visits(window: Window, on: date) -> list[tuple[time, str, str, str]]:
+    """What the database holds on a day."""
+    rows = window.clinic.executor.fetch(day, ANYONE, 1, on)
+    return [(row.start, row.practitioner, row.patient, row.status.value) for row in rows]
+
+
+def test_a_follow_up_takes_two_keys(window: Window) -> None:
+    window.page.activate(Place("schedule", patient_id=1, task="book"))
+    assert window.page.booking.form.openings.hasFocus()
+    window.press(Key.Key_Return, held=Ctrl)
+    assert visits(window, TOMORROW) == [(time(8), "Lee", "Núñez, María José", "booked")]
+    assert window.keys <= 6
+    assert window.went[-1].day == TOMORROW
+
+
+def test_booking_in_a_cell_asks_who_and_keeps_the_time(window: Window) -> None:
+    assert isinstance(QApplication.focusWidget(), DayCanvas)
+    window.press(Key.Key_Right, Key.Key_Down, Key.Key_Return)
+    assert window.page.booking.person.box.hasFocus()
+    window.type("smith j")
+    window.press(Key.Key_Return)
+    assert window.page.booking.form.start.value() == time(10, 45)
+    window.press(Key.Key_Return, held=Ctrl)
+    assert visits(window, window.clinic.day) == [(time(10, 45), "Okafor", "Smith, Joan", "booked")]
+    box = window.page.model.selected()
+    assert box is not None
+    assert box.visit.patient == "Smith, Joan"
+
+
+def test_a_clash_stands_at_its_field_and_one_key_takes_the_nearest(window: Window) -> None:
+    booked(window.clinic, time(9), patient_id=2)
+    window.page.activate(Place("schedule", patient_id=1, task="book"))
+    form = window.page.booking.form
+    form.practitioner.setCurrentIndex(form.practitioner.findData(1))
+    form.day.set_value(TOMORROW)
+    form.start.set_value(time(9))
+    window.press(Key.Key_Return, held=Ctrl)
+    assert form.errors.names() == ["start"]
+    assert "Okafor is taken" in form.start.accessibleDescription()
+    assert not form.reason.isVisible()
+    window.press(Key.Key_Down, held=Alt)
+    assert form.start.value() == time(9, 45)
+    window.press(Key.Key_Return, held=Ctrl)
+    assert len(visits(window, TOMORROW)) == 2
+
+
+def test_outside_the_hours_a_reason_is_asked_of_who_may(window: Window) -> None:
+    window.page.activate(Place("schedule", patient_id=1, task="book"))
+    form = window.page.booking.form
+    form.practitioner.setCurrentIndex(form.practitioner.findData(1))
+    form.start.set_value(time(18))
+    window.press(Key.Key_Return, held=Ctrl)
+    assert form.reason.isVisible()
+    form.reason.setText("only time she can come")
+    window.press(Key.Key_Return, held=Ctrl)
+    assert visits(window, TOMORROW)[0][0] == time(18)
+
+
+def test_nobody_else_is_asked_for_a_reason(window: Window) -> None:
+    grants: dict[Permission, Grant] = {one: Grant() for one in Permission if one is not Permission.OVERRIDE}
+    window.page.runner.actor = Actor(2, "Bo", ("desk",), frozenset({1}), grants)
+    window.page.activate(Place("schedule", patient_id=1, task="book"))
+    window.page.booking.form.start.set_value(time(18))
+    window.page.booking.form.practitioner.setCurrentIndex(1)
+    window.press(Key.Key_Return, held=Ctrl)
+    assert not window.page.booking.form.reason.isVisible()
+    assert window.page.booking.nearest.isVisible()
+
+
+def test_a_visit_moves_by_keys_and_undo_brings_it_back(window: Window) -> None:
+    made = booked(window.clinic, time(13), day=window.clinic.day)
+    window.page.model.show(1, window.clinic.day, made.appointment_id)
+    window.page.canvas.setFocus()
+    window.press(Key.Key_M, held=Ctrl)
+    window.press(Key.Key_Left, Key.Key_Down, Key.Key_Down, Key.Key_Return)
+    assert visits(window, window.clinic.day)[0][:2] == (time(13, 30), "Lee")
+    window.undo[-1]()
+    assert visits(window, window.clinic.day)[0][:2] == (time(13), "Okafor")
+
+
+def test_a_drop_on_somebody_stays_in_hand(window: Window) -> None:
+    made = booked(window.clinic, time(13), day=window.clinic.day)
+    booked(window.clinic, time(14), day=window.clinic.day, patient_id=2)
+    window.page.model.show(1, window.clinic.day, made.appointment_id)
+    window.page.canvas.setFocus()
+    window.press(Key.Key_M, held=Ctrl)
+    window.press(Key.Key_Down, Key.Key_Down, Key.Key_Return)
+    model = window.page.model
+    assert model.picked is not None
+    assert "Overlaps Smith, Joan." in window.page.canvas.words()
+    window.press(Key.Key_Down, held=Alt)
+    assert model.cursor.minute == 13 * 60 + 15
+    window.press(Key.Key_Escape)
+    assert model.picked is None
+    assert visits(window, window.clinic.day)[0][0] == time(13)
+
+
+@pytest.mark.parametrize(("key", "held"), [(Key.Key_Delete, Qt.KeyboardModifier.NoModifier), (Key.Key_Backspace, Ctrl)])
+def test_a_cancel_asks_why_and_can_be_taken_back(window: Window, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+    made = booked(window.clinic, time(13), day=window.clinic.day)
+    window.page.model.show(1, window.clinic.day, made.appointment_id)
+    window.page.canvas.setFocus()
+    window.press(key, held=held)
+    window.press(Key.Key_Down, Key.Key_Return)
+    assert visits(window, window.clinic.day)[0][3] == "cancelled"
+    assert "Cancelled late" in window.said[-1]
+    window.undo[-1]()
+    assert visits(window, window.clinic.day)[0][3] == "booked"
+
+
+def test_other_in_words_wants_words(window: Window) -> None:
+    made = booked(window.clinic, time(13), day=window.clinic.day)
+    window.page.model.show(1, window.clinic.day, made.appointment_id)
+    window.page.ask_cancel()
+    window.press(Key.Key_End, Key.Key_Return)
+    assert visits(window, window.clinic.day)[0][3] == "booked"
+    window.type("moved away")
+    window.press(Key.Key_Return)
+    assert visits(window, window.clinic.day)[0][3] == "cancelled"
+
+
+def test_a_walk_in_is_found_and_taken_in(window: Window) -> None:
+    window.page.activate(Place("schedule", task="walk-in"))
+    window.type("smith j")
+    window.press(Key.Key_Return)
+    window.press(Key.Key_Return, held=Ctrl)
+    assert visits(window, window.clinic.day) == [(time(10, 40), "Lee", "Smith, Joan", "booked")]
+
+
+def test_another_desks_booking_appears_and_the_cursor_stays(window: Window) -> None:
+    window.press(Key.Key_Right, Key.Key_Down)
+    before = window.page.model.cursor
+    booked(window.clinic, time(14), day=window.clinic.day)
+    assert len(window.page.model.board.where) == 1
+    assert window.page.model.cursor == before
+
+
+def test_next_free_jumps_over_what_is_taken(window: Window) -> None:
+    booked(window.clinic, time(10, 45), day=window.clinic.day, practitioner_id=2)
+    window.press(Key.Key_F, held=Ctrl)
+    assert window.page.model.cursor.minute == 11 * 60 + 30
+
+
+def test_an_empty_day_leads_to_the_next_open_one(window: Window) -> None:
+    window.page.activate(Place("schedule", day=date(2026, 3, 15)))
+    assert window.page.empty.sentence.text() == "No visits on Sunday, Mar 15. Next open day: Mon, Mar 16."
+    assert window.page.empty.button.hasFocus()
+    window.press(Key.Key_Space)
+    assert window.went[-1].day == date(2026, 3, 16)
+
+
+def test_the_list_shows_the_same_visit_as_the_columns(window: Window) -> None:
+    booked(window.clinic, time(13), day=window.clinic.day)
+    made = booked(window.clinic, time(14), day=window.clinic.day, patient_id=2)
+    window.page.model.show(1, window.clinic.day, made.appointment_id)
+    window.page.canvas.setFocus()
+    window.press(Key.Key_T, held=Ctrl)
+    assert window.page.table.currentIndex().row() == 1
+    window.press(Key.Key_Up)
+    window.press(Key.Key_T, held=Ctrl)
+    box = window.page.model.selected()
+    assert box is not None
+    assert box.visit.patient == "Núñez, María José"
+
+
+def test_enter_on_a_visit_leads_to_the_board(window: Window) -> None:
+    made = booked(window.clinic, time(13), day=window.clinic.day)
+    window.page.model.show(1, window.clinic.day, made.appointment_id)
+    window.page.canvas.setFocus()
+    window.press(Key.Key_Return)
+    assert (window.went[-1].page, window.went[-1].appointment_id) == ("today", made.appointment_id)
+
+
+def test_the_boards_word_stands_on_the_box(window: Window) -> None:
+    made = booked(window.clinic, time(13), day=window.clinic.day)
+    model = window.page.model
+    row = model.board.where[made.appointment_id][1].visit
+    assert model.look(row).word == "Booked"
+    model.badges = {row.id: Badge(row.id, "In room", "three_quarters", "st_room", 2)}
+    assert (model.look(row).word, model.look(row).open_points) == ("In room", 2)
+
+
+def test_every_view_is_painted(window: Window, tmp_path: Path, qapp: QApplication) -> None:
+    booked(window.clinic, time(13), day=window.clinic.day)
+    for file in picture.save_all(qapp, window.page, tmp_path, "day", themes=("light", "dark")):
+        assert file.stat().st_size > 4000
