@@ -47,6 +47,21 @@ def _bell() -> QPainterPath:
     return path
 
 
+class _Card(QFrame):
+    """As high as its lines need at its width: a hint alone would cut wrapped lines."""
+
+    def sizeHint(self) -> QSize:
+        column, wide = self.layout(), self.minimumWidth()
+        return QSize(wide, column.totalHeightForWidth(wide)) if column is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """No: the width is fixed, and an aligned item is asked for its height at a width it does not get."""
+        return False
+
+
 class _Ground(QWidget):
     """What lies under the card: its shadow."""
 
@@ -63,10 +78,10 @@ class CardPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, width: int = CARD_WIDTH) -> None:
         super().__init__(parent)
-        self.card = QFrame()
+        self.card = _Card()
         self.card.setProperty("kit", "card")
         self.card.setFixedWidth(theme.px(width))
-        self.card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        self.card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.body = QVBoxLayout(self.card)
         side = theme.px(36 if theme.current().scale < 1.5 else 20)
         self.body.setContentsMargins(side, side, side, theme.px(32))

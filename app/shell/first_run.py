@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.errors import ClinicError
 from app.core.text import tr
@@ -231,8 +231,6 @@ class FirstRun(CardPage):
     def __init__(self, zone: str = "America/New_York", parent: QWidget | None = None) -> None:
         super().__init__(parent, width=500)
         self.title, _ = self.add_heading(tr("Welcome"))
-        self.steps = QStackedWidget()
-        self.body.addWidget(self.steps)
         self.welcome = self._welcome()
         self.clinic = ClinicStep(zone)
         self.administrator = PersonStep(
@@ -253,9 +251,10 @@ class FirstRun(CardPage):
         self.director.close_up(self.both)
         self.key = KeyStep()
         self._order = (self.welcome, self.clinic, self.administrator, self.director, self.key)
+        self.step: Step = self.welcome
         for step in self._order:
-            self.steps.addWidget(step)
-        self._fit(self.welcome)
+            self.body.addWidget(step)
+            step.setVisible(step is self.welcome)
         self._connect()
 
     def _welcome(self) -> Step:
@@ -278,19 +277,14 @@ class FirstRun(CardPage):
         self.key.print_wanted.connect(self.print_wanted)
         self.key.done.connect(self.finished)
 
-    def _fit(self, shown: Step) -> None:
-        """The card is as high as the step that is shown."""
-        for step in self._order:
-            high = QSizePolicy.Policy.Preferred if step is shown else QSizePolicy.Policy.Ignored
-            step.setSizePolicy(QSizePolicy.Policy.Preferred, high)
-
     def _clinic_names(self) -> tuple[str, ...]:
         return self.clinic.text("group"), self.clinic.text("location")
 
     def _show(self, step: Step) -> None:
         self.title.setVisible(step is self.welcome)
-        self._fit(step)
-        self.steps.setCurrentWidget(step)
+        self.step.hide()
+        self.step = step
+        step.show()
         step.begin()
 
     def _send(self, director: NewPerson | None) -> None:
