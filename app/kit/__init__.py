@@ -6,7 +6,7 @@
     focus     install(app): the ring around the focused button
     icons     draw_icon, draw_ring, draw_lamp (painter), icon (QIcon), *_pixmap; names in STROKES, RINGS, LAMPS
     paint     text, name, box, pill, keycap, button, hatch, focus_ring, hline, shadow; width, elided, short_name
-    words     label(text, role), plain(text), key_words("Ctrl+K")
+    words     label(text, role), plain(text), tip(text), key_words("Ctrl+K")
     dates     parse_date, show_date, parse_time, show_time; money: parse_money, show_money, show_short (no Qt)
     fields    DateField, TimeField, MoneyField (value, set_value, problem, value_changed), SearchBox
     buttons   KeyButton (shows and answers to its key), LinkButton, Chip

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 from app.core.text import tr
 from app.kit import paint, theme
 from app.kit.icons import LAMPS, RINGS, draw_icon, draw_lamp, draw_ring
-from app.kit.words import key_words, plain
+from app.kit.words import key_words, plain, tip
 
 #: size -> (height, style of the words, room at the sides)
 SIZES = {"row": (30, "small_b", 12), "form": (36, "strong", 16), "big": (44, "head", 20)}
@@ -101,7 +101,7 @@ class KeyButton(QPushButton):
 
     def _refresh(self) -> None:
         words = self._reason or self._tip or self._label
-        self.setToolTip(f"{words} ({key_words(self._keys)})" if self._keys and not self._reason else words)
+        self.setToolTip(tip(f"{words} ({key_words(self._keys)})" if self._keys and not self._reason else words))
         self.updateGeometry()
         self.update()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.kit import paint, theme
 from app.kit.buttons import KeyButton, LinkButton
 from app.kit.icons import LAMPS, draw_icon, draw_lamp
-from app.kit.words import label
+from app.kit.words import label, tip
 
 
 def announce(source: QWidget, words: str, *, urgent: bool = False) -> None:
@@ -129,7 +129,7 @@ class Banner(QWidget):
         self.button.set_keys(keys)
         self.button.setVisible(bool(action))
         self.setAccessibleName(" ".join(said))
-        self.setToolTip(sentence)
+        self.setToolTip(tip(sentence))
         self.setVisible(True)
         self.update()
         if not known:

@@ -9,6 +9,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
+from app.kit.words import tip
+
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -166,7 +168,7 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         second = column.second(row) if column.second else ""
         return {
             int(Role.DisplayRole): text,
-            int(Role.ToolTipRole): column.tooltip(row) if column.tooltip else None,
+            int(Role.ToolTipRole): tip(column.tooltip(row)) if column.tooltip else None,
             int(Role.AccessibleTextRole): column.spoken(row)
             if column.spoken
             else ", ".join(filter(None, (text, second))),

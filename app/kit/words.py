@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
@@ -12,6 +14,11 @@ from app.kit import theme
 def plain(text: str) -> str:
     """People's text for a button, menu or tab, where a single '&' would be swallowed as a mnemonic."""
     return text.replace("&", "&&")
+
+
+def tip(text: str) -> str:
+    """People's text for a tooltip, which Qt would otherwise read as markup as soon as it looks like it."""
+    return f"<qt>{escape(text)}</qt>" if "<" in text else text
 
 
 def key_words(keys: str) -> str:

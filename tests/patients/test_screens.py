@@ -237,3 +237,23 @@ def test_every_state_is_painted(qapp: QApplication, window: Desk, name: str, sca
     for place in (Place("patients"), Place("patients", patient_id=1), Place("patients", task="register", text="smith")):
         window.go(place)
         assert picture.ink(picture.grab(window, QSize(1360, 860))) > 10
+
+
+def test_recent_patients_belong_to_one_person(window: Desk, runner: Runner) -> None:
+    window.go(Place("patients", patient_id=1))
+    window.press(Key.Key_Left, Mod.AltModifier)
+    assert [line.name for line in window.page.start.results.model.rows] == ["Núñez, María José"]
+    runner.actor = CLERK
+    window.page.activate(Place("patients"))
+    assert window.page.start.results.model.rows == ()
+
+
+@pytest.mark.parametrize("name", ["W" * 120, "<img src=x>&amp; & 100%", "اسم طويل جدا", "e" + "\u0301" * 60])
+def test_any_name_is_shown_as_it_is_and_breaks_no_window(window: Desk, desk: Clinic, name: str) -> None:
+    made = register(desk, name, name)
+    wide = window.minimumSizeHint().width()
+    window.go(Place("patients", patient_id=made.id))
+    assert window.page.record_view.head.name.text() == made.name
+    assert "<img" not in window.page.record_view.head.name.toolTip()
+    window.go(Place("patients", task="register", text=name * 2))
+    assert window.minimumSizeHint().width() <= max(wide, 1360)

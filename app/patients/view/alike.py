@@ -13,7 +13,7 @@ from app.kit.panels import Card, Glyph
 from app.kit.words import label
 from app.patients.queries import Lookalike
 from app.patients.rules import Reason, Sureness, reason_words, sex_letter, sureness_words
-from app.patients.view.results import column_of
+from app.patients.view.results import column_of, yielding
 from app.patients.viewmodel import RegistrationModel
 
 _ROLE = {Sureness.SURE: "error", Sureness.PERHAPS: "warn", Sureness.FAMILY: "note"}
@@ -81,7 +81,7 @@ def alike_card(row: Lookalike, number: int, *, known: bool, go: Callable[[int], 
     verdict = tr("Somebody else, you said") if known else sureness_words(sure)
     card.body.setSpacing(theme.px(4))
     card.body.addWidget(label(verdict, "note" if known else _ROLE[sure]))
-    card.body.addWidget(label(row.name, "head", wrap=True))
+    card.body.addWidget(yielding(label(row.name, "head", wrap=True)))
     card.body.addWidget(label(facts(row), "note", wrap=True))
     for reason in row.likeness.reasons:
         card.body.addLayout(_reason_line(reason))
@@ -111,5 +111,6 @@ def _reason_line(reason: Reason) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(theme.px(8))
     line.addWidget(Glyph(icon, 16, ink))
-    line.addWidget(label(reason_words(reason), "second" if reason.sign == "other" else "", wrap=True), 1)
+    words = label(reason_words(reason), "second" if reason.sign == "other" else "", wrap=True)
+    line.addWidget(yielding(words), 1)
     return line

@@ -30,6 +30,7 @@ class StartView(QWidget):
     def __init__(self, runner: Runner, ports: Ports, where: Where | None) -> None:
         super().__init__()
         self.recent: tuple[ResultLine, ...] = ()
+        self._user_id: int | None = None
         column = column_of(self, 24, 12)
         self.heading = label(tr("Patients"), "title")
         self.box = SearchBox(hint=tr("Name, birth date, phone or MRN"))
@@ -58,9 +59,17 @@ class StartView(QWidget):
 
     def remember(self, line: ResultLine) -> None:
         """Put an opened patient on top of the recent ones."""
+        self.belong()
         others = [old for old in self.recent if old.key != line.key]
         self.recent = (line, *others)[:RECENT]
         self.refresh()
+
+    def belong(self) -> None:
+        """Another person at this desk begins with an empty list."""
+        user_id = self.finder.runner.person().user_id
+        if user_id != self._user_id:
+            self._user_id, self.recent = user_id, ()
+            self.refresh()
 
 
 class PatientsPage(QStackedWidget):
@@ -88,6 +97,7 @@ class PatientsPage(QStackedWidget):
 
     def activate(self, place: Place) -> None:
         """Show what a place asks for."""
+        self.start.belong()
         if place.task == "register":
             self.setCurrentWidget(self.form_view)
             self.registration.begin(place.text)

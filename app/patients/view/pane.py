@@ -13,9 +13,10 @@ from app.core.text import tr
 from app.kit import paint, theme
 from app.kit.buttons import KeyButton
 from app.kit.panels import Card, EmptyState, Glyph, announce
-from app.kit.words import label
+from app.kit.words import label, tip
 from app.patients.queries import PatientSummary
 from app.patients.view.forms import ReasonForm
+from app.patients.view.results import yielding
 from app.patients.viewmodel import RecordModel
 from app.patients.viewmodel.record import birth_words, fact_lines, missing_sentence, number_words
 from app.runner.bridge import Runner
@@ -119,7 +120,7 @@ class SummaryHead(QWidget):
         self._moving.setSpacing(theme.px(8))
         lines = QVBoxLayout()
         lines.setSpacing(theme.px(2))
-        for line in (self.name, self.birth, self.number):
+        for line in map(yielding, (self.name, self.birth, self.number)):
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             lines.addWidget(line)
         self._column.addLayout(lines)
@@ -128,6 +129,7 @@ class SummaryHead(QWidget):
     def fill(self, record: PatientSummary) -> None:
         """Show a record."""
         self.name.setText(record.name)
+        self.name.setToolTip(tip(record.name))
         self.birth.setText(birth_words(record))
         self.number.setText(number_words(record))
         while (item := self._moving.takeAt(0)) is not None:
@@ -151,7 +153,7 @@ class Callout(QWidget):
         row.setContentsMargins(*[theme.px(12)] * 4)
         row.setSpacing(theme.px(10))
         row.addWidget(Glyph(icon, 20, tone) if tone else Glyph("missing", 20), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(words, "strong" if tone else "second", wrap=True), 1)
+        row.addWidget(yielding(label(words, "strong" if tone else "second", wrap=True)), 1)
         self.setAccessibleName(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -172,7 +174,7 @@ def facts_grid(record: PatientSummary) -> QWidget:
     grid.setColumnStretch(1, 1)
     for row, (title, value) in enumerate(fact_lines(record)):
         grid.addWidget(label(title, "note"), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label(value, "", wrap=True), row, 1)
+        grid.addWidget(yielding(label(value, "", wrap=True)), row, 1)
     return made
 
 

@@ -18,7 +18,7 @@ from app.patients.queries import NoteRow
 from app.patients.rules import NoteKind
 from app.patients.view.forms import NoteForm
 from app.patients.view.pane import PaneSection, ReasonPanel, SummaryHead
-from app.patients.view.results import column_of
+from app.patients.view.results import column_of, yielding
 from app.patients.viewmodel import RecordModel
 
 
@@ -126,7 +126,7 @@ class RecordView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(note.text, "strong" if note.kind is NoteKind.ALERT else "", wrap=True))
+        words.addWidget(yielding(label(note.text, "strong" if note.kind is NoteKind.ALERT else "", wrap=True)))
         kind = tr("Alert") if note.kind is NoteKind.ALERT else tr("Note")
         words.addWidget(label(f"{kind} · {note.created_by} · {show_date(note.day)}", "note"))
         row.addLayout(words, 1)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from app.core.errors import ClinicError
 from app.core.text import tr
-from app.kit import theme
+from app.kit import paint, theme
 from app.kit.buttons import KeyButton
 from app.kit.errors import ErrorFooter
 from app.kit.panels import Banner, Card
@@ -14,7 +14,7 @@ from app.kit.words import label
 from app.patients.rules import show_phone
 from app.patients.view.alike import AlikePanel
 from app.patients.view.forms import RegistrationForm
-from app.patients.view.results import column_of
+from app.patients.view.results import column_of, yielding
 from app.patients.viewmodel import RegistrationModel
 
 SIDE = 440
@@ -38,7 +38,7 @@ class RegistrationView(QWidget):
         self.alike = AlikePanel(model)
         self.banner = Banner()
         self.title = label("", "title")
-        self.source = label("", "second")
+        self.source = yielding(label("", "second"))
         self._begun: dict[str, object] = {}
         self._filling = False
         self._asked_twice = False
@@ -126,7 +126,7 @@ class RegistrationView(QWidget):
         self._filling = False
         self._begun, self._asked_twice = self._written(), False
         editing = model.editing
-        self.title.setText(tr("New patient") if editing is None else editing.name)
+        self.title.setText(tr("New patient") if editing is None else paint.elided(editing.name, theme.px(600), "title"))
         self.source.setText(tr("from your search “{text}”", text=model.text) if model.text else "")
         self.alike.setVisible(editing is None)
         self.banner.hide()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.core.text import tr
 from app.kit import theme
@@ -75,6 +75,12 @@ class ResultList(Card):
 
 def _spoken(line: ResultLine) -> str:
     return ", ".join(part for part in (line.name, line.facts, line.number, line.reason) if part)
+
+
+def yielding(made: QLabel) -> QLabel:
+    """A label of people's text that never makes its column wider: one endless word is cut, its tooltip has it all."""
+    made.setMinimumWidth(1)
+    return made
 
 
 def column_of(parent: QWidget, margin: int = 0, gap: int = 12) -> QVBoxLayout:
