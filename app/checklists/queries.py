@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, select
 from sqlalchemy.orm import Session
 
 from app.checklists.rules import Held, Item, VisitFacts, Waived, checklist, rule_pack
@@ -90,6 +90,7 @@ def _visits() -> Select[*tuple[Any, ...]]:
             Patient.birth_date,
             Patient.family,
             Patient.given,
+            Patient.mrn,
         )
         .join(VisitType, VisitType.id == Appointment.visit_type_id)
         .join(Location, Location.id == Appointment.location_id)
@@ -147,34 +148,50 @@ class MissingDocuments:
         wanted = ahead | back
         if places is not None:
             wanted = wanted & Appointment.location_id.in_(places)
-        visits = session.execute(_visits().where(wanted).order_by(Appointment.day, Appointment.starts_at)).all()
-        held = held_papers(session, select(Appointment.patient_id).where(wanted))
-        waived = waived_items(session, select(Appointment.id).where(wanted))
         grant = actor.grant(Permission.VIEW_PATIENT)
-        named = grant is not None and not grant.masked
-        return tuple(_missing_rows(_one_each(visits, today), held, waived, named))
+        named = grant is not None and not (grant.masked or grant.reason)
+        return tuple(_worklist_row(one, named) for one in _one_each(read_lacking(session, wanted), today) if one.papers)
 
 
-def _one_each(visits: Iterable[Row[*tuple[Any, ...]]], today: date) -> Iterable[Row[*tuple[Any, ...]]]:
-    """Of each patient the first visit from today on, or else the last before."""
-    chosen: dict[int, Row[*tuple[Any, ...]]] = {}
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A visit and the papers it lacks, by name; none where it lacks nothing."""
+
+    appointment_id: int
+    patient_id: int
+    patient: str
+    mrn: str
+    day: date
+    papers: tuple[str, ...]
+
+
+def read_lacking(session: Session, wanted: ColumnElement[bool]) -> tuple[Lacking, ...]:
+    """What each of these visits lacks, by day and time, in three round trips."""
+    visits = session.execute(_visits().where(wanted).order_by(Appointment.day, Appointment.starts_at, Appointment.id))
+    held = held_papers(session, select(Appointment.patient_id).where(wanted))
+    waived = waived_items(session, select(Appointment.id).where(wanted))
+    return tuple(_lacking(visit, held, waived) for visit in visits)
+
+
+def _lacking(
+    visit: Row[*tuple[Any, ...]], held: Mapping[int, list[Held]], waived: Mapping[int, list[Waived]]
+) -> Lacking:
+    items = checklist(rule_pack(), _facts(visit), held.get(visit.patient_id, []), waived.get(visit.id, []))
+    papers = tuple(kind_label(item.kind) for item in items if item.is_open)
+    return Lacking(visit.id, visit.patient_id, show_name(visit.family, visit.given), visit.mrn, visit.day, papers)
+
+
+def _one_each(visits: Iterable[Lacking], today: date) -> list[Lacking]:
+    """Of each patient the first visit from today on, or else the last before; by day."""
+    chosen: dict[int, Lacking] = {}
     for visit in visits:
         earlier = chosen.get(visit.patient_id)
         if earlier is None or earlier.day < today:
             chosen[visit.patient_id] = visit
-    return chosen.values()
+    return sorted(chosen.values(), key=lambda one: (one.day, one.appointment_id))
 
 
-def _missing_rows(
-    visits: Iterable[Row[*tuple[Any, ...]]],
-    held: Mapping[int, list[Held]],
-    waived: Mapping[int, list[Waived]],
-    named: bool,
-) -> Iterable[WorklistRow]:
-    pack = rule_pack()
-    for visit in sorted(visits, key=lambda one: (one.day, one.id)):
-        items = checklist(pack, _facts(visit), held.get(visit.patient_id, []), waived.get(visit.id, []))
-        lacking = [kind_label(item.kind) for item in items if item.is_open]
-        if lacking:
-            title = show_name(visit.family, visit.given) if named else tr("A patient")
-            yield WorklistRow(str(visit.id), title, ", ".join(lacking), visit.patient_id, visit.id, visit.day)
+def _worklist_row(one: Lacking, named: bool) -> WorklistRow:
+    title = one.patient if named else tr("A patient")
+    papers = ", ".join(one.papers)
+    return WorklistRow(str(one.appointment_id), title, papers, one.patient_id, one.appointment_id, one.day)

@@ -29,10 +29,13 @@ def money_lines(report: EndOfDay) -> list[MoneyLine]:
     if rest:
         count, cents = sum(line[1] for line in rest), sum(line[2] for line in rest)
         lines.append(MoneyLine(_counted(tr("Other"), count), money(cents)))
-    total = counts.collected(report.receipts)
-    lines.append(MoneyLine(tr("Collected"), f"$ {money(total)}", NAME, "rule" if methods else ""))
+    back = counts.reversed_cents(report.reversals)
+    if back:
+        lines.append(MoneyLine(_counted(tr("Earlier receipts made void"), len(report.reversals)), money(-back)))
+    total = counts.collected(report.receipts) - back
+    lines.append(MoneyLine(tr("Collected"), f"$ {money(total)}", NAME, "rule" if methods or back else ""))
     visits = sum(visit.paid for visit in report.visits)
-    if visits != total:
+    if visits != total + back:
         lines.append(MoneyLine(tr("Of it for today’s visits"), money(visits)))
     owing, owed = counts.due_unpaid(report.visits)
     if owing:

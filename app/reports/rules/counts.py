@@ -109,6 +109,11 @@ def collected(receipts: Iterable[ReceiptRow]) -> int:
     return sum(receipt.cents for receipt in receipts)
 
 
+def reversed_cents(reversals: Iterable[ReceiptRow]) -> int:
+    """Cents of earlier days' receipts that were made void on this day."""
+    return sum(cents for receipt in reversals for _, cents in receipt.parts)
+
+
 def missing_numbers(receipts: Iterable[ReceiptRow]) -> list[int]:
     """Receipt numbers that are absent between the first and the last."""
     numbers = {receipt.number for receipt in receipts}

@@ -182,7 +182,10 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class EndOfDay:
-    """One location's day. `history` carries earlier days of a measure as fractions, oldest first, without today."""
+    """One location's day. `history` carries earlier days of a measure as fractions, oldest first, without today.
+
+    `reversals` are receipts of earlier days that were made void on this day: their sums leave the day's money.
+    """
 
     clinic: str
     location: str
@@ -193,6 +196,7 @@ class EndOfDay:
     visits: tuple[VisitRow, ...]
     practitioners: tuple[PractitionerDay, ...] = ()
     receipts: tuple[ReceiptRow, ...] = ()
+    reversals: tuple[ReceiptRow, ...] = ()
     papers: tuple[MissingPapers, ...] | None = None
     unbooked: tuple[Unbooked, ...] | None = None
     ending: tuple[Ending, ...] | None = None
