@@ -25,7 +25,7 @@ from app.core.embedded import connect
 from app.core.errors import ClinicError, Unavailable
 from app.core.journal import Head
 from app.core.paths import ensure_folder
-from app.core.recovery import sidecar_path
+from app.core.places import sidecar_path
 from app.core.sealing import key_id, open_sealed, purpose_key, seal
 
 COPY: Final = "clinic.db"

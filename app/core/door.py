@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from app.core.clock import Clock, ShiftedClock, SystemClock
 from app.core.database import Database, open_embedded, open_server
 from app.core.errors import ClinicError, Unavailable
-from app.core.paths import Folders, ensure_folder, require_local
-from app.core.recovery import Bundle, new_recovery_code, read_sidecar, sidecar_path, unwrap, wrap
+from app.core.paths import ensure_folder, require_local
+from app.core.places import Places, is_server, places
+from app.core.recovery import Bundle, new_recovery_code, read_sidecar, unwrap, wrap
 from app.core.sealing import new_key
 from app.core.secrets import SecretsUnavailable, system_store
 from app.core.settings import Settings
@@ -22,42 +23,12 @@ class KeyMissing(ClinicError):
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """Where a clinic's things lie. The sidecar holds the wrapped key, never the recovery key itself."""
-
-    data: Path
-    database: Path
-    sidecar: Path
-    backups: Path
-    anchors: Path
-
-    @property
-    def configured(self) -> bool:
-        """Whether a clinic was ever set up here; from then on nothing is created by itself."""
-        return self.sidecar.exists() or self.database.exists()
-
-
-@dataclass(frozen=True, slots=True)
 class NewClinic:
     """A clinic that was just made: its id, its secrets, and the recovery key that is shown once."""
 
     clinic_id: str
     bundle: Bundle
     recovery_code: str
-
-
-def places(settings: Settings, folders: Folders) -> Places:
-    """Where the settings say that everything lies. Anchors stay with this desk, apart from shared data."""
-    data = Path(settings.data_folder) if settings.data_folder else folders.data
-    on_file = settings.database and not is_server(settings)
-    database = Path(settings.database) if on_file else data / "clinic.db"
-    backups = Path(settings.backup_folder) if settings.backup_folder else data / "backups"
-    return Places(data, database, sidecar_path(database), backups, folders.data / "anchors.txt")
-
-
-def is_server(settings: Settings) -> bool:
-    """Whether the site file names a database server."""
-    return settings.database.startswith(("postgresql:", "postgres:"))
 
 
 def clock_of(settings: Settings) -> Clock:
@@ -146,3 +117,20 @@ def open_database(settings: Settings, where: Places, bundle: Bundle, *, create: 
 def anchors(where: Places) -> Anchors:
     """The anchors of this desk."""
     return Anchors(where.anchors)
+
+
+__all__ = [
+    "KeyMissing",
+    "NewClinic",
+    "Places",
+    "anchors",
+    "clinic_id",
+    "clock_of",
+    "find_secrets",
+    "is_server",
+    "keep_secrets",
+    "new_clinic",
+    "open_database",
+    "places",
+    "recover_secrets",
+]

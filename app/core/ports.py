@@ -28,7 +28,10 @@ class WorklistRow:
 class Worklist(Protocol):
     """A list of open things, always computed from the data as they are."""
 
-    code: str
+    @property
+    def code(self) -> str:
+        """The list's id, never shown."""
+        ...
 
     def title(self) -> str:
         """The list's name in the person's language."""

@@ -8,7 +8,6 @@ import hashlib
 import re
 import secrets
 import unicodedata
-from pathlib import Path
 from typing import Annotated, Final
 
 import msgspec
@@ -193,8 +192,3 @@ def _written(value: Sidecar) -> bytes:
 
 def _digest(value: Sidecar) -> str:
     return hashlib.sha256(_written(value)).hexdigest()
-
-
-def sidecar_path(database: Path) -> Path:
-    """Where the recovery file of an embedded database lies: beside it. The code that opens it must not."""
-    return database.with_suffix(".recovery")

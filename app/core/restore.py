@@ -12,7 +12,8 @@ from app.core.clock import Clock
 from app.core.errors import ClinicError, Unavailable
 from app.core.journal import Head
 from app.core.paths import ensure_folder, require_local
-from app.core.recovery import Bundle, read_sidecar, sidecar_path, unwrap
+from app.core.places import sidecar_path
+from app.core.recovery import Bundle, read_sidecar, unwrap
 
 _PARTS: Final = ("", "-wal", "-shm", "-journal")
 

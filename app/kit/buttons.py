@@ -166,9 +166,9 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         glyph = theme.px(26) if self._glyph else 0
         # Room for two figures at least: a chip does not change its width while the day goes on.
-        figures = max(paint.width(self._number()), paint.width("00")) + theme.px(6)
+        figures = max(paint.width(self._number(), "small"), paint.width("00", "small")) + theme.px(6)
         number = figures if self._number() else 0
-        return QSize(round(glyph + paint.width(self._label, "strong") + number) + theme.px(20), theme.px(32))
+        return QSize(round(glyph + paint.width(self._label, "small_b") + number) + theme.px(20), theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -187,10 +187,10 @@ class Chip(QAbstractButton):
         paint.box(painter, rect, theme.px(8), ground, "accent" if on else "line", 2 if on else 1)
         ink = "accent_text" if on else "text" if self.isEnabled() else "text3"
         x: float = self._paint_glyph(painter, ground)
-        x += paint.text(painter, QRectF(x, 0, rect.width() - x, rect.height()), self._label, "strong", ink)
+        x += paint.text(painter, QRectF(x, 0, rect.width() - x, rect.height()), self._label, "small_b", ink)
         if self._number():
             room = QRectF(x, 0, rect.width() - x - theme.px(10), rect.height())
-            paint.text(painter, room, self._number(), "body", ink if on else "text2", paint.RIGHT)
+            paint.text(painter, room, self._number(), "small", ink if on else "text2", paint.RIGHT)
 
     def _paint_glyph(self, painter: QPainter, ground: str) -> int:
         """Draw the glyph; returns where the words begin."""

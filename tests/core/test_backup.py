@@ -23,7 +23,8 @@ from app.core.database import Database, open_embedded
 from app.core.errors import ClinicError, Unavailable
 from app.core.journal import ChainHead, Head, JournalEntry, Line, append, heads
 from app.core.orm import Base
-from app.core.recovery import Bundle, new_recovery_code, rewrap, sidecar_path, wrap
+from app.core.places import sidecar_path
+from app.core.recovery import Bundle, new_recovery_code, rewrap, wrap
 from app.core.restore import OlderBackup, Restored, check_backup, restore
 from app.core.sealing import key_id
 

@@ -58,7 +58,7 @@ class ReasonPanel(Drawer):
 
     def _confirm(self) -> None:
         item = self.reasons.currentItem()
-        code = str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+        code = str(item.data(Qt.ItemDataRole.UserRole))
         if self.needs_note.get(code) and not self.note.text().strip():
             self.says.setText(tr("Say a few words to this reason."))
             self.says.show()

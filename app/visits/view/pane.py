@@ -65,6 +65,7 @@ class VisitPane(QWidget):
         scroll.setWidget(inner)
         column.addWidget(scroll, 1)
         self.big = KeyButton("", kind="primary", size="big")
+        self.big.set_tip(tr("Enter in the board does the same"))
         self.big.clicked.connect(lambda: self.row and self.stepped.emit(self.row))
         foot = QHBoxLayout()
         foot.setContentsMargins(*[theme.px(n) for n in (20, 12, 20, 12)])

@@ -38,7 +38,7 @@ def _lamp_column(number: int) -> Column[Item]:
         return "" if lamp is None else f"{lamp_name(number)}: {lamp.reason}"
 
     return Column(
-        lamp_title(number), lambda _i: "", align_of("lamp"), tooltip=words, spoken=words, width=36,
+        lamp_title(number), lambda _i: "", align_of("lamp"), tooltip=words, spoken=words, width=42,
         title_tip=f"{lamp_name(number)} (Alt+{number + 1})",
     )  # fmt: skip
 
@@ -56,8 +56,8 @@ def _column(code: str, title: str, width: int, text: object) -> Column[Item]:
 
 def columns(lamps: Sequence[int]) -> tuple[list[str], list[Column[Item]]]:
     """The codes and columns of the board, with only the lamps that have data."""
-    made = [
-        ("time", Column[Item](tr("Time"), _time, align_of("time"), spoken=_time, width=62)),
+    made: list[tuple[str, Column[Item]]] = [
+        ("time", Column(tr("Time"), _time, align_of("time"), spoken=_time, width=62)),
         (
             "patient",
             _column("patient", tr("Patient"), 0, lambda row: ", ".join(filter(None, (row.patient, row.alert)))),
