@@ -221,7 +221,7 @@ def _time_problem(
     wall = local(begin, location.zone)
     if wall.date() < local_day(session.now, location.zone):
         return ClinicError("That day is over.", field="day", next_step="Choose today or a later day.", **OVERRIDABLE)
-    book = books(session, location, [who], wall.date(), 1)[who.id, wall.date()]
+    book = books(session, location, [who], wall.date(), 1, taken=False)[who.id, wall.date()]
     wanted = Span.of(begin, end)
     if covers(book.opened, wanted):
         return None

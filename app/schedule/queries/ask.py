@@ -244,7 +244,7 @@ def _columns(
         row = session.get_one(Practitioner, gone)
         people[gone] = PractitionerRow(row.id, row.family, row.given, row.credential, row.lanes)
     everyone = sorted(people.values(), key=lambda who: (who.family, who.given, who.id))
-    made = books(session, location, everyone, day, 1)
+    made = books(session, location, everyone, day, 1, taken=False)
     blocks = closed_between(session, location.id, people, *day_bounds(day, location.zone))
     return tuple(
         PractitionerDay(

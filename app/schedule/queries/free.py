@@ -59,8 +59,19 @@ def staff_of(session: Session, location_id: int, practitioner_id: int | None = N
     return tuple(PractitionerRow(*row) for row in session.execute(wanted))
 
 
-def books(session: Session, location: Location, people: Sequence[PractitionerRow], first: date, days: int) -> Books:
-    """The books of these people for `days` days from `first`: three questions however many people there are."""
+def books(
+    session: Session,
+    location: Location,
+    people: Sequence[PractitionerRow],
+    first: date,
+    days: int,
+    *,
+    taken: bool = True,
+) -> Books:
+    """The books of these people for `days` days from `first`: three questions however many people there are.
+
+    Without `taken` only hours and closed time are read.
+    """
     made: Books = {
         (who.id, first + timedelta(days=number)): Book(lanes=[[] for _ in range(who.lanes)])
         for who in people
@@ -74,7 +85,8 @@ def books(session: Session, location: Location, people: Sequence[PractitionerRow
         for (who_id, _), book in made.items():
             if block.practitioner_id in (None, who_id):
                 book.closed.append(span)
-    for who_id, lane, span in _taken(session, Resource.PRACTITIONER, ids, begin, end):
+    held = _taken(session, Resource.PRACTITIONER, ids, begin, end) if taken else ()
+    for who_id, lane, span in held:
         for day in _days_of(span, location.zone):
             book_of = made.get((who_id, day))
             if book_of is not None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidgetItem, QVBoxLayo
 
 from app.core.errors import ClinicError
 from app.core.ports import Ports
-from app.core.text import tr
+from app.core.text import language, tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.dates import show_time
@@ -277,11 +277,11 @@ class CancelPanel(QWidget):
 
     chosen = Signal(str, str)
 
-    def __init__(self, language: str = "en") -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.form = CancelForm()
         self._reasons = reasons(ReasonKind.CANCEL)
-        self.form.reasons.addItems([one.label(language) for one in self._reasons])
+        self.form.reasons.addItems([one.label(language()) for one in self._reasons])
         self.form.reasons.setMinimumHeight(theme.px(LINE) * len(self._reasons) + theme.px(8))
         self.form.reasons.itemActivated.connect(lambda _item: self.send())
         self.confirm = KeyButton(tr("Cancel the visit"), kind="danger", keys="Ctrl+Return", size="big")

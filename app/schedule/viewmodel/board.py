@@ -125,30 +125,26 @@ def _visit_span(visit: AppointmentRow) -> Span:
     return Span(start, min(DAY, start + visit.minutes))
 
 
-def lay_out(plan: DayPlan, language: str = "en") -> Board:
+def lay_out(plan: DayPlan) -> Board:
     """Lay a day out."""
     columns = [(column, [wall(one) for one in column.open]) for column in plan.columns]
     visits = [_visit_span(visit) for visit in plan.visits]
     shown = [span for _, spans in columns for span in spans] + visits
     first = min([span.start for span in shown], default=8 * 60) // 60 * 60
     last = -(-max([span.end for span in shown], default=18 * 60) // 60) * 60
-    made = tuple(_column(column, spans, Span(first, last), plan, language) for column, spans in columns)
+    made = tuple(_column(column, spans, Span(first, last), plan) for column, spans in columns)
     where = {box.visit.id: (number, box) for number, column in enumerate(made) for box in column.boxes}
     return Board(made, first, last, where)
 
 
-def _column(column: PractitionerDay, opened: list[Span], whole: Span, plan: DayPlan, language: str) -> Column:
+def _column(column: PractitionerDay, opened: list[Span], whole: Span, plan: DayPlan) -> Column:
     live = [visit for visit in column.visits if not visit.ghost]
     boxes = [*_lanes(live), *_ghosts([visit for visit in column.visits if visit.ghost], live)]
-    closed = [
-        Closed(part, word)
-        for span in open_spans([whole], opened)
-        for part, word in _named(span, column, plan, language)
-    ]
+    closed = [Closed(part, word) for span in open_spans([whole], opened) for part, word in _named(span, column, plan)]
     return Column(column, tuple(sorted(boxes, key=lambda box: box.span)), tuple(closed), tuple(opened))
 
 
-def _named(span: Span, column: PractitionerDay, plan: DayPlan, language: str) -> Iterable[tuple[Span, str]]:
+def _named(span: Span, column: PractitionerDay, plan: DayPlan) -> Iterable[tuple[Span, str]]:
     """Closed time cut where its word changes."""
     rest = [span]
     for block in column.blocks:
@@ -157,7 +153,7 @@ def _named(span: Span, column: PractitionerDay, plan: DayPlan, language: str) ->
         there = Span(0 if from_before else there.start, DAY if beyond else minute_of(block.period.end))
         for part in rest:
             if overlap(part, there):
-                yield Span(max(part.start, there.start), min(part.end, there.end)), closed_word(block, language)
+                yield Span(max(part.start, there.start), min(part.end, there.end)), closed_word(block)
         rest = open_spans(rest, [there])
     yield from ((part, tr("Closed")) for part in rest)
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from app.core.text import tr
+from app.core.text import language, tr
 from app.kit.dates import month_name, show_time
 from app.schedule.queries import AppointmentRow, BlockRow
 from app.schedule.rules import AppointmentStatus, ReasonKind, VisitKind, reason
@@ -53,16 +53,16 @@ def minute_words(minute: int) -> str:
     return show_time(time(minute // 60 % 24, minute % 60))
 
 
-def closed_word(block: BlockRow, language: str = "en") -> str:
+def closed_word(block: BlockRow) -> str:
     """Why time is closed: the label of its code, or the words somebody wrote."""
     known = reason(ReasonKind.BLOCK, block.reason)
-    return known.label(language) if known else block.reason
+    return known.label(language()) if known else block.reason
 
 
-def ghost_words(visit: AppointmentRow, language: str = "en") -> str:
+def ghost_words(visit: AppointmentRow) -> str:
     """Why a ghost is one."""
     known = reason(ReasonKind.CANCEL, visit.cancel_reason)
-    return known.label(language) if known else visit.cancel_note
+    return known.label(language()) if known else visit.cancel_note
 
 
 def spoken(visit: AppointmentRow, word: str) -> str:
