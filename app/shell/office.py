@@ -114,7 +114,14 @@ class Office(QObject):
         frame = Frame(self.runner, self.ports, self.parts.pages(), self.parts.frame)
         frame.lock_wanted.connect(self.lock)
         frame.sign_out_wanted.connect(self.sign_out)
+        frame.turned_out.connect(self._turn_out)
+        frame.access_changed.connect(self._rebuild)
         return frame
+
+    def _turn_out(self, why: ClinicError) -> None:
+        """The account was closed meanwhile: back to the sign-in card, with the sentence."""
+        self.sign_out()
+        self.refused.emit(why)
 
     def _rebuild(self) -> None:
         """Another theme or text size: the frame is made anew, on the same page."""
@@ -122,9 +129,8 @@ class Office(QObject):
         if old is None or self.runner.actor is None:
             return
         self.frame = self._make_frame()
-        self.window.show_screen(self.frame)
+        self.window.replace_screen(old, self.frame)
         self.frame.begin(old.code)
-        self.window.drop_screen(old)
         self.look_at_backups()
 
     def lock(self, *, idle: bool = False) -> None:
@@ -141,6 +147,9 @@ class Office(QObject):
         self.signed_out.emit()
         if frame is not None:
             self.window.drop_screen(frame)
+        if self.lock_card is not None:
+            self.window.drop_screen(self.lock_card)
+            self.lock_card = None
         if self.idle is not None:
             self.idle.deleteLater()
             self.idle = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.core.access import Actor
 from app.core.errors import ClinicError
 from app.core.text import tr
 from app.kit import theme
@@ -13,6 +14,7 @@ from app.kit.words import label
 from app.runner.bridge import Runner
 from app.shell.card import CardPage, Says
 from app.staff.actions.own import ChangeOwnPassword, Proven, change_own_password
+from app.staff.queries import myself
 
 
 class PasswordCard(CardPage):
@@ -63,10 +65,15 @@ class PasswordCard(CardPage):
         if found.ok:
             for field in (self.current, self.new, self.again):
                 field.clear()
-            self.changed.emit()
+            self._runner.ask(myself, then=self._go_on, fail=self._fail, settled=False)
             return
         wait = tr("The next try waits {seconds} seconds.", seconds=found.seconds) if found.seconds else ""
         self._say(tr("The password until now does not fit."), wait, self.current)
+
+    def _go_on(self, now: Actor) -> None:
+        """From now on the person may do all that their roles hold."""
+        self._runner.actor = now
+        self.changed.emit()
 
     def _fail(self, why: ClinicError) -> None:
         self.button.setEnabled(True)

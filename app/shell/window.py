@@ -47,6 +47,15 @@ class Window(QMainWindow):
         screen.hide()
         screen.deleteLater()
 
+    def replace_screen(self, old: QWidget, new: QWidget) -> None:
+        """Put a screen in another's place for good; on a locked window the locked screen stays in front."""
+        self._screens.addWidget(new)
+        if self._covered is old:
+            self._covered, self._focus = new, None
+        elif self._screens.currentWidget() is old:
+            self._screens.setCurrentWidget(new)
+        self.drop_screen(old)
+
     def cover(self, screen: QWidget) -> None:
         """Show the locked screen at once, over everything: menus, tooltips and dialogs go too and come back later."""
         if self._covered is None:

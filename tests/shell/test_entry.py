@@ -168,6 +168,19 @@ def test_keys_of_the_hidden_frame_do_nothing(qtbot: QtBot, runner: Runner, locke
     assert not whole.palette_card.isVisible()  # type: ignore[attr-defined]
 
 
+def test_a_frame_made_anew_behind_the_lock_stays_hidden(runner: Runner, locked: tuple[Window, LockCard]) -> None:
+    window, card = locked
+    old = window.screen_shown()
+    assert old is not None
+    window.cover(card)
+    fresh = frame(runner)
+    window.replace_screen(old, fresh)
+    assert window.screen_shown() is card
+    assert not fresh.isVisible()
+    window.uncover()
+    assert window.screen_shown() is fresh
+
+
 def test_idle_tells_once_until_somebody_is_there(qtbot: QtBot) -> None:
     now = [0.0]
     idle = Idle(5, now=lambda: now[0])
@@ -199,6 +212,7 @@ def test_a_new_password_is_chosen(qtbot: QtBot, runner: Runner) -> None:
     with qtbot.waitSignal(card.changed):
         card.submit()
     assert card.new.text() == ""
+    assert runner.person().access_version == 2
 
 
 def fill(card: FirstRun) -> None:
