@@ -205,3 +205,32 @@ def test_every_view_is_painted(window: Window, tmp_path: Path, qapp: QApplicatio
     booked(window.clinic, time(13), day=window.clinic.day)
     for file in picture.save_all(qapp, window.page, tmp_path, "day", themes=("light", "dark")):
         assert file.stat().st_size > 4000
+
+
+def test_time_is_closed_from_a_cell_and_opened_again(window: Window) -> None:
+    window.press(Key.Key_Right, Key.Key_End)
+    window.press(Key.Key_B, held=Ctrl | Qt.KeyboardModifier.ShiftModifier)
+    form = window.page.closing.form
+    assert (form.practitioner.currentText(), form.start.value(), form.why.hasFocus()) == ("Okafor", time(16, 45), True)
+    form.end.set_value(time(17))
+    window.press(Key.Key_Return, held=Ctrl)
+    column = window.page.model.board.columns[1]
+    assert [one.word for one in column.closed] == ["Lunch"]
+    window.press(Key.Key_Delete)
+    assert window.page.model.board.columns[1].closed == ()
+
+
+def test_closing_over_a_visit_asks_why(window: Window) -> None:
+    booked(window.clinic, time(16), day=window.clinic.day)
+    window.press(Key.Key_Right, Key.Key_End, Key.Key_Up)
+    window.page.ask_close()
+    form = window.page.closing.form
+    form.start.set_value(time(15))
+    form.end.set_value(time(17))
+    window.page.closing.send()
+    assert "4:00 PM Núñez, María José" in form.start.accessibleDescription()
+    assert form.reason.isVisible()
+    form.reason.setText("gone home sick")
+    window.page.closing.send()
+    assert not window.page.drawer.isVisible()
+    assert len(window.undo) == 1

@@ -15,7 +15,7 @@ from app.core.errors import Clash, ClinicError, NotFound, Stale
 from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.patients.tables import Patient
-from app.schedule.actions.booking import allow_override, clock_words, lock_practitioners, practitioner_at
+from app.schedule.actions.booking import OVERRIDABLE, allow_override, clock_words, lock_practitioners, practitioner_at
 from app.schedule.queries.free import closed_between, place, staff_of
 from app.schedule.rules import GHOSTS, VisitKind
 from app.schedule.rules.spans import LONGEST, SHORTEST
@@ -169,8 +169,7 @@ def _holds_visits(session: WriteSession, inside: Sequence[Appointment]) -> Clash
         "Booked in this time: {names} ({count} in all).",
         field="start",
         next_step="Move or cancel them first, or close it anyway with a reason.",
-        names="; ".join(names),
-        count=len(inside),
+        **{"names": "; ".join(names), "count": len(inside), **OVERRIDABLE},
     )
 
 

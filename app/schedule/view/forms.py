@@ -37,3 +37,17 @@ class CancelForm(Form):
     ui = "schedule/cancel.ui"
     reasons: QListWidget
     note: QLineEdit
+
+
+class BlockForm(Form):
+    """What is closed, for whom, from when to when."""
+
+    ui = "schedule/block.ui"
+    why: QComboBox
+    practitioner: QComboBox
+    day: DateField
+    last_day: DateField
+    start: TimeField
+    end: TimeField
+    reason_label: QLabel
+    reason: QLineEdit

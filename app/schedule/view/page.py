@@ -22,6 +22,7 @@ from app.schedule.actions import Booked
 from app.schedule.queries import AppointmentRow
 from app.schedule.rules import AppointmentStatus
 from app.schedule.view.canvas import DayCanvas
+from app.schedule.view.closing import BlockPanel
 from app.schedule.view.panels import BookingPanel, CancelPanel, WalkInPanel, Wish
 from app.schedule.view.table import DayTable
 from app.schedule.viewmodel import DayModel
@@ -48,7 +49,8 @@ class SchedulePage(QWidget):
             CancelPanel(),
         )
         self._panels = QStackedWidget()
-        for panel in (self.booking, self.walking, self.cancelling):
+        self.closing = BlockPanel(self.model)
+        for panel in (self.booking, self.walking, self.cancelling, self.closing):
             self._panels.addWidget(panel)
         self.drawer.set_content(self._panels)
         self._as_list = False
@@ -65,13 +67,14 @@ class SchedulePage(QWidget):
         self.free = KeyButton(tr("Next free"), icon="search", keys="Ctrl+F", size="row")
         self.move_visit = KeyButton(tr("Move"), icon="swap", keys="Ctrl+M", size="row")
         self.list_view = KeyButton(tr("List"), icon="worklists", keys="Ctrl+T", size="row")
+        self.close_time = KeyButton(tr("Close time"), icon="lock", keys="Ctrl+Shift+B", size="row", hint=False)
         self.new = KeyButton(tr("Book a visit"), icon="plus", kind="primary", keys="Ctrl+Shift+N", size="row")
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         row.setSpacing(theme.px(8))
         row.addWidget(self.day_label)
         row.addSpacing(theme.px(8))
-        for button in (self.free, self.move_visit, self.list_view):
+        for button in (self.free, self.move_visit, self.list_view, self.close_time):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.summary)
@@ -100,6 +103,8 @@ class SchedulePage(QWidget):
         self.booking.booked.connect(self._booked)
         self.walking.booked.connect(self._booked)
         self.cancelling.chosen.connect(self._cancel)
+        self.closing.closed.connect(self.drawer.close_drawer)
+        self.close_time.clicked.connect(self.ask_close)
         key = QShortcut(QKeySequence("Ctrl+Backspace"), self)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         key.activated.connect(self.ask_cancel)
@@ -111,6 +116,7 @@ class SchedulePage(QWidget):
             Deed("search.free", tr("Go to the next free time"), "Ctrl+F", self.free.click),
             Deed("swap.move", tr("Move the visit"), "Ctrl+M", self.move_visit.click),
             Deed("x.cancel", tr("Cancel the visit"), "Ctrl+Backspace", self.ask_cancel),
+            Deed("lock.time", tr("Close time, or open it again with Delete"), "Ctrl+Shift+B", self.close_time.click),
             Deed("worklists.list", tr("Show the day as a list or in columns"), "Ctrl+T", self.list_view.click),
         ]
 
@@ -247,9 +253,9 @@ class SchedulePage(QWidget):
             self.ports.go(Place("schedule", day=made.day, appointment_id=made.appointment_id))
 
     def ask_cancel(self) -> None:
-        """Ask why the visit under the cursor is cancelled."""
+        """Ask why the visit under the cursor is cancelled; closed time is opened again instead."""
         box = self.model.selected()
-        if box is None or self.drawer.isVisible():
+        if self.drawer.isVisible() or (box is None and self.model.open_time()) or box is None:
             return
         if box.visit.status is not AppointmentStatus.BOOKED:
             self._say(tr("Only a booked visit can be cancelled."))
@@ -259,6 +265,15 @@ class SchedulePage(QWidget):
         self.cancelling.begin(box.visit)
         self._open(self.cancelling, tr("Cancel the visit"), when)
         self.cancelling.form.reasons.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_close(self) -> None:
+        """Ask what is closed, beginning at the cell under the cursor."""
+        cell, plan = self.model.cell(), self.model.plan
+        if cell is None or plan is None:
+            return
+        people = tuple(column.who for column in plan.columns)
+        self._open(self.closing, tr("Close time"), short_day(cell.day))
+        self.closing.begin(people, cell, plan.today)
 
     def _cancel(self, code: str, note: str) -> None:
         if self._visit is not None:

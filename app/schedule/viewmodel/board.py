@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from app.core.clock import local_day
 from app.core.text import tr
-from app.schedule.queries import AppointmentRow, DayPlan, Period, PractitionerDay
+from app.schedule.queries import AppointmentRow, BlockRow, DayPlan, Period, PractitionerDay
 from app.schedule.rules import Span, open_spans, overlap
 from app.schedule.rules.spans import covers, free_lane, free_starts, nearest
 from app.schedule.viewmodel.words import closed_word
@@ -33,6 +33,7 @@ class Closed:
 
     span: Span
     word: str
+    block: BlockRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,10 @@ class Column:
         """The visit at a minute; one that holds its time before a ghost."""
         here = [box for box in self.boxes if box.span.start <= minute < box.span.end]
         return min(here, key=lambda box: (box.visit.ghost, box.lane), default=None)
+
+    def block_at(self, minute: int) -> BlockRow | None:
+        """What closes a minute, or None when it is open or simply outside the hours."""
+        return next((one.block for one in self.closed if one.span.start <= minute < one.span.end), None)
 
     def starts(self, minutes: int, not_before: int, without: int | None = None) -> list[int]:
         """Where a visit of that length may begin."""
@@ -140,11 +145,11 @@ def lay_out(plan: DayPlan) -> Board:
 def _column(column: PractitionerDay, opened: list[Span], whole: Span, plan: DayPlan) -> Column:
     live = [visit for visit in column.visits if not visit.ghost]
     boxes = [*_lanes(live), *_ghosts([visit for visit in column.visits if visit.ghost], live)]
-    closed = [Closed(part, word) for span in open_spans([whole], opened) for part, word in _named(span, column, plan)]
+    closed = [one for span in open_spans([whole], opened) for one in _named(span, column, plan)]
     return Column(column, tuple(sorted(boxes, key=lambda box: box.span)), tuple(closed), tuple(opened))
 
 
-def _named(span: Span, column: PractitionerDay, plan: DayPlan) -> Iterable[tuple[Span, str]]:
+def _named(span: Span, column: PractitionerDay, plan: DayPlan) -> Iterable[Closed]:
     """Closed time cut where its word changes."""
     rest = [span]
     for block in column.blocks:
@@ -153,9 +158,10 @@ def _named(span: Span, column: PractitionerDay, plan: DayPlan) -> Iterable[tuple
         there = Span(0 if from_before else there.start, DAY if beyond else minute_of(block.period.end))
         for part in rest:
             if overlap(part, there):
-                yield Span(max(part.start, there.start), min(part.end, there.end)), closed_word(block)
+                shared = Span(max(part.start, there.start), min(part.end, there.end))
+                yield Closed(shared, closed_word(block), block)
         rest = open_spans(rest, [there])
-    yield from ((part, tr("Closed")) for part in rest)
+    yield from (Closed(part, tr("Closed")) for part in rest)
 
 
 def _side(at: datetime, plan: DayPlan) -> int:

@@ -14,16 +14,21 @@ from app.kit.dates import show_time
 from app.runner.bridge import Runner
 from app.runner.execute import Notice
 from app.schedule.actions import (
+    AddBlock,
+    BlockMade,
     Booked,
     CancelAppointment,
     Cancelled,
     MoveAppointment,
     UndoCancel,
+    VoidBlock,
+    add_block,
     cancel_appointment,
     move_appointment,
     undo_cancel,
+    void_block,
 )
-from app.schedule.queries import AppointmentRow, DayPlan, Opening, day_plan
+from app.schedule.queries import AppointmentRow, BlockRow, DayPlan, Opening, day_plan
 from app.schedule.rules import AppointmentStatus, Span
 from app.schedule.viewmodel.board import CELL, DAY, Board, Box, Problem, lay_out, minute_of, time_of
 from app.schedule.viewmodel.words import minute_words, short_day, status_look
@@ -242,6 +247,34 @@ class DayModel(QObject):
         if box is not None:
             visit = box.visit
             self.ports.go(Place("today", visit.patient_id, visit.id, visit.day))
+
+    def block(self) -> BlockRow | None:
+        """The closed time under the cursor that somebody made, or None."""
+        if not self.board.columns or self.selected() is not None:
+            return None
+        return self.board.columns[self.cursor.column].block_at(self.cursor.minute)
+
+    def close_time(self, command: AddBlock, then: Callable[[], None], fail: Callable[[ClinicError], None]) -> None:
+        """Close time; `done` tells the way back."""
+
+        def made(block: BlockMade) -> None:
+            back = VoidBlock(block_id=block.block_id, version=block.version, undoes=command.id)
+            then()
+            self.done.emit(tr("Closed time on {day}", day=short_day(command.day)), lambda: self._void(back))
+
+        self.runner.run(add_block, command, made, fail)
+
+    def open_time(self) -> bool:
+        """Open the closed time under the cursor again; False when nobody closed it."""
+        block = self.block()
+        if block is not None:
+            self._void(VoidBlock(block_id=block.id, version=block.version))
+        return block is not None
+
+    def _void(self, command: VoidBlock) -> None:
+        self.runner.run(
+            void_block, command, lambda _made: self.said.emit(tr("This time is open again.")), self.failed.emit
+        )
 
     def cell(self) -> Opening | None:
         """The cell under the cursor as a wished-for time: whom, where, when."""
