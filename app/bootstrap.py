@@ -325,13 +325,13 @@ def compose(window: Window, executor: Executor, site: Site, speak: Callable[[str
     from app.schedule.view.page import SchedulePage
     from app.shell.frame import FrameParts, PageSpec
     from app.shell.office import Office, OfficeParts
-    from app.visits.queries import OpenVisits
+    from app.visits.queries import OpenVisits, badges
     from app.visits.rules import Limits
     from app.visits.view.page import TodayPage
 
     settings = site.settings
     limits = Limits(settings.waiting_notice_minutes, settings.waiting_alarm_minutes)
-    ports = Ports(worklists=[MissingDocuments(), IncompleteRegistrations(), OpenVisits()])
+    ports = Ports(worklists=[MissingDocuments(), IncompleteRegistrations(), OpenVisits()], badges=badges)
 
     def pages() -> Sequence[PageSpec]:
         return (

@@ -107,7 +107,7 @@ class Runner(QObject):
         def answered(result: R) -> None:
             if not current():
                 return
-            if settled or query.opens:
+            if settled:
                 self._reads.note(query, actor, result, args, self.executor.database.clock.now())
             then(result)
 

@@ -110,12 +110,12 @@ class Executor:
 
     def _once(self, action: Action[C, R], command: C, actor: Actor) -> R:
         with self.database.writing() as session:
-            stored = journal.carried_out(session, command.id)
-            if stored is not None:
-                return stored_result(action, stored)
             actor = self.gate.refresh(session, actor)
             locations = sorted(set(action.located(session, command))) if action.located else []
             grant = decide(actor, action.permission, locations, command.reason)
+            stored = journal.carried_out(session, command.id)
+            if stored is not None:
+                return stored_result(action, stored)
             second = (
                 self.gate.second_person(session, command.cosign, command, action.permission, actor)
                 if grant.second

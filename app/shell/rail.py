@@ -28,7 +28,6 @@ class Stop(QAbstractButton):
         super().__init__(parent)
         self._title, self._icon, self._keys, self._badge = title, icon, keys, 0
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         QShortcut(QKeySequence(keys), self).activated.connect(self.click)
@@ -111,8 +110,8 @@ class Rail(QWidget):
 
     def show_place(self, code: str) -> None:
         """Mark the place that is shown."""
-        if code in self._stops:
-            self._stops[code].setChecked(True)
+        for other, stop in self._stops.items():
+            stop.setChecked(other == code)
 
     def set_badge(self, code: str, count: int) -> None:
         """How many things wait at a place."""

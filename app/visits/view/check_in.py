@@ -47,13 +47,13 @@ class PaperCard(Card):
         line.addLayout(words, 1)
         self.button = KeyButton(tr("Add file…"), kind="primary" if first else "soft", icon="scan", keys=key)
         self.button.clicked.connect(self._pick)
-        self.button.setVisible(may_attach)
         line.addWidget(self.button)
         if may_waive:
             waive = LinkButton(tr("Waive…"))
             waive.clicked.connect(lambda: self.waive_asked.emit(item.code))
             line.addWidget(waive)
         self.body.addLayout(line)
+        self.button.setVisible(may_attach)  # only now: a widget without a parent would open a window of its own
 
     def _pick(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

@@ -28,15 +28,15 @@ class PartRow(QWidget):
         self.method = method
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
+        row.setSpacing(theme.px(6))
         self.amount = MoneyField()
         self.amount.setAccessibleName(tr("Amount"))
-        self.amount.setFixedWidth(theme.px(116))
+        self.amount.setFixedWidth(theme.px(104))
         self.amount.set_value(cents)
         row.addWidget(self.amount)
         self.buttons = {}
         for way, key in KEYS.items():
-            button = KeyButton(method_label(way), size="form", keys=key if keys else "", hint=keys)
+            button = KeyButton(method_label(way), size="row", keys=key if keys else "", hint=keys)
             button.setCheckable(True)
             button.clicked.connect(lambda _on=False, way=way: self.choose(way))
             self.buttons[way] = button

@@ -38,7 +38,7 @@ def _lamp_column(number: int) -> Column[Item]:
         return "" if lamp is None else f"{lamp_name(number)}: {lamp.reason}"
 
     return Column(
-        lamp_title(number), lambda _i: "", align_of("lamp"), tooltip=words, spoken=words, width=42,
+        lamp_title(number), lambda _i: "", align_of("lamp"), tooltip=words, spoken=words, width=46,
         title_tip=f"{lamp_name(number)} (Alt+{number + 1})",
     )  # fmt: skip
 
