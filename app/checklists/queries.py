@@ -35,13 +35,17 @@ AHEAD, BACK = timedelta(days=7), timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class VisitChecklist:
-    """The papers of one visit, in the order in which they are asked for; `payer` is empty when nobody knows who pays."""
+    """The papers of one visit, in the order in which they are asked for; `payer` is empty when nobody knows who pays.
+
+    `copay_cents` is what the plan says a visit costs at the desk (None: nobody has asked yet).
+    """
 
     appointment_id: int
     patient_id: int
     payer: str
     payer_kind: PayerKind | None
     age: int | None
+    copay_cents: int | None
     items: tuple[Item, ...]
 
 
@@ -87,6 +91,7 @@ def _visits() -> Select[*tuple[Any, ...]]:
             Payer.name.label("payer"),
             Payer.kind.label("payer_kind"),
             Coverage.starts_on.label("plan_from"),
+            Coverage.copay_cents,
             Patient.birth_date,
             Patient.family,
             Patient.given,
@@ -114,7 +119,7 @@ def checklist_of(session: Session, appointment_id: int) -> VisitChecklist | None
     held = held_papers(session, select(Appointment.patient_id).where(Appointment.id == appointment_id))
     waived = waived_items(session, select(Appointment.id).where(Appointment.id == appointment_id))
     items = checklist(rule_pack(), facts, held.get(row.patient_id, []), waived.get(appointment_id, []))
-    return VisitChecklist(row.id, row.patient_id, row.payer or "", row.payer_kind, facts.age, items)
+    return VisitChecklist(row.id, row.patient_id, row.payer or "", row.payer_kind, facts.age, row.copay_cents, items)
 
 
 @query(Permission.VIEW_PATIENT, subjects=lambda found: (found.patient_id,), opens=True)

@@ -142,14 +142,16 @@ def take_payment(session: WriteSession, actor: Actor, command: TakePayment) -> R
 
 def _check_places(session: WriteSession, command: TakePayment) -> str:
     """The zone of the desk. Raises NotFound for a patient, a visit or a place that do not belong together."""
-    location, patient = session.get(Location, command.location_id), session.get(Patient, command.patient_id)
-    if location is None or patient is None:
+    zone = session.scalar(
+        select(Location.zone).join(Patient, Patient.id == command.patient_id).where(Location.id == command.location_id)
+    )
+    if zone is None:
         raise NotFound("There is no such patient.", next_step="Search again.")
     if command.appointment_id is not None:
         whose = session.scalar(select(Appointment.patient_id).where(Appointment.id == command.appointment_id))
         if whose != command.patient_id:
             raise NotFound("There is no such visit.", next_step="Go back to the board.")
-    return location.zone
+    return zone
 
 
 def _after_close(session: WriteSession, command: TakePayment, day: date) -> str:

@@ -88,9 +88,9 @@ def test_what_cannot_be_stored_leaves_nothing(clinic: Clinic) -> None:
         with pytest.raises(ClinicError) as told:
             attach(clinic, **more)
         assert told.value.field == field
-    for more in ({"patient_id": 99}, {"location_id": 99}):
+    for name in ("patient_id", "location_id"):
         with pytest.raises(NotFound):
-            attach(clinic, **more)
+            attach(clinic, **{name: 99})
     assert clinic.rows(lambda session: session.scalars(select(StoredDocument)).all()) == []
 
 

@@ -31,7 +31,7 @@ JUNE = date(2026, 6, 1)
 
 
 def add(clinic: Clinic, **more: Any) -> CoverageKey:
-    given = {"patient_id": 2, "payer_id": 1, "member_id": "ABC 123-x", "copay_cents": 3000} | more
+    given: dict[str, Any] = {"patient_id": 2, "payer_id": 1, "member_id": "ABC 123-x", "copay_cents": 3000} | more
     return clinic.do(add_coverage, AddCoverage(**given), more.pop("actor", CLERK))
 
 

@@ -122,13 +122,14 @@ def test_who_may_not_take_money(clinic: Clinic) -> None:
     checked_in(clinic, visit)
     key = take(clinic)
     for actor in (ELSEWHERE, NOBODY, without(Permission.TAKE_PAYMENT)):
-        for action, command in (
+        steps: tuple[tuple[Any, Any], ...] = (
             (take_payment, TakePayment(patient_id=1, location_id=1, parts=CARD)),
             (no_payment, NoPayment(appointment_id=visit, reason_code="bill")),
             (reprint, Reprint(payment_id=key.payment_id)),
-        ):
+        )
+        for action, command in steps:
             with pytest.raises(Refused):
-                clinic.do(action, command, actor)  # type: ignore[arg-type]
+                clinic.do(action, command, actor)
     for actor in (ELSEWHERE, NOBODY, without(Permission.VOID_PAYMENT)):
         with pytest.raises(Refused):
             clinic.do(void_payment, void(key), actor)

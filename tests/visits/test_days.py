@@ -33,8 +33,8 @@ def move_on(clinic: Clinic, **parts: float) -> None:
     clock.advance(**parts)
 
 
-def done(clinic: Clinic, start: time = time(9, 0), **more: int) -> int:
-    visit = booked(clinic, start, **more)
+def done(clinic: Clinic, start: time = time(9, 0)) -> int:
+    visit = booked(clinic, start)
     key = to_check_out(clinic, visit, CARD)
     clinic.do(check_out, CheckOut(appointment_id=visit, version=key.version))
     return visit

@@ -96,7 +96,7 @@ def test_a_whole_visit(clinic: Clinic) -> None:
     assert says == [1] * 5
 
 
-ORDER = [
+ORDER: list[tuple[Any, Any, dict[str, Any]]] = [
     (arrive, Arrive, {}),
     (check_in, CheckIn, {"accepted_missing": ()}),
     (start_visit, StartVisit, {}),
@@ -113,7 +113,7 @@ FITS = {
     BoardState.ROOM: {end_visit.name},
     BoardState.OUT: {check_out.name},
 }
-WAYS = {
+WAYS: dict[BoardState, Any] = {
     BoardState.ARRIVED: arrived,
     BoardState.READY: lambda clinic, visit: checked_in(clinic, visit, CARD),
     BoardState.ROOM: lambda clinic, visit: in_room(clinic, visit, CARD),
@@ -174,8 +174,9 @@ def test_check_in_names_what_is_open_until_it_is_accepted(clinic: Clinic) -> Non
     with pytest.raises(ClinicError) as told:
         clinic.do(check_in, CheckIn(appointment_id=visit, version=key.version, accepted_missing=("photo-id",)))
     assert told.value.field == "accepted_missing"
-    assert told.value.values["codes"][0] == "coverage"
-    accepted = ("photo-id", *told.value.values["codes"])
+    codes: Any = told.value.values["codes"]
+    assert codes[0] == "coverage"
+    accepted = ("photo-id", *codes)
     clinic.do(check_in, CheckIn(appointment_id=visit, version=key.version, accepted_missing=accepted))
     assert set(encounter(clinic, visit).accepted_missing.split(",")) == set(accepted)
     assert clinic.rows(lambda session: session.scalars(select(VisitDue)).one()).due_cents == 0
@@ -258,7 +259,7 @@ def test_each_step_can_be_taken_back(clinic: Clinic) -> None:
     papers(clinic)
     visit = booked(clinic)
     key = BoardKey(visit, 0, 1, BoardState.LATE, row(clinic, visit).version)
-    steps = [
+    steps: list[tuple[Any, Any]] = [
         (arrive, Arrive), (check_in, CheckIn), (start_visit, StartVisit), (end_visit, EndVisit), (check_out, CheckOut)
     ]  # fmt: skip
     for action, command in steps:

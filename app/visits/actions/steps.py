@@ -4,17 +4,17 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from app.checklists.queries import checklist_of
+from app.checklists.queries import VisitChecklist, checklist_of
 from app.core.access import Actor, Permission, decide
 from app.core.actions import action
 from app.core.errors import ClinicError, NotFound, ReasonNeeded, Stale
 from app.core.sessions import WriteSession
 from app.core.values import Command
-from app.insurance.queries import coverage_on
 from app.patients.rules import clean
 from app.payments.actions import TakePayment, due_of, excuse, fix_due, paid_so_far, take_payment
 from app.payments.queries import is_closed
 from app.payments.rules import Part, money, unpaid
+from app.payments.tables import VisitDue
 from app.schedule.actions import set_status
 from app.schedule.rules import AppointmentStatus, ReasonKind, reason
 from app.schedule.tables import Appointment
@@ -226,19 +226,18 @@ def check_in(session: WriteSession, actor: Actor, command: CheckIn) -> BoardKey:
     """
     visit = _step(session, command, Move.CHECK_IN)
     encounter, appointment = visit.coming(session), visit.appointment
-    accepted = _accepted(session, visit, command)
+    found = checklist_of(session, appointment.id)
+    accepted = _accepted(found, command)
     encounter.checked_in_at, encounter.accepted_missing = session.now, ",".join(accepted)
     set_status(session, appointment, AppointmentStatus.CHECKED_IN)
-    plan = coverage_on(session, appointment.patient_id, appointment.day)
-    usual = plan.copay_cents if plan else None
-    fix_due(session, appointment, command.due_cents if command.due_cents is not None else usual or 0)
-    paid = _settle(session, actor, command, visit, asked=False)
+    usual = found.copay_cents if found else None
+    due = fix_due(session, appointment, command.due_cents if command.due_cents is not None else usual or 0)
+    paid = _settle(session, actor, command, appointment, due, asked=False)
     return key_of(session, visit, BoardState.READY, *paid)
 
 
-def _accepted(session: WriteSession, visit: Visit, command: CheckIn) -> tuple[str, ...]:
+def _accepted(found: VisitChecklist | None, command: CheckIn) -> tuple[str, ...]:
     """The open points this check-in goes without, in the checklist's order."""
-    found = checklist_of(session, visit.appointment.id)
     items = found.items if found else ()
     needed = [item.code for item in items if item.is_open]
     if found is not None and found.payer_kind is None:
@@ -282,7 +281,8 @@ def check_out(session: WriteSession, actor: Actor, command: CheckOut) -> BoardKe
     """
     visit = _step(session, command, Move.CHECK_OUT)
     encounter, appointment = visit.coming(session), visit.appointment
-    paid = _settle(session, actor, command, visit, asked=True)
+    due = due_of(session, appointment.id)
+    paid = _settle(session, actor, command, appointment, due, asked=True)
     booked = has_next_visit(session, appointment.patient_id, appointment.starts_at)
     unsaid = command.follow_up is FollowUp.NOT_ASKED
     encounter.follow_up = FollowUp.BOOKED if unsaid and booked else command.follow_up
@@ -292,16 +292,20 @@ def check_out(session: WriteSession, actor: Actor, command: CheckOut) -> BoardKe
 
 
 def _settle(
-    session: WriteSession, actor: Actor, command: CheckIn | CheckOut, visit: Visit, *, asked: bool
+    session: WriteSession,
+    actor: Actor,
+    command: CheckIn | CheckOut,
+    appointment: Appointment,
+    due: VisitDue | None,
+    *,
+    asked: bool,
 ) -> tuple[int, int]:
     """Take the parts, or write down why not; the payment's id and receipt number, or zeros.
 
     `asked`: what stays unpaid needs a reason now. Raises Refused when the actor may not take money.
     """
-    appointment = visit.appointment
     taken = _take(session, actor, command, appointment) if command.parts else (0, 0)
-    due = due_of(session, appointment.id)
-    left = unpaid(due.due_cents, paid_so_far(session, appointment.id)) if due else 0
+    left = unpaid(due.due_cents, paid_so_far(session, appointment.id)) if due and due.due_cents else 0
     if due is None or not left:
         return taken
     if command.not_taken_reason:
