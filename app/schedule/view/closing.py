@@ -60,6 +60,7 @@ class BlockPanel(QWidget):
             field.set_today(today)
         form.day.set_value(cell.day)
         form.last_day.set_value(None)
+        form.last_day.setPlaceholderText(tr("The same day"))
         form.start.set_value(cell.start)
         form.end.set_value(None)
         form.why.setFocus(Qt.FocusReason.OtherFocusReason)

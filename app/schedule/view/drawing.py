@@ -167,7 +167,9 @@ def _words(painter: QPainter, rect: QRectF, box: Box, look: Look, ground: str, i
     second = QRectF(left + (ring + theme.px(5) if squeezed else 0), top + line, room - theme.px(20), line)
     points = look.open_points
     if squeezed and not points:
-        paint.text(painter, second, tr("{minutes} min", minutes=box.visit.minutes), "tiny", "text2")
+        minutes = tr("{minutes} min", minutes=box.visit.minutes)
+        fitting = minutes if paint.width(minutes, "tiny") <= second.width() else str(box.visit.minutes)
+        paint.text(painter, second, fitting, "tiny", "text2")
     elif not squeezed:
         whole = second.adjusted(0, 0, -theme.px(12) if points else 0, 0)
         paint.text(painter, whole, box.visit.visit_type, "note", "text2")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.access import Permission
@@ -69,7 +69,9 @@ class SchedulePage(QWidget):
         self.list_view = KeyButton(tr("List"), icon="worklists", keys="Ctrl+T", size="row")
         self.close_time = KeyButton(tr("Close time"), icon="lock", keys="Ctrl+Shift+B", size="row", hint=False)
         self.new = KeyButton(tr("Book a visit"), icon="plus", kind="primary", keys="Ctrl+Shift+N", size="row")
+        self.setMinimumWidth(theme.px(320))
         row = QHBoxLayout()
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         row.setSpacing(theme.px(8))
         row.addWidget(self.day_label)
@@ -85,9 +87,35 @@ class SchedulePage(QWidget):
         column.addLayout(row)
         column.addWidget(self.stack, 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the words of the tools have no room, their icons and keys stay; the count goes first."""
+        words = {
+            self.free: tr("Next free"),
+            self.move_visit: tr("Move"),
+            self.list_view: tr("Columns") if self._as_list else tr("List"),
+            self.close_time: tr("Close time"),
+            self.new: tr("Book a visit"),
+        }
+        gaps = theme.px(8 * (len(words) + 4) + 32)
+        need = self.day_label.sizeHint().width() + gaps
+        for button, word in words.items():
+            button.set_label(word)
+            need += button.sizeHint().width()
+        self.summary.setVisible(need + self.summary.sizeHint().width() <= self.width())
+        for button, word in words.items():
+            if need > self.width():
+                button.set_label("")
+                button.setAccessibleName(word)
+                button.set_tip(word)
+
     def _connect(self) -> None:
         model = self.model
         model.changed.connect(self._show)
+        theme.notice.changed.connect(self._fit)
         model.failed.connect(self._failed)
         model.said.connect(self._say)
         model.done.connect(self._done)
@@ -152,6 +180,7 @@ class SchedulePage(QWidget):
         self.day_label.setText(short_day(plan.day))
         live = [visit for visit in plan.visits if not visit.ghost]
         self.summary.setText(tr("{people} work · {visits} visits", people=len(plan.columns), visits=len(live)))
+        self._fit()
         if plan.columns:
             had_focus = self.empty.button.hasFocus()
             self.stack.setCurrentWidget(self.table if self._as_list else self.canvas)
@@ -179,7 +208,7 @@ class SchedulePage(QWidget):
         if not self._as_list:
             self.table.show_selected()  # before it is shown: then its focus does not begin at the first row
         self._as_list = not self._as_list
-        self.list_view.set_label(tr("Columns") if self._as_list else tr("List"))
+        self._fit()
         self._show()
         self._take_focus()
 
