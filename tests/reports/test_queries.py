@@ -37,7 +37,8 @@ def test_a_report_counts_what_the_board_counts(clinic: Clinic) -> None:
     worked(clinic)
     report = report_of(clinic)
     tally = counts.tally(report.visits)
-    screen = count_rows(clinic.executor.fetch(board, ANYONE, 1, clinic.day))
+    rows = clinic.executor.fetch(board, ANYONE, 1, clinic.day)
+    screen = count_rows(rows)
     assert screen == replace(
         clinic.executor.fetch(day_counts, ANYONE, 1, clinic.day).counts, not_ready=screen.not_ready
     )
