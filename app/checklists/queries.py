@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.checklists.rules import Held, Item, VisitFacts, Waived, checklist, rule_pack
 from app.checklists.tables import Waiver
-from app.core.access import Actor, Permission
+from app.core.access import Actor, Permission, decide
 from app.core.actions import query
 from app.core.clock import local_day
 from app.core.errors import NotFound
@@ -123,12 +123,13 @@ def checklist_of(session: Session, appointment_id: int) -> VisitChecklist | None
 
 
 @query(Permission.VIEW_PATIENT, subjects=lambda found: (found.patient_id,), opens=True)
-def visit_checklist(session: ReadSession, actor: Actor, appointment_id: int) -> VisitChecklist:
-    """The papers of a visit. Raises NotFound, also for a visit of a location that is not the actor's."""
+def visit_checklist(session: ReadSession, actor: Actor, appointment_id: int, reason: str = "") -> VisitChecklist:
+    """The papers of a visit. Raises NotFound, also for a location that is not the actor's; ReasonNeeded."""
     place = session.scalar(select(Appointment.location_id).where(Appointment.id == appointment_id))
     found = checklist_of(session, appointment_id) if place is not None else None
     if found is None or place is None or not actor.may(Permission.VIEW_PATIENT, (place,)):
         raise NotFound("There is no such visit.", next_step="Go back to the board.")
+    decide(actor, Permission.VIEW_PATIENT, (place,), reason)
     return found
 
 

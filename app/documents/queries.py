@@ -1,7 +1,7 @@
 """Which files a patient has, and what is in one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -59,17 +59,20 @@ def place_of_document(document_id: int) -> bytes:
 def patient_in_reach(session: Session, actor: Actor, permission: Permission, patient_id: int, reason: str) -> Patient:
     """The patient, for somebody whose grant may end at their own locations.
 
-    Patients belong to the group: one who usually goes elsewhere is opened with a reason. Raises NotFound, ReasonNeeded.
+    Patients belong to the group: one who usually goes elsewhere is opened with a reason. Raises Refused, NotFound,
+    ReasonNeeded.
     """
     found = session.get(Patient, patient_id)
     if found is None:
         raise NotFound("There is no such patient.", next_step="Search again.")
-    grant = actor.grant(permission)
-    own = grant is None or grant.scope is Scope.ALL or found.home_location_id in {None, *actor.locations}
+    grant = decide(actor, permission, (), reason)
+    own = grant.scope is Scope.ALL or found.home_location_id in {None, *actor.locations}
     if not own and not reason.strip():
         raise ReasonNeeded(
             "This patient goes to another location.", field="reason", next_step="Write why in a few words."
         )
+    if grant is not None and grant.reason and not reason.strip():
+        raise ReasonNeeded("Your role needs a reason for this.", field="reason", next_step="Write why in a few words.")
     return found
 
 
@@ -81,14 +84,21 @@ def _opened(rows: Iterable[DocumentRow]) -> tuple[int, ...]:
 def documents(
     session: ReadSession, actor: Actor, patient_id: int, reason: str = "", void_too: bool = False
 ) -> tuple[DocumentRow, ...]:
-    """A patient's files, the newest first. Raises ReasonNeeded for another location's patient."""
+    """A patient's files, the newest first; without their titles for who sees patients masked. Raises ReasonNeeded."""
     patient_in_reach(session, actor, Permission.VIEW_PATIENT, patient_id, reason)
     columns = [getattr(StoredDocument, name) for name in DocumentRow.__dataclass_fields__]
     wanted = select(*columns).where(StoredDocument.patient_id == patient_id)
     if not void_too:
         wanted = wanted.where(StoredDocument.voided_at.is_(None))
     order = (StoredDocument.received_at.desc(), StoredDocument.id.desc())
-    return tuple(DocumentRow(*row) for row in session.execute(wanted.order_by(*order)))
+    rows = tuple(DocumentRow(*row) for row in session.execute(wanted.order_by(*order)))
+    return tuple(replace(row, title="", void_reason="") for row in rows) if _masked(actor) else rows
+
+
+def _masked(actor: Actor) -> bool:
+    """Whether people's own words are kept from this person."""
+    grant = actor.grant(Permission.VIEW_PATIENT)
+    return grant is not None and grant.masked
 
 
 @query(Permission.VIEW_PATIENT, subjects=lambda opened: (opened.patient_id,), opens=True)
@@ -115,8 +125,7 @@ _GUARDED = {
 
 
 def _check_kind(actor: Actor, row: StoredDocument, reason: str) -> None:
-    masked = actor.grant(Permission.VIEW_PATIENT)
-    if masked is not None and masked.masked:
+    if _masked(actor):
         raise refusal(Permission.VIEW_PATIENT)
     permission = _GUARDED.get(row.kind)
     if permission is not None and decide(actor, permission, (row.location_id,), reason).masked:

@@ -17,6 +17,7 @@ from app.patients.rules import show_name
 from app.patients.tables import Patient
 from app.payments.rules import MethodSum, Part, by_method, check_number
 from app.payments.tables import DayClose, Payment, PaymentPart, VisitDue
+from app.schedule.tables import Appointment
 from app.staff.tables import Location
 
 IntColumn = ColumnElement[int] | InstrumentedAttribute[int]
@@ -229,9 +230,12 @@ def receipt(session: ReadSession, actor: Actor, payment_id: int) -> ReceiptRow:
     return found[0]
 
 
-@query(Permission.TAKE_PAYMENT)
+@query(Permission.TAKE_PAYMENT, subjects=lambda found: {row.patient_id for row in found.receipts})
 def visit_money(session: ReadSession, actor: Actor, appointment_id: int) -> VisitMoney | None:
-    """What one visit owes and its receipts; None before check-in when nothing was paid."""
+    """What one visit owes and its receipts; None before check-in when nothing was paid, and for another's location."""
+    place = session.scalar(select(Appointment.location_id).where(Appointment.id == appointment_id))
+    if place is None or not actor.may(Permission.TAKE_PAYMENT, (place,)):
+        return None
     due = session.execute(
         select(VisitDue.version, VisitDue.due_cents, VisitDue.not_taken_reason, VisitDue.not_taken_note).where(
             VisitDue.appointment_id == appointment_id

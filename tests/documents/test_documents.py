@@ -152,3 +152,18 @@ def test_the_journal_says_what_was_stored_and_not_what_is_in_it(clinic: Clinic) 
     entry = clinic.rows(lambda session: session.scalars(select(JournalEntry)).one())
     assert (entry.sentence, entry.patient_id) == ("Stored a document: intake-form", 1)
     assert "•••" in entry.details
+
+
+def test_a_role_that_is_asked_why_is_asked(clinic: Clinic) -> None:
+    attach(clinic)
+    asked = replace(CLERK, grants={**CLERK.grants, Permission.VIEW_PATIENT: Grant(reason=True)})
+    with pytest.raises(ReasonNeeded):
+        clinic.executor.fetch(documents, asked, 1)
+    assert clinic.executor.fetch(documents, asked, 1, "complaint 12")[0].title == "Intake"
+
+
+def test_masked_sight_shows_no_titles(clinic: Clinic) -> None:
+    attach(clinic)
+    reader = replace(CLERK, grants={Permission.VIEW_PATIENT: replace(OWN, masked=True)})
+    (listed,) = clinic.executor.fetch(documents, reader, 1)
+    assert (listed.title, listed.kind) == ("", DocumentKind.INTAKE_FORM)

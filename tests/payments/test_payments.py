@@ -153,6 +153,7 @@ def test_why_nothing_was_taken(clinic: Clinic) -> None:
     shown = clinic.executor.fetch(visit_money, CLERK, visit)
     assert shown is not None
     assert (shown.due_cents, shown.paid_cents, shown.reason, shown.note) == (2500, 0, "other", "card lost")
+    assert clinic.executor.fetch(visit_money, ELSEWHERE, visit) is None
     take(clinic, visit=visit)
     shown = clinic.executor.fetch(visit_money, CLERK, visit)
     assert shown is not None

@@ -22,10 +22,12 @@ from app.visits.actions.steps import (
     start_visit,
 )
 from app.visits.actions.undo import UndoStep, undo_step
+from app.visits.actions.walkins import ArriveWalkIn, arrive_walk_in
 
 __all__ = [
     "NO_COVERAGE",
     "Arrive",
+    "ArriveWalkIn",
     "BoardKey",
     "CheckIn",
     "CheckOut",
@@ -40,6 +42,7 @@ __all__ = [
     "StartVisit",
     "UndoStep",
     "arrive",
+    "arrive_walk_in",
     "check_in",
     "check_out",
     "close_day",

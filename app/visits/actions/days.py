@@ -74,12 +74,12 @@ def close_day(session: WriteSession, actor: Actor, command: CloseDay) -> DayKey:
     told = {one.key: clean(one.text, "explanations", 300) for one in command.explanations}
     open_keys = tuple(point.key for point in points if not told.get(point.key))
     if open_keys:
+        told_too = {"count": len(open_keys), "keys": open_keys}  # the keys are for the screen, which marks them
         raise ClinicError(
             "{count} points are still open.",
             field="explanations",
             next_step="Settle each one, or write why it stays open.",
-            count=len(open_keys),
-            keys=open_keys,
+            **told_too,
         )
     explained = [{"key": point.key, "text": told[point.key]} for point in points]
     row.closed_at, row.closed_by_name, row.explanations = session.now, actor.name, canonical(explained)

@@ -244,12 +244,12 @@ def _accepted(found: VisitChecklist | None, command: CheckIn) -> tuple[str, ...]
         needed.insert(0, NO_COVERAGE)
     left = [code for code in needed if code not in command.accepted_missing]
     if left:
+        told = {"count": len(left), "codes": tuple(left)}  # the codes are for the screen, which shows them
         raise ClinicError(
             "{count} points are still open.",
             field="accepted_missing",
             next_step="Settle them, or check in with them open.",
-            count=len(left),
-            codes=tuple(left),
+            **told,
         )
     return tuple(needed)
 
