@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -151,8 +152,8 @@ def test_a_role_that_says_why_gets_the_names(qtbot: QtBot, desk: Clinic, runner:
     assert page.model.report is not None
     assert not page.model.report.named
     assert page.form.reason.isVisible()
-    qtbot.keyClicks(page.form.reason, "complaint of March 9")
-    qtbot.keyClick(page.form.reason, Qt.Key.Key_Return)
+    QTest.keyClicks(page.form.reason, "complaint of March 9")
+    QTest.keyClick(page.form.reason, Qt.Key.Key_Return)
     assert page.model.report.named
     page.bar.print.click()
     entry = desk.rows(lambda s: s.scalars(select(JournalEntry).order_by(JournalEntry.id.desc())).first())
@@ -189,14 +190,14 @@ def test_a_change_at_another_desk_is_drawn(qtbot: QtBot, desk: Clinic, runner: R
 def test_keys_turn_pages_and_change_the_size(qtbot: QtBot, desk: Clinic, runner: Runner, ports: Ports) -> None:
     worked(desk)
     view = shown(qtbot, runner, ports, PrintSetup()).pane.view
-    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
     assert view.page() == 1
-    qtbot.keyClick(view, Qt.Key.Key_PageUp)
+    QTest.keyClick(view, Qt.Key.Key_PageUp)
     assert view.page() == 0
     fitted = view.scale()
-    qtbot.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert view.scale() > fitted
-    qtbot.keyClick(view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert view.scale() == fitted
 
 
