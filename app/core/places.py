@@ -24,12 +24,13 @@ class Places:
 
 
 def places(settings: Settings, folders: Folders) -> Places:
-    """Where the settings say that everything lies. Anchors stay with this desk, apart from shared data."""
+    """Where the settings say that everything lies. Anchors stay with this desk, apart from shared data; a demo's with it."""
     data = Path(settings.data_folder) if settings.data_folder else folders.data
     on_file = settings.database and not is_server(settings)
     database = Path(settings.database) if on_file else data / "clinic.db"
     backups = Path(settings.backup_folder) if settings.backup_folder else data / "backups"
-    return Places(data, database, sidecar_path(database), backups, folders.data / "anchors.txt")
+    anchors = (data if settings.demo else folders.data) / "anchors.txt"
+    return Places(data, database, sidecar_path(database), backups, anchors)
 
 
 def sidecar_path(database: Path) -> Path:

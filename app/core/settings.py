@@ -360,6 +360,15 @@ def _toml(value: object) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
+def site_text(values: Mapping[str, object]) -> str:
+    """A site file with these settings (by attribute name). Raises KeyError or ValueError for others."""
+    known = {item.name: item for item in fields(Settings)}
+    for name, value in values.items():
+        if not _fits(known[name], value):
+            raise ValueError(f"the setting {name} does not fit")
+    return "".join(_tables({known[name].metadata["key"]: value for name, value in values.items()}))
+
+
 def site_template() -> str:
     """A site file with every setting at its usual value, each under its help, as comments to be uncommented."""
     text, table = tr("# Frontdesk: settings of this location. No passwords or keys belong here.") + "\n", ""

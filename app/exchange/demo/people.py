@@ -55,7 +55,9 @@ class Person:
 class Planned:
     """A visit of the day: when, with whom (index), what, who, how far it has come by 10:40, and what is not in order.
 
-    `gaps`: id, id-expired, id-soon, card, consent, privacy, financial, minor, claim, balance, waived.
+    `state`: a state of the board, with `-N` for minutes of waiting, `-open` without a reason, `-late` within a day.
+    `gaps`: id, id-expired, id-soon, card, consent, privacy, financial, minor, claim, balance, waived, born (the birth date
+    is not known), payer (nobody has asked who pays).
     """
 
     at: time
@@ -115,11 +117,11 @@ _PLAN = """
 1400 0 FU45 booked -
 1415 1 RE60 booked id-soon
 1415 2 FU45 booked consent
-1430 3 FU45 booked -
+1430 3 FU45 booked payer
 1445 4 FU45 booked waived
 1500 5 FU45 booked -
 1500 0 EVAL60 booked id,card
-1530 2 FU45 booked -
+1530 2 FU45 booked born
 1600 3 FU45 booked card
 """
 

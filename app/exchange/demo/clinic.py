@@ -1,0 +1,131 @@
+"""The demo clinic before its first patient: two locations, accounts, people who treat, visit types, payers, hours."""
+
+from dataclasses import replace
+from datetime import datetime, time
+
+from app.core.access import Actor, Permission
+from app.exchange.demo.hands import Crew, Hands, Places
+from app.exchange.demo.people import PAYERS, PRACTITIONERS, VISIT_TYPES, ZONE
+from app.insurance.actions import AddPayer, add_payer
+from app.insurance.rules import PayerKind
+from app.schedule.actions import AddBlock, AddVisitType, SetWorkingHours, add_block, add_visit_type, set_working_hours
+from app.schedule.rules import VisitKind
+from app.staff.actions.first_run import FirstPerson, SetUpClinic, set_up_clinic
+from app.staff.actions.places import AddLocation, AddPractitioner, add_location, add_practitioner
+from app.staff.actions.second_person import ProveSecondPerson, prove_second_person
+from app.staff.actions.signing import sign_in
+from app.staff.actions.users import ChangeAccess, change_access
+from app.staff.queries import SYSTEM_ACTOR, user_by_name
+
+#: the throw-away password of every account of the demo; it opens nothing else
+PASSWORD = "sequoia-front-desk"
+CLINIC = "Sequoia Physical Therapy"
+DESK = "Front desk 1"
+#: user name, name, roles; the first one stands ready at the sign-in
+ACCOUNTS = (
+    ("ana", "Ana Ruiz", ("FD",)),
+    ("dmarsh", "Dana Marsh", ("LD",)),
+    ("sam", "Sam Ortega", ("IT",)),
+    ("lou", "Lou Whitaker", ("CC",)),
+    ("rita", "Rita Bell", ("BI",)),
+)
+VISALIA = AddLocation(
+    code="VIS", name="Visalia – Main Street", zone=ZONE, phone="(559) 555-0100", address_line="214 W Main St",
+    city="Visalia", state="CA", postal_code="93291",
+)  # fmt: skip
+TULARE = AddLocation(
+    code="TUL", name="Tulare", zone=ZONE, phone="(559) 555-0101", address_line="88 N K St", city="Tulare", state="CA",
+    postal_code="93274",
+)  # fmt: skip
+#: family, given, credential: works at the second location only
+AT_TULARE = ("Sandoval", "Marta", "PT")
+OPENS, CLOSES = time(7), time(18)
+#: how many visits each of them takes side by side
+LANES = 2
+
+
+def found(hands: Hands, opened: datetime) -> None:
+    """Set the clinic up at an instant and fill `hands.crew` and `hands.places`."""
+    hands.set(opened)
+    people = tuple(
+        FirstPerson(user_name=name, display_name=shown, password=PASSWORD, roles=roles)
+        for name, shown, roles in ACCOUNTS
+    )
+    visalia = hands.do(set_up_clinic, SetUpClinic(location=VISALIA, people=people), SYSTEM_ACTOR).location_id
+    administrator = _signed_in(hands, "sam")
+    tulare = hands.do(add_location, TULARE, administrator).location_id
+    for name in ("ana", "dmarsh"):
+        _both_places(hands, administrator, name, (visalia, tulare))
+    hands.crew = Crew(_signed_in(hands, "ana"), _signed_in(hands, "dmarsh"), administrator)
+    hands.places = _places(hands, visalia, tulare)
+    _lunch(hands)
+
+
+def _signed_in(hands: Hands, name: str) -> Actor:
+    return sign_in(hands.executor, name, PASSWORD, DESK)
+
+
+def _both_places(hands: Hands, actor: Actor, name: str, places: tuple[int, ...]) -> None:
+    """Give an account both locations; the director agrees as second person, as the table of roles asks."""
+    account = hands.executor.fetch(user_by_name, actor, name)
+    wanted = ChangeAccess(
+        user_id=account.id, version=account.version, roles=account.roles, location_ids=places, reason="Works at both"
+    )
+    proof = ProveSecondPerson(
+        user_name="dmarsh", password=PASSWORD, command_id=wanted.id, permission=Permission.MANAGE_USERS
+    )
+    hands.do(change_access, replace(wanted, cosign=hands.do(prove_second_person, proof, actor).token), actor)
+
+
+def _places(hands: Hands, visalia: int, tulare: int) -> Places:
+    who = hands.crew.administrator
+    treating = tuple(
+        hands.do(
+            add_practitioner,
+            AddPractitioner(
+                family=family, given=given, credential=credential, npi=npi, lanes=LANES, location_ids=(visalia,)
+            ),
+            who,
+        ).practitioner_id
+        for family, given, credential, npi in PRACTITIONERS
+    )
+    family, given, credential = AT_TULARE
+    there = AddPractitioner(family=family, given=given, credential=credential, lanes=LANES, location_ids=(tulare,))
+    at_tulare = hands.do(add_practitioner, there, who).practitioner_id
+    types = {
+        code: hands.do(
+            add_visit_type, AddVisitType(code=code, name=name, kind=VisitKind(kind), minutes=minutes), who
+        ).visit_type_id
+        for code, name, kind, minutes in VISIT_TYPES
+    }
+    payers = tuple(hands.do(add_payer, AddPayer(name=name, kind=PayerKind(kind))).payer_id for name, kind in PAYERS)
+    for practitioner in treating:
+        _week(hands, practitioner, visalia)
+    _week(hands, at_tulare, tulare)
+    return Places(visalia, tulare, treating, at_tulare, types, payers)
+
+
+def _week(hands: Hands, practitioner: int, location: int) -> None:
+    for weekday in range(5):
+        hours = SetWorkingHours(
+            practitioner_id=practitioner,
+            location_id=location,
+            weekday=weekday,
+            spans=((OPENS, CLOSES),),
+            valid_from=hands.clock.now().date(),
+        )
+        hands.do(set_working_hours, hours, hands.crew.administrator)
+
+
+def _lunch(hands: Hands) -> None:
+    """Closed time on the demo's day, where the plan leaves room for it."""
+    for index, (start, end) in ((0, (time(12, 15), time(13))), (5, (time(12, 45), time(13, 30)))):
+        lunch = AddBlock(
+            location_id=hands.places.visalia,
+            practitioner_id=hands.places.practitioners[index],
+            day=hands.day,
+            start=start,
+            end=end,
+            why="lunch",
+        )
+        hands.do(add_block, lunch)
