@@ -1,0 +1,93 @@
+"""The arguments of every question, and what an answer is for somebody of another location."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from app.documents.rules import DocumentKind
+from app.patients.rules import Person
+from app.payments.actions import TakePayment, take_payment
+from app.visits.rules import Limits
+from tests.registry.world import CASH, DAY, HERE, World, account
+
+
+class Away(Enum):
+    """What somebody hears whose right ends at another location."""
+
+    REFUSED = "refused"
+    HIDDEN = "there is no such thing"
+    REASON = "needs a reason"
+    LESS = "an answer with what they may see"
+    NOTHING = "no answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`make` gives the arguments besides the reason; `asks` whether the question takes a reason."""
+
+    make: Callable[[World], tuple[object, ...]]
+    away: Away = Away.LESS
+    asks: bool = False
+    #: roles that hear "refused" although the table gives them the question's right, because the answer needs more
+    refused: frozenset[str] = frozenset()
+    #: roles of another location that hear "there is no such thing", where that does not follow from the question's right
+    hidden: frozenset[str] = frozenset()
+
+
+def _visit(world: World) -> tuple[object, ...]:
+    return (world.booked().appointment_id,)
+
+
+def _patient(world: World) -> tuple[object, ...]:
+    return (world.patient().id,)
+
+
+def _payment(world: World) -> tuple[object, ...]:
+    made = world.do(take_payment, TakePayment(patient_id=world.patient().id, location_id=HERE, parts=CASH))
+    return (made.payment_id,)
+
+
+def _day(_world: World) -> tuple[object, ...]:
+    return HERE, DAY
+
+
+QUESTIONS: dict[str, Question] = {
+    "checklists.visit_checklist": Question(_visit, Away.HIDDEN, asks=True),
+    "documents.content": Question(
+        lambda w: (w.document(w.patient().id, DocumentKind.OTHER),), Away.REASON, asks=True, refused=frozenset({"RO"})
+    ),
+    "documents.documents": Question(_patient, Away.REASON, asks=True),
+    "insurance.coverages": Question(_patient, Away.REASON, asks=True),
+    "insurance.payers": Question(lambda _w: ()),
+    "patients.lookalikes": Question(lambda _w: (Person(family="Smith", given="Joan"),)),
+    "patients.search": Question(lambda _w: ("smi jo",)),
+    "patients.summary": Question(_patient, Away.REASON, asks=True),
+    "patients.today_at": Question(lambda _w: (HERE,)),
+    "payments.day_money": Question(_day, Away.REFUSED),
+    "payments.patient_balance": Question(lambda w: (w.patient().id, DAY), Away.REASON, asks=True),
+    "payments.receipt": Question(_payment, Away.HIDDEN),
+    "payments.visit_money": Question(lambda w: (w.checked_in(CASH).appointment_id,), Away.NOTHING),
+    "reports.end_of_day": Question(_day, Away.REFUSED, asks=True),
+    "reports.receipt": Question(_payment, Away.HIDDEN),
+    "schedule.appointment": Question(_visit, Away.HIDDEN),
+    "schedule.booking_start": Question(lambda w: (HERE, w.patient().id), Away.REFUSED),
+    "schedule.day": Question(_day, Away.REFUSED),
+    "schedule.day_plan": Question(_day, Away.REFUSED),
+    "schedule.next_visits": Question(lambda w: (w.booked().patient_id,)),
+    "schedule.openings": Question(lambda _w: (HERE, 2, DAY, 7), Away.REFUSED),
+    "schedule.practitioners": Question(lambda _w: (HERE,)),
+    "schedule.visit_types": Question(lambda _w: ()),
+    "staff.location": Question(lambda _w: (HERE,), hidden=frozenset({"FD", "LD", "RO"})),
+    "staff.locations": Question(lambda _w: ()),
+    "staff.myself": Question(lambda _w: ()),
+    "staff.practitioners": Question(lambda _w: (HERE,)),
+    "staff.user_by_name": Question(lambda _w: (account("FD", HERE),), Away.HIDDEN),
+    "staff.users": Question(lambda _w: ()),
+    "staff.who_am_i": Question(lambda _w: ()),
+    "visits.badges": Question(_day, Away.REFUSED),
+    "visits.board": Question(lambda _w: (HERE, DAY, Limits()), Away.REFUSED),
+    "visits.board_row": Question(_visit, Away.HIDDEN),
+    "visits.closing": Question(_day, Away.REFUSED),
+    "visits.day_counts": Question(_day, Away.REFUSED),
+    "visits.day_to_settle": Question(_day, Away.REFUSED),
+}
