@@ -71,8 +71,6 @@ def patient_in_reach(session: Session, actor: Actor, permission: Permission, pat
         raise ReasonNeeded(
             "This patient goes to another location.", field="reason", next_step="Write why in a few words."
         )
-    if grant is not None and grant.reason and not reason.strip():
-        raise ReasonNeeded("Your role needs a reason for this.", field="reason", next_step="Write why in a few words.")
     return found
 
 
