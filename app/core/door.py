@@ -2,7 +2,7 @@
 
 import secrets as random_source
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -35,7 +35,7 @@ def clock_of(settings: Settings) -> Clock:
     """The system's clock; in the demo clinic one that began at the demo's own hour."""
     if settings.demo and settings.demo_clock:
         start = datetime.fromisoformat(settings.demo_clock).replace(tzinfo=ZoneInfo(settings.zone))
-        return ShiftedClock(start)
+        return ShiftedClock(start.astimezone(UTC))
     return SystemClock()
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from app import bootstrap
 from app.core.access import Actor
 from app.core.backup import last_backup
-from app.core.clock import ShiftedClock
+from app.core.clock import ShiftedClock, local
 from app.core.door import anchors, clock_of, find_secrets, open_database
 from app.core.errors import Refused, Unavailable
 from app.core.journal import JournalEntry
@@ -117,7 +117,7 @@ def test_the_journal_is_whole_and_reads_in_order(lived: Lived) -> None:
 def test_its_clock_begins_at_its_own_hour(lived: Lived) -> None:
     clock = clock_of(lived.settings)
     assert isinstance(clock, ShiftedClock)
-    assert f"{clock.start:%Y-%m-%dT%H:%M}" == lived.settings.demo_clock
+    assert f"{local(clock.start, lived.settings.zone):%Y-%m-%dT%H:%M}" == lived.settings.demo_clock
     newest = last_backup(lived.where.backups)
     assert newest is not None
     assert newest.age(clock.start) == timedelta(hours=3, minutes=40)
