@@ -43,14 +43,16 @@ class IncompleteRegistrations:
         ask = select(Patient).where(_GAPS, Patient.merged_into_id.is_(None), Patient.deceased_on.is_(None))
         if places is not None:
             ask = ask.where(or_(Patient.home_location_id.is_(None), Patient.home_location_id.in_(places)))
-        return tuple(_row(patient) for patient in session.scalars(ask.order_by(Patient.id.desc()).limit(MOST)))
+        grant = actor.grant(Permission.VIEW_PATIENT)
+        named = grant is not None and not (grant.masked or grant.reason)
+        return tuple(_row(patient, named) for patient in session.scalars(ask.order_by(Patient.id.desc()).limit(MOST)))
 
 
-def _row(patient: Patient) -> WorklistRow:
+def _row(patient: Patient, named: bool) -> WorklistRow:
     gaps = ", ".join(missing_words(code) for code in missing(person_of(patient)))
     return WorklistRow(
         key=f"registration-{patient.id}",
-        title=show_name(patient.family, patient.given),
+        title=show_name(patient.family, patient.given) if named else tr("A patient"),
         detail=tr("Still missing: {gaps}", gaps=gaps),
         patient_id=patient.id,
         day=patient.created_at.date(),

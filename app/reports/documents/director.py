@@ -164,7 +164,10 @@ class Director:
         tomorrow = self.report.tomorrow
         if tomorrow is None:
             return None
-        ready = tr("{all} visits, {ready} ready", all=tomorrow.visits, ready=tomorrow.visits - len(tomorrow.items))
+        good = tomorrow.visits - len(tomorrow.items)
+        ready = tr("{all} visits, {ready} ready", all=tomorrow.visits, ready=good)
+        if tomorrow.visits == 1:
+            ready = tr("1 visit, ready") if good else tr("1 visit, not ready")
         return Section(
             tr("Tomorrow’s red items"),
             ready,

@@ -174,7 +174,7 @@ class Preview(Drawer):
         self.runner, self.ports = runner, ports
         self.setup = setup or PrintSetup()
         self.pane = PagePane(runner)
-        self.pane.setMinimumHeight(theme.px(320))
+        self.pane.setMinimumHeight(theme.px(200))
         self.body.setContentsMargins(0, 0, 0, 0)
         self.set_content(self.pane)
         self.bar: OutputBar | None = None

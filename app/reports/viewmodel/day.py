@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from app.core.access import Permission
 from app.core.errors import ClinicError
@@ -47,7 +48,6 @@ class ReportModel(QObject):
         self._soon = QTimer(self, interval=SETTLE_MS, singleShot=True)
         self._soon.timeout.connect(lambda: self._ask(settled=False))
         self._heard = runner.bus.subscribe(TABLES, self._hear)
-        self.destroyed.connect(self._heard.end)
 
     def needs_reason(self) -> bool:
         """Whether this person's names on paper need a reason."""
@@ -78,7 +78,9 @@ class ReportModel(QObject):
         self._ask(settled=True)
 
     def _hear(self, _notice: Notice) -> None:
-        if self.report is not None:
+        if not isValid(self):
+            self._heard.end()
+        elif self.report is not None:
             self._soon.start()
 
     def _ask(self, *, settled: bool) -> None:
