@@ -21,7 +21,7 @@ from app.runner.bridge import Runner
 from app.visits.queries.worklists import ListRows
 from app.visits.viewmodel.worklists import WorklistsModel
 
-SIDE = 280
+SIDE = 240
 _EMPTY: Mapping[str, Callable[[], str]] = {
     "missing-documents": lambda: tr("Nothing to chase. Every paper of the coming week is in."),
     "registrations": lambda: tr("Nothing to chase. Every registration is complete."),
@@ -174,7 +174,12 @@ def _list_columns() -> tuple[Column[ListRows], ...]:
 
 def _row_columns() -> tuple[Column[WorklistRow], ...]:
     return (
-        Column(tr("Patient"), lambda row: row.title, name=True, width=240, style="name"),
-        Column(tr("What is open"), lambda row: row.detail, tooltip=lambda row: row.detail),
+        Column(
+            tr("Patient, and what is open"),
+            lambda row: row.title,
+            second=lambda row: row.detail,
+            tooltip=lambda row: row.detail,
+            style="name",
+        ),
         Column(tr("Day"), lambda row: show_date(row.day) if row.day else "", width=120),
     )
