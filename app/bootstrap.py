@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import sys
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, QTranslator, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.errors import ClinicError
 from app.core.paths import Folders, resource, site_file, user_folders
@@ -26,9 +27,12 @@ from app.shell.window import Window
 
 if TYPE_CHECKING:
     from app.core.door import NewClinic
+    from app.core.ports import Ports
     from app.core.recovery import Bundle
+    from app.runner.bridge import Runner
     from app.runner.execute import Executor
     from app.shell.first_run import FirstRun, FirstRunValues
+    from app.shell.frame import PageSpec
     from app.shell.office import Office
 
 T = TypeVar("T")
@@ -154,6 +158,8 @@ class Start(QObject):
             self.office.sign_in(user_name, password)
 
     def _entered(self) -> None:
+        gc.freeze()
+        gc.enable()
         self.card.reset()
         self.entered.emit()
         if os.environ.get(BENCH) == "search_ready":
@@ -294,8 +300,10 @@ def open_demo() -> None:
 
 def open_executor(site: Site, bundle: Bundle | None = None) -> Executor:
     """The opened database with its journal, gate and anchors. Raises KeyMissing, Unavailable. Imports what is heavy."""
+    import app.shell.office
+    import app.visits.view.page  # noqa: F401 - read on this thread, so that the window is not held up
     from app.core.door import anchors, find_secrets, open_database
-    from app.migrations.upgrade import require_current
+    from app.migrations.standing import require_current
     from app.runner.execute import Executor
     from app.staff.actions.second_person import StaffGate
 
@@ -321,30 +329,44 @@ def compose(window: Window, executor: Executor, site: Site, speak: Callable[[str
     from app.checklists.queries import MissingDocuments
     from app.core.ports import Ports
     from app.patients.queries.worklist import IncompleteRegistrations
-    from app.patients.view import PatientsPage, make_search
-    from app.schedule.view.page import SchedulePage
-    from app.shell.frame import FrameParts, PageSpec
+    from app.patients.view.finder import make_search
+    from app.shell.frame import FrameParts
     from app.shell.office import Office, OfficeParts
     from app.visits.queries import OpenVisits, badges
-    from app.visits.rules import Limits
-    from app.visits.view.page import TodayPage
 
     settings = site.settings
-    limits = Limits(settings.waiting_notice_minutes, settings.waiting_alarm_minutes)
     ports = Ports(worklists=[MissingDocuments(), IncompleteRegistrations(), OpenVisits()], badges=badges)
-
-    def pages() -> Sequence[PageSpec]:
-        return (
-            PageSpec("today", tr("Today"), "today", lambda runner, ports: TodayPage(runner, ports, limits)),
-            PageSpec("schedule", tr("Schedule"), "schedule", SchedulePage),
-            PageSpec("patients", tr("Patients"), "patients", PatientsPage),
-        )
-
     demo = tr("Invented people, thrown away at the end. The clock began at 10:40.") if settings.demo else ""
     frame = FrameParts(site.desk, settings.location, demo, make_search)
     if threading.current_thread() is threading.main_thread():
         executor.database.forbidden_threads.add(threading.get_ident())
-    return Office(window, executor, ports, OfficeParts(settings, site.places, pages, frame, speak))
+    return Office(window, executor, ports, OfficeParts(settings, site.places, lambda: pages(site), frame, speak))
+
+
+def pages(site: Site) -> Sequence[PageSpec]:
+    """The places of the rail. Only Today is imported now; the others when somebody first goes there."""
+    from app.shell.frame import PageSpec
+    from app.visits.rules import Limits
+    from app.visits.view.page import TodayPage
+
+    limits = Limits(site.settings.waiting_notice_minutes, site.settings.waiting_alarm_minutes)
+    return (
+        PageSpec("today", tr("Today"), "today", lambda runner, ports: TodayPage(runner, ports, limits)),
+        PageSpec("schedule", tr("Schedule"), "schedule", _schedule),
+        PageSpec("patients", tr("Patients"), "patients", _patients),
+    )
+
+
+def _schedule(runner: Runner, ports: Ports) -> QWidget:
+    from app.schedule.view.page import SchedulePage
+
+    return SchedulePage(runner, ports)
+
+
+def _patients(runner: Runner, ports: Ports) -> QWidget:
+    from app.patients.view.page import PatientsPage
+
+    return PatientsPage(runner, ports)
 
 
 def _tell_bench(where: str) -> None:
@@ -352,8 +374,19 @@ def _tell_bench(where: str) -> None:
     QApplication.quit()
 
 
+def has_display() -> bool:
+    """Whether a window can be shown at all; Qt would end the program without a word a person understands."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
 def open_window(_arguments: Sequence[str] = ()) -> int:
     """Run the window until it is closed. Returns the program's exit code."""
+    if not has_display():
+        print(tr("This computer has no screen that Frontdesk can use."), file=sys.stderr)  # noqa: T201 - nothing else can show it
+        return 4
+    gc.disable()  # nothing of what is imported at the start is garbage; looking through it again and again costs a tenth
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Frontdesk")
     site = read_site()

@@ -11,11 +11,10 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Index, Integer, String, Text, UniqueConstraint, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app import __version__
-from app.core.orm import Base, Keyed, on_create
+from app.core.orm import Base, Keyed, insert_unless_there, on_create
 from app.core.sessions import WriteSession
 from app.core.values import canonical
 
@@ -128,8 +127,7 @@ def _lock(session: WriteSession, chain: str) -> Head:
     wanted = select(ChainHead.position, ChainHead.hash).where(ChainHead.chain == chain).with_for_update()
     found = session.execute(wanted).one_or_none()
     if found is None:
-        dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-        session.execute(dialect.insert(ChainHead).values(chain=chain, position=0, hash=START).on_conflict_do_nothing())
+        session.execute(insert_unless_there(ChainHead, {"chain": chain, "position": 0, "hash": START}))
         found = session.execute(wanted).one()
     return Head(chain, found.position, found.hash)
 

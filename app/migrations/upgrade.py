@@ -1,66 +1,18 @@
 """Bringing a database to the newest revision: never without a verified backup, never a newer one than the program knows."""
 
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, text
 
 from app.core.database import Database
 from app.core.errors import Unavailable
-from app.migrations import HEAD
+from app.migrations.standing import State, require_current, revision, state
 
 #: one desk at a time may change the schema of a server (any number of ours)
 _LOCK = 7_203_411
-
-
-class State(StrEnum):
-    """How a database's schema stands to this program."""
-
-    EMPTY = "empty"
-    OLD = "old"
-    CURRENT = "current"
-    NEWER = "newer"
-
-
-def revision(database: Database) -> str | None:
-    """The revision that is in the database, or None when it holds nothing yet."""
-    with database.engine.connect() as connection:
-        if not inspect(connection).has_table("alembic_version"):
-            return None
-        found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-        return found
-
-
-def state(database: Database) -> State:
-    """Compare the database's revision with the program's."""
-    found = revision(database)
-    if found is None:
-        return State.EMPTY
-    if found == HEAD:
-        return State.CURRENT
-    return State.OLD if found < HEAD else State.NEWER
-
-
-def require_current(database: Database) -> None:
-    """Let only a database of this program's revision pass. Raises Unavailable with who has to do what."""
-    match state(database):
-        case State.NEWER:
-            raise Unavailable(
-                "The clinic's data belong to a newer Frontdesk than this one.",
-                next_step="Update Frontdesk on this computer. Nothing was read or changed.",
-            )
-        case State.OLD:
-            raise Unavailable(
-                "The clinic's data belong to an older Frontdesk.",
-                next_step="Somebody from IT runs `frontdesk migrate` once; it makes a backup first.",
-            )
-        case State.EMPTY:
-            raise Unavailable("There is no clinic in this database yet.", next_step="Set one up with `frontdesk init`.")
-        case State.CURRENT:
-            return
 
 
 def upgrade(database: Database, backup: Callable[[], Path] | None = None, to: str = "head") -> str:

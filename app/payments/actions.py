@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from app.core.access import Actor, Permission
 from app.core.actions import action
 from app.core.clock import local_day
 from app.core.errors import ClinicError, NotFound, ReasonNeeded, Stale
+from app.core.orm import insert_unless_there
 from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.patients.rules import clean
@@ -106,9 +106,7 @@ def lock_money(session: WriteSession, location_id: int) -> ReceiptCounter:
     """Hold a location's money until the transaction ends; the counter is made at its first use."""
     found = session.get(ReceiptCounter, location_id, with_for_update=True, populate_existing=True)
     if found is None:
-        dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-        fresh = dialect.insert(ReceiptCounter).values(location_id=location_id, last_number=0)
-        session.execute(fresh.on_conflict_do_nothing())
+        session.execute(insert_unless_there(ReceiptCounter, {"location_id": location_id, "last_number": 0}))
         found = session.get_one(ReceiptCounter, location_id, with_for_update=True, populate_existing=True)
     return found
 

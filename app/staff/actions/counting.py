@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from app.core.changes import note_bulk
+from app.core.orm import insert_unless_there
 from app.core.sessions import ClinicSession, WriteSession
 from app.staff.queries import has_ended
 from app.staff.rules import throttle
@@ -27,9 +27,8 @@ def failures_of(session: ClinicSession, key: str) -> int:
 
 def count_failure(session: WriteSession, key: str, free: int = throttle.FREE) -> tuple[int, int]:
     """One more failure under a key: (failures in a row, seconds the next try waits)."""
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    fresh = dialect.insert(SignInThrottle).values(name_key=key, failures=0, last_failure=session.now)
-    session.execute(fresh.on_conflict_do_nothing())
+    fresh = {"name_key": key, "failures": 0, "last_failure": session.now}
+    session.execute(insert_unless_there(SignInThrottle, fresh))
     mine = SignInThrottle.name_key == key
     failures = session.scalars(select(SignInThrottle.failures).where(mine).with_for_update()).one() + 1
     wait = throttle.delay(failures, free)
