@@ -71,6 +71,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("chain", name=op.f("pk_chain_head")),
     )
     op.create_table(
+        "import_mapping",
+        sa.Column("kind", sa.String(length=24), nullable=False),
+        sa.Column("signature", sa.String(length=64), nullable=False),
+        sa.Column("columns", sa.Text(), nullable=False),
+        sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("saved_by_name", sa.String(length=120), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_import_mapping")),
+        sa.UniqueConstraint("kind", "signature", name=op.f("uq_import_mapping_kind_signature")),
+    )
+    op.create_table(
         "journal",
         sa.Column("chain", sa.String(length=40), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
@@ -198,6 +210,31 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_day_close")),
         sa.UniqueConstraint("location_id", "day", name=op.f("uq_day_close_location_id_day")),
     )
+    op.create_table(
+        "import_batch",
+        sa.Column("plan", sa.String(length=64), nullable=False),
+        sa.Column("attempt", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("last", sa.Boolean(), nullable=False),
+        sa.Column("kind", sa.String(length=24), nullable=False),
+        sa.Column("source", sa.String(length=40), nullable=False),
+        sa.Column("file_name", sa.String(length=200), nullable=False),
+        sa.Column("location_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("by_name", sa.String(length=120), nullable=False),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.Column("created", sa.Integer(), nullable=False),
+        sa.Column("known", sa.Integer(), nullable=False),
+        sa.Column("flagged", sa.Integer(), nullable=False),
+        sa.Column("refused", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_import_batch_location_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_import_batch")),
+        sa.UniqueConstraint("plan", "attempt", "number", name=op.f("uq_import_batch_plan_attempt_number")),
+    )
+    with op.batch_alter_table("import_batch", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_import_batch_location_id"), ["location_id"], unique=False)
+
     op.create_table(
         "location_hours",
         sa.Column("location_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -388,6 +425,21 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("coverage", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_coverage_patient_id"), ["patient_id"], unique=False)
+
+    op.create_table(
+        "import_issue",
+        sa.Column("batch_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("level", sa.String(length=24), nullable=False),
+        sa.Column("field", sa.String(length=40), nullable=False),
+        sa.Column("text", sa.String(length=200), nullable=False),
+        sa.Column("sentence", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["batch_id"], ["import_batch.id"], name=op.f("fk_import_issue_batch_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_import_issue")),
+    )
+    with op.batch_alter_table("import_issue", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_import_issue_batch_id"), ["batch_id"], unique=False)
 
     op.create_table(
         "patient_note",
@@ -625,6 +677,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_patient_note_patient_id"))
 
     op.drop_table("patient_note")
+    with op.batch_alter_table("import_issue", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_import_issue_batch_id"))
+
+    op.drop_table("import_issue")
     with op.batch_alter_table("coverage", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_coverage_patient_id"))
 
@@ -653,6 +709,10 @@ def downgrade() -> None:
 
     op.drop_table("patient")
     op.drop_table("location_hours")
+    with op.batch_alter_table("import_batch", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_import_batch_location_id"))
+
+    op.drop_table("import_batch")
     op.drop_table("day_close")
     with op.batch_alter_table("block", schema=None) as batch_op:
         batch_op.drop_index("ix_block_location_id_starts_at")
@@ -668,6 +728,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_journal_patient_id_id")
 
     op.drop_table("journal")
+    op.drop_table("import_mapping")
     op.drop_table("chain_head")
     op.drop_table("app_user")
     if not _embedded():
