@@ -4,6 +4,7 @@ from app.checklists import tables as checklists
 from app.core import journal
 from app.core.orm import Base
 from app.documents import tables as documents
+from app.exchange import tables as exchange
 from app.insurance import tables as insurance
 from app.patients import tables as patients
 from app.payments import tables as payments
@@ -16,6 +17,7 @@ metadata = Base.metadata
 __all__ = [
     "checklists",
     "documents",
+    "exchange",
     "insurance",
     "journal",
     "metadata",

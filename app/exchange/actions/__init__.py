@@ -1,0 +1,1 @@
+"""Taking other systems' data in, and giving ours out."""

@@ -1,0 +1,105 @@
+"""One batch of a file is one command, one transaction: all of it or nothing. Killed in between, it is simply sent again."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+from uuid import UUID, uuid5
+
+from sqlalchemy import insert
+
+from app.core.access import Actor
+from app.core.changes import note_bulk
+from app.core.sessions import WriteSession
+from app.core.values import Command
+from app.exchange.rules.values import Counts, DateOrder, Issue, Kind, Level, Options, Row, count
+from app.exchange.tables import ImportBatch, ImportIssue
+
+#: batches are named in this space: the same rows of the same file are always the same command
+NAMES = UUID("6a0d6c1e-2f0b-5a44-9a39-0b6d3f6f7b11")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchCommand(Command):
+    """Rows of a file to take. `broken` are rows that could not be read at all; `last` ends the attempt."""
+
+    location_id: int
+    plan: str
+    attempt: int
+    number: int
+    last: bool
+    file_name: str
+    options: Options
+    order: DateOrder
+    rows: tuple[Row, ...]
+    broken: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPatients(BatchCommand):
+    """A batch of patients."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportAppointments(BatchCommand):
+    """A batch of visits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a batch. Empty when the batch was taken before: its counts stand in the table."""
+
+    rows: int = 0
+    created: int = 0
+    known: int = 0
+    flagged: int = 0
+    refused: int = 0
+
+
+Batch = TypeVar("Batch", ImportPatients, ImportAppointments)
+
+
+def batch_id(plan: str, attempt: int, number: int) -> UUID:
+    """The id of a batch's command."""
+    return uuid5(NAMES, f"{plan}:{attempt}:{number}")
+
+
+def located(_session: WriteSession, command: Batch) -> tuple[int, ...]:
+    """An import happens at the location it is for."""
+    return (command.location_id,)
+
+
+def keep(
+    session: WriteSession, actor: Actor, command: BatchCommand, kind: Kind, created: int, issues: list[Issue]
+) -> Taken:
+    """Write the batch's line and everything said about its rows; the counts come back."""
+    said = [*command.broken, *issues]
+    counts: Counts = count(len(command.rows) + len(command.broken), created, said)
+    taken = Taken(counts.rows, counts.created, counts.known, counts.flagged, counts.refused)
+    line = ImportBatch(
+        plan=command.plan,
+        attempt=command.attempt,
+        number=command.number,
+        last=command.last,
+        kind=kind,
+        source=command.options.source,
+        file_name=command.file_name[:200],
+        location_id=command.location_id,
+        at=session.now,
+        by_name=actor.name,
+        rows=taken.rows,
+        created=taken.created,
+        known=taken.known,
+        flagged=taken.flagged,
+        refused=taken.refused,
+    )
+    session.add(line)
+    session.flush()
+    if said:
+        said.sort(key=lambda issue: (issue.row, issue.level is not Level.REFUSED))
+        told = [
+            {"batch_id": line.id, "row": one.row, "level": one.level, "field": one.field, "text": one.text,
+             "sentence": one.sentence}
+            for one in said
+        ]  # fmt: skip
+        session.execute(insert(ImportIssue), told)
+        note_bulk(session, "import_issue", str(line.id))
+    return taken

@@ -1,0 +1,45 @@
+"""Taking a batch of another system's patients."""
+
+from typing import Any
+
+from sqlalchemy import insert
+
+from app.core.access import Actor, Permission
+from app.core.actions import action
+from app.core.changes import note_bulk
+from app.core.clock import local_day
+from app.core.sessions import WriteSession
+from app.exchange.actions.batches import ImportPatients, Taken, keep, located
+from app.exchange.queries.people import sort_patients
+from app.exchange.rules.people import PatientDraft
+from app.exchange.rules.values import Kind
+from app.patients.actions.records import next_mrns, patient_values, search_rows, write_keys
+from app.patients.tables import Patient
+from app.staff.tables import Location
+
+
+@action(
+    Permission.IMPORT,
+    says="Imported patients: {created} new, {known} already here, {refused} refused",
+    located=located,
+    sealed=True,
+)
+def import_patients_batch(session: WriteSession, actor: Actor, command: ImportPatients) -> Taken:
+    """Create the patients of a batch who are not here yet; every row that is not taken is kept with its sentence."""
+    location = session.get_one(Location, command.location_id)
+    today = local_day(session.now, location.zone)
+    found = sort_patients(session, command.rows, command.options, command.order, today)
+    if found.drafts:
+        _write(session, found.drafts)
+    return keep(session, actor, command, Kind.PATIENTS, len(found.drafts), found.issues)
+
+
+def _write(session: WriteSession, drafts: list[PatientDraft]) -> None:
+    numbers = next_mrns(session, len(drafts))
+    rows: list[dict[str, Any]] = [
+        {**patient_values(draft.person, str(number), session.now), "deceased_on": draft.deceased_on, "version": 1}
+        for number, draft in zip(numbers, drafts, strict=True)
+    ]
+    ids = session.scalars(insert(Patient).returning(Patient.id, sort_by_parameter_order=True), rows).all()
+    note_bulk(session, "patient")
+    write_keys(session, (row for one, draft in zip(ids, drafts, strict=True) for row in search_rows(one, draft.person)))

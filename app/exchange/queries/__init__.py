@@ -1,0 +1,1 @@
+"""What a file would do, what an import did, and the rows of an export."""
