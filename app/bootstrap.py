@@ -291,9 +291,10 @@ def open_demo() -> None:
     from pathlib import Path
 
     from app.exchange.demo.build import make_demo
+    from app.migrations.upgrade import upgrade
 
     folder = Path(tempfile.mkdtemp(prefix="frontdesk-demo-"))
-    make_demo(folder)
+    make_demo(folder, upgrade)
     command = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app.cli"]
     subprocess.Popen(command, env={**os.environ, "FRONTDESK_SITE": str(folder / "site.toml")})
 

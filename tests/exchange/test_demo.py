@@ -23,7 +23,7 @@ from app.core.settings import Settings, load_settings
 from app.core.verify import verify
 from app.exchange.demo.build import DemoClinic, make_demo
 from app.exchange.demo.people import plan
-from app.migrations.upgrade import require_current
+from app.migrations.upgrade import require_current, upgrade
 from app.payments.tables import Payment
 from app.readiness.rules import LampCode, LampState, is_problem
 from app.runner.execute import Executor
@@ -48,7 +48,7 @@ class Lived:
 
 @pytest.fixture(scope="module")
 def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lived]:
-    demo = make_demo(tmp_path_factory.mktemp("demo"))
+    demo = make_demo(tmp_path_factory.mktemp("demo"), upgrade)
     loaded = load_settings(demo.site, demo.folder / "nobody.toml")
     assert loaded.problems == ()
     where = places(loaded.settings, Folders(*[demo.folder / "elsewhere"] * 4))
@@ -141,9 +141,9 @@ def test_everything_of_it_lies_in_its_folder(lived: Lived) -> None:
 
 def test_it_is_never_made_over_another_clinic(lived: Lived) -> None:
     with pytest.raises(Unavailable, match="already"):
-        make_demo(lived.demo.folder)
+        make_demo(lived.demo.folder, upgrade)
 
 
 def test_it_begins_on_any_working_day(tmp_path: Path) -> None:
-    demo = make_demo(tmp_path, now_wall="2026-07-06T10:40")
+    demo = make_demo(tmp_path, upgrade, now_wall="2026-07-06T10:40")
     assert f"{demo.day:%A}" == "Monday"

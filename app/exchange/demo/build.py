@@ -3,7 +3,7 @@
 Every row comes from a room's own action under a clock that is moved along, so the demo's journal reads like a clinic's.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -24,7 +24,6 @@ from app.exchange.demo.hands import Hands
 from app.exchange.demo.people import OTHERS, ZONE, Person, Planned, plan
 from app.exchange.demo.registering import Newcomer, register
 from app.exchange.demo.visiting import Event, Guest, Visit, booked, drafted, morning, whole
-from app.migrations.upgrade import upgrade
 from app.runner.execute import Executor
 from app.staff.actions.second_person import StaffGate
 from app.visits.actions import CloseDay, close_day
@@ -50,9 +49,10 @@ class DemoClinic:
     day: date
 
 
-def make_demo(folder: Path, *, now_wall: str = NOW) -> DemoClinic:
+def make_demo(folder: Path, migrate: Callable[[Database], object], *, now_wall: str = NOW) -> DemoClinic:
     """Make the demo clinic in a new or empty folder. `now_wall`: a wall time of a Monday to Friday, 10:40 in the plan.
 
+    `migrate` brings the new database to the newest schema (migrations.upgrade.upgrade, a room above this one).
     Raises Unavailable where a clinic lies in the folder already, or where it cannot be written to.
     """
     folder = ensure_folder(folder.absolute())
@@ -64,7 +64,7 @@ def make_demo(folder: Path, *, now_wall: str = NOW) -> DemoClinic:
     now = datetime.fromisoformat(now_wall).replace(tzinfo=ZoneInfo(ZONE))
     database = _open(where, key)
     try:
-        upgrade(database)
+        migrate(database)
         _live(Hands(Executor(database, StaffGate(), anchors(where)), _clock(database), now.astimezone(UTC), now.date()))
         _clock(database).at = now.replace(hour=7, minute=0).astimezone(UTC)
         backup(database, where.backups, database.clock, zone=ZONE)
