@@ -9,24 +9,10 @@ from app.kit import paint, theme
 from app.kit.icons import draw_icon, draw_lamp, draw_ring
 from app.kit.rows import ROW_ROLE
 from app.kit.table import RowDelegate
-from app.visits.rules import Alarm, BoardRow, BoardState, CopayState, Group, Step, word
+from app.visits.rules import LOOKS, Alarm, BoardRow, BoardState, CopayState, Group, Step, word
 from app.visits.viewmodel.items import Heading
 
 Index = QModelIndex | QPersistentModelIndex
-
-#: state -> (ring, colour token)
-LOOKS = {
-    BoardState.BOOKED: ("empty", "st_booked"),
-    BoardState.LATE: ("clock", "warn"),
-    BoardState.ARRIVED: ("quarter", "st_arrived"),
-    BoardState.READY: ("half", "st_ready"),
-    BoardState.ROOM: ("three_quarters", "st_room"),
-    BoardState.OUT: ("full", "st_out"),
-    BoardState.DONE: ("tick", "st_done"),
-    BoardState.NOSHOW: ("cross", "st_gone"),
-    BoardState.CANCELLED: ("stroke", "st_gone"),
-    BoardState.LEFT: ("out", "st_gone"),
-}
 
 #: a lamp's state -> the shape it is drawn with, where the words differ
 SHAPES = {"none": "unneeded"}
@@ -213,7 +199,7 @@ class BoardDelegate(RowDelegate):
             size = theme.px(16)
             draw_lamp(
                 painter,
-                lamp.state.value,
+                SHAPES.get(lamp.state.value, lamp.state.value),
                 round(rect.center().x() - size / 2),
                 round(rect.center().y() - size / 2),
                 size,
