@@ -6,2427 +6,6907 @@
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source> and </source>
-   <translation type="unfinished" />
+   <translation> y </translation>
   </message>
   <message>
    <location filename="../../app/core/settings.py" />
    <source># Frontdesk: settings of this location. No passwords or keys belong here.</source>
-   <translation type="unfinished" />
+   <translation># Frontdesk: configuración de este local. Aquí no van contraseñas ni claves.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/rules/closing.py" />
+   <source>${amount} is due and not paid, without a reason.</source>
+   <translation>Se deben ${amount} sin pagar y sin motivo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/readiness/rules.py" />
+   <source>${amount} is owed from earlier visits.</source>
+   <translation>Se deben ${amount} de visitas anteriores.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>${amount} is still due.</source>
+   <translation>Aún se deben ${amount}.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>&amp;Birth date</source>
+   <translation>&amp;Fecha de nacimiento</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>&amp;Called</source>
+   <translation>&amp;Le llaman</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/block.ui" />
+   <source>&amp;Day</source>
+   <translation>&amp;Día</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>&amp;E-mail</source>
+   <translation>Corr&amp;eo</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>&amp;First name</source>
+   <translation>&amp;Nombre</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/block.ui" />
+   <source>&amp;From</source>
+   <translation>D&amp;esde</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/block.ui" />
+   <source>&amp;Last day</source>
+   <translation>Ú&amp;ltimo día</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>&amp;Last name</source>
+   <translation>&amp;Apellido</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>&amp;Mobile</source>
+   <translation>&amp;Celular</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>&amp;Other phone</source>
+   <translation>&amp;Otro teléfono</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/booking.ui" />
+   <source>&amp;Practitioner</source>
+   <translation>&amp;Terapeuta</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>&amp;Street</source>
+   <translation>Calle &amp;y número</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/booking.ui" />
+   <source>&amp;Time</source>
+   <translation>&amp;Hora</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/block.ui" />
+   <source>&amp;To</source>
+   <translation>&amp;Hasta</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/booking.ui" />
+   <source>&amp;Visit type</source>
+   <translation>Tipo de &amp;visita</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/block.ui" />
+   <source>&amp;Why</source>
+   <translation>&amp;Motivo</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>&amp;ZIP</source>
+   <translation>Código &amp;ZIP</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>1 earlier</source>
-   <translation type="unfinished" />
+   <translation>1 antes</translation>
   </message>
   <message>
    <location filename="../../app/kit/errors.py" />
    <source>1 field to correct: {field}</source>
-   <translation type="unfinished" />
+   <translation>1 campo por corregir: {field}</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>1 late cancel</source>
-   <translation type="unfinished" />
+   <translation>1 cancelación tardía</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>1 left</source>
-   <translation type="unfinished" />
+   <translation>1 se fue</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/alike.py" />
+   <source>1 looks alike</source>
+   <translation>1 se parece</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>1 no-show</source>
-   <translation type="unfinished" />
+   <translation>1 no vino</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>1 paper</source>
-   <translation type="unfinished" />
+   <translation>1 documento</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>1 patient</source>
-   <translation type="unfinished" />
+   <translation>1 paciente</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>1 receipt</source>
-   <translation type="unfinished" />
+   <translation>1 recibo</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>1 visit</source>
-   <translation type="unfinished" />
+   <translation>1 visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/director.py" />
+   <source>1 visit, not ready</source>
+   <translation>1 visita, no lista</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/director.py" />
+   <source>1 visit, ready</source>
+   <translation>1 visita, lista</translation>
+  </message>
+  <message>
+   <location filename="../../app/kit/fields.py" />
+   <source>9:15 AM</source>
+   <translation>9:15 AM</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/passwords.py" />
    <source>A PIN has 4 to 8 digits.</source>
-   <translation type="unfinished" />
+   <translation>Un PIN tiene de 4 a 8 cifras.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/writing.py" />
    <source>A ZIP has 5 digits; this one has {count}.</source>
-   <translation type="unfinished" />
+   <translation>Un código ZIP tiene 5 cifras; este tiene {count}.</translation>
   </message>
   <message>
    <location filename="../../app/migrations/upgrade.py" />
    <source>A backup is needed before the data are changed.</source>
-   <translation type="unfinished" />
+   <translation>Hace falta una copia de seguridad antes de cambiar los datos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>A cancel needs a reason.</source>
+   <translation>Una cancelación necesita un motivo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>A co-pay lies between $0 and ${limit}.</source>
+   <translation>Un copago está entre $0 y ${limit}.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>A code has up to 20 letters and digits.</source>
-   <translation type="unfinished" />
+   <translation>Un código tiene hasta 20 letras y cifras.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/days.py" />
+   <source>A day is opened again with a reason.</source>
+   <translation>Un día se abre otra vez con un motivo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/actions.py" />
+   <source>A document is made void with a reason.</source>
+   <translation>Un documento se anula con un motivo.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>A framed note such as “2 Chinese” stands for characters this paper cannot print; the name is whole on screen, and the MRN finds it.</source>
-   <translation type="unfinished" />
+   <translation>Una nota con marco como “2 Chino” está en lugar de letras que este papel no puede imprimir; el nombre completo está en pantalla y el MRN lo encuentra.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/people.py" />
    <source>A name is needed.</source>
-   <translation type="unfinished" />
+   <translation>Hace falta un nombre.</translation>
+  </message>
+  <message>
+   <location filename="../../app/checklists/actions.py" />
+   <source>A paper is waived with a reason.</source>
+   <translation>Un documento se dispensa con un motivo.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/passwords.py" />
    <source>A password has at least {smallest} characters. This one has {length}.</source>
-   <translation type="unfinished" />
+   <translation>Una contraseña tiene al menos {smallest} caracteres. Esta tiene {length}.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/passwords.py" />
    <source>A password has up to {largest} characters.</source>
-   <translation type="unfinished" />
+   <translation>Una contraseña tiene hasta {largest} caracteres.</translation>
+  </message>
+  <message>
+   <location filename="../../app/checklists/queries.py" />
+   <source>A patient</source>
+   <translation>Un paciente</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>A payer needs a name.</source>
+   <translation>Una aseguradora necesita un nombre.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/rules.py" />
+   <source>A payment is more than nothing.</source>
+   <translation>Un pago es más que nada.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/writing.py" />
    <source>A phone number has 10 digits; this one has {count}.</source>
-   <translation type="unfinished" />
+   <translation>Un teléfono tiene 10 cifras; este tiene {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>A plan is first, second or third.</source>
+   <translation>Un plan es primero, segundo o tercero.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>A receipt is made void with a reason.</source>
+   <translation>Un recibo se anula con un motivo.</translation>
   </message>
   <message>
    <location filename="../../app/core/recovery.py" />
    <source>A recovery key has {wanted} letters and digits. This one has {typed}.</source>
-   <translation type="unfinished" />
+   <translation>Una clave de recuperación tiene {wanted} letras y cifras. Esta tiene {typed}.</translation>
   </message>
   <message>
    <location filename="../../app/runner/execute.py" />
    <source>A second person has to agree to this.</source>
-   <translation type="unfinished" />
+   <translation>Una segunda persona tiene que estar de acuerdo.</translation>
   </message>
   <message>
    <location filename="../../app/core/secrets.py" />
    <source>A secret must have 1 to {longest} characters.</source>
-   <translation type="unfinished" />
+   <translation>Un secreto debe tener de 1 a {longest} caracteres.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/backup.py" />
+   <source>A server's database is backed up on the server.</source>
+   <translation>La base de datos de un servidor se copia en el servidor.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/signing.py" />
+   <source>A sign-in did not fit: {who}, {failures} in a row</source>
+   <translation>Un inicio de sesión no coincidió: {who}, {failures} seguidos</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>A user name has 2 to 60 letters and digits, and no spaces.</source>
+   <translation>Un usuario tiene de 2 a 60 letras y cifras, sin espacios.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/booking.py" />
+   <source>A visit takes {shortest} minutes to {longest} hours.</source>
+   <translation>Una visita dura de {shortest} minutos a {longest} horas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>A visit type needs a code and a name.</source>
+   <translation>Un tipo de visita necesita un código y un nombre.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/walkins.py" />
+   <source>A walk-in arrived</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Add a letter.</source>
+   <translation>Agregue una letra.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Add a note</source>
+   <translation>Agregar una nota</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/pane.py" />
+   <source>Add card</source>
+   <translation>Agregar tarjeta</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_in.py" />
+   <source>Add file…</source>
+   <translation>Agregar archivo…</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Add note…</source>
+   <translation>Agregar nota…</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/pane.py" />
+   <source>Add photo ID</source>
+   <translation>Agregar identificación</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/pane.py" />
+   <source>Add plan</source>
+   <translation>Agregar plan</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/pane.py" />
+   <source>Add signed form</source>
+   <translation>Agregar formulario firmado</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>Added a plan</source>
+   <translation>Agregó un plan</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/users.py" />
+   <source>Added the account {user_name}</source>
+   <translation>Agregó la cuenta {user_name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/places.py" />
+   <source>Added the location {name}</source>
+   <translation>Agregó el local {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>Added the payer {name}</source>
+   <translation>Agregó la aseguradora {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Added the visit type {name}</source>
+   <translation>Agregó el tipo de visita {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/places.py" />
+   <source>Added {family} {credential}</source>
+   <translation>Agregó a {family} {credential}</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/people.py" />
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>Dirección</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/roles.py" />
    <source>Administrator</source>
-   <translation type="unfinished" />
+   <translation>Administrador</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/throttle.py" />
    <source>After several tries the next one waits {seconds} seconds.</source>
-   <translation type="unfinished" />
+   <translation>Después de varios intentos, el próximo espera {seconds} segundos.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/throttle.py" />
    <source>After {limit} tries this name is closed.</source>
-   <translation type="unfinished" />
+   <translation>Después de {limit} intentos este usuario queda cerrado.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>After {time}</source>
+   <translation>Después de las {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Alert</source>
+   <translation>Alerta</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>All</source>
+   <translation>Todas</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>All cancels</source>
-   <translation type="unfinished" />
+   <translation>Todas las cancelaciones</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>All locations</source>
+   <translation>Todos los locales</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>All my locations</source>
+   <translation>Todos mis locales</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>All {count} visits were attended.</source>
-   <translation type="unfinished" />
+   <translation>Las {count} visitas fueron atendidas.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>Almost surely the same person</source>
-   <translation type="unfinished" />
+   <translation>Casi seguro la misma persona</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/alike.py" />
+   <source>Already here?</source>
+   <translation>¿Ya está aquí?</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/registration.py" />
+   <source>Alt 0: someone new. Alt 1: open {name}, almost surely the same person.</source>
+   <translation>Alt 0: persona nueva. Alt 1: abrir a {name}, casi seguro la misma persona.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>American Sign Language</source>
+   <translation>Lengua de señas americana</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>Amount</source>
-   <translation type="unfinished" />
+   <translation>Monto</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Amount, US dollars</source>
-   <translation type="unfinished" />
+   <translation>Monto, dólares de EE. UU.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/users.py" />
+   <source>An account has at least one location.</source>
+   <translation>Una cuenta tiene al menos un local.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/users.py" />
+   <source>An account has at least one role.</source>
+   <translation>Una cuenta tiene al menos una función.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/writing.py" />
    <source>An e-mail looks like {example}.</source>
-   <translation type="unfinished" />
+   <translation>Un correo se escribe así: {example}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/export.py" />
+   <source>An export needs a reason.</source>
+   <translation>Una exportación necesita un motivo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/places.py" />
+   <source>An opening has to end after it begins and before the next.</source>
+   <translation>Un horario termina después de empezar y antes del siguiente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/places.py" />
+   <source>Another location has the code {code}.</source>
+   <translation>Otro local tiene el código {code}.</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
    <source>Another window has kept the database busy.</source>
-   <translation type="unfinished" />
+   <translation>Otra ventana mantuvo ocupada la base de datos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/panels.py" />
+   <source>Anyone</source>
+   <translation>Cualquiera</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Appointment</source>
-   <translation type="unfinished" />
+   <translation>Cita</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Apr</source>
+   <translation>abr</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>April</source>
-   <translation type="unfinished" />
+   <translation>abril</translation>
   </message>
   <message>
-   <location filename="../../app/reports/layout/faces.py" />
+   <location filename="../../app/patients/viewmodel/record.py" />
    <source>Arabic</source>
-   <translation type="unfinished" />
+   <translation>Árabe</translation>
   </message>
   <message>
-   <location filename="../../app/reports/layout/faces.py" />
+   <location filename="../../app/patients/viewmodel/record.py" />
    <source>Armenian</source>
-   <translation type="unfinished" />
+   <translation>Armenio</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/cells.py" />
+   <source>Arrive</source>
+   <translation>Llegó</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Arrived</source>
-   <translation type="unfinished" />
+   <translation>Llegó</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>As on the photo ID</source>
+   <translation>Como en la identificación con foto</translation>
   </message>
   <message>
    <location filename="../../app/core/settings.py" />
    <source>Ask IT to correct the file.</source>
-   <translation type="unfinished" />
+   <translation>Pida a Sistemas que corrija el archivo.</translation>
   </message>
   <message>
    <location filename="../../app/core/paths.py" />
    <source>Ask IT to let this login write there, or to name another folder in the site file.</source>
-   <translation type="unfinished" />
+   <translation>Pida a Sistemas que este usuario pueda escribir ahí, o que indique otra carpeta en el archivo del sitio.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/backup.py" />
+   <source>Ask IT to print a new recovery key.</source>
+   <translation>Pida a Sistemas que imprima una clave de recuperación nueva.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/backup.py" />
+   <source>Ask IT when that was done last.</source>
+   <translation>Pregunte a Sistemas cuándo se hizo la última.</translation>
   </message>
   <message>
    <location filename="../../app/runner/execute.py" />
    <source>Ask a colleague to sign beside you.</source>
-   <translation type="unfinished" />
+   <translation>Pida a un colega que firme con usted.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/second_person.py" />
+   <source>Ask a colleague to sign here.</source>
+   <translation>Pida a un colega que firme aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/users.py" />
+   <source>Ask a colleague who manages accounts.</source>
+   <translation>Pida ayuda a un colega que maneja cuentas.</translation>
   </message>
   <message>
    <location filename="../../app/core/access.py" />
    <source>Ask your clinic director ({permission}).</source>
-   <translation type="unfinished" />
+   <translation>Pregunte a la dirección de la clínica ({permission}).</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/throttle.py" />
    <source>Ask your director for a new password.</source>
-   <translation type="unfinished" />
+   <translation>Pida a la dirección una contraseña nueva.</translation>
   </message>
   <message>
-   <location filename="../../app/staff/queries.py" />
+   <location filename="../../app/staff/actions/second_person.py" />
    <source>Ask your director.</source>
-   <translation type="unfinished" />
+   <translation>Pregunte a la dirección.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Asked once, kept</source>
+   <translation>Se pregunta una vez, se guarda</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Attended provider minutes / template minutes less blocks.</source>
-   <translation type="unfinished" />
+   <translation>Minutos de terapeuta atendidos / minutos del horario menos los cerrados.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Aug</source>
+   <translation>ago</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>August</source>
-   <translation type="unfinished" />
+   <translation>agosto</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/table.py" />
+   <source>Auth</source>
+   <translation>Aut</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/table.py" />
+   <source>Authorization</source>
+   <translation>Autorización</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/kinds.py" />
+   <source>Authorization letter</source>
+   <translation>Carta de autorización</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Authorizations ending</source>
-   <translation type="unfinished" />
+   <translation>Autorizaciones por vencer</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>Auto insurance</source>
+   <translation>Seguro de auto</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Back</source>
+   <translation>Atrás</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/office.py" />
+   <source>Backup of {day}</source>
+   <translation>Copia de seguridad del {day}</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/office.py" />
+   <source>Backup {hours} h ago</source>
+   <translation>Copia de seguridad hace {hours} h</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/office.py" />
+   <source>Backup {minutes} min ago</source>
+   <translation>Copia de seguridad hace {minutes} min</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/table.py" />
+   <source>Bal</source>
+   <translation>Saldo</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/table.py" />
+   <source>Balance</source>
+   <translation>Saldo</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Bengali</source>
-   <translation type="unfinished" />
+   <translation>Bengalí</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/roles.py" />
    <source>Billing</source>
-   <translation type="unfinished" />
+   <translation>Facturación</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Birth date</source>
-   <translation type="unfinished" />
+   <translation>Fecha de nacimiento</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>Birth date missing</source>
+   <translation>Falta la fecha de nacimiento</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>Birth date one day apart: {one} / {two}</source>
-   <translation type="unfinished" />
+   <translation>Nacimiento con un día de diferencia: {one} / {two}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Book</source>
+   <translation>Reservar</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Book a visit</source>
+   <translation>Reservar una visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>Book another day, or ask your director.</source>
+   <translation>Reserve otro día o pregunte a la dirección.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/cells.py" />
+   <source>Book next</source>
+   <translation>Próxima cita</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/words.py" />
+   <source>Booked</source>
+   <translation>Reservada</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>Booked a walk-in with {practitioner} at {start}</source>
+   <translation>Anotó una visita sin cita con {practitioner} a las {start}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Booked again at {time}.</source>
+   <translation>Reservada otra vez a las {time}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_out.py" />
+   <source>Booked already, or booked now</source>
+   <translation>Ya reservada, o se reserva ahora</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/person.py" />
+   <source>Booked already: {times}</source>
+   <translation>Ya reservado: {times}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Booked in this time: {names} ({count} in all).</source>
+   <translation>Con reserva en este tiempo: {names} ({count} en total).</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>Booked with {practitioner} on {day} at {start}</source>
+   <translation>Reservó con {practitioner} el {day} a las {start}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Booked: {day}, {time}, {practitioner}.</source>
+   <translation>Reservada: {day}, {time}, {practitioner}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/panels.py" />
+   <source>Booking…</source>
+   <translation>Reservando…</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Burmese</source>
-   <translation type="unfinished" />
+   <translation>Birmano</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_in.py" />
+   <source>By {payer}</source>
+   <translation>Según {payer}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
    <source>C cancelled earlier</source>
-   <translation type="unfinished" />
+   <translation>C cancelada antes</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/cells.py" />
+   <source>Call back</source>
+   <translation>Llamar</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>Called</source>
+   <translation>Le llaman</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Cancel the visit</source>
+   <translation>Cancelar la visita</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Cancelled</source>
-   <translation type="unfinished" />
+   <translation>Cancelada</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>Cancelled a visit: {reason_code}</source>
+   <translation>Canceló una visita: {reason_code}</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Cancelled early or late / visits scheduled.</source>
-   <translation type="unfinished" />
+   <translation>Canceladas antes o tarde / visitas en la agenda.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Cancelled inside the late limit / scheduled.</source>
+   <translation>Canceladas dentro del límite tardío / en la agenda.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Cancelled late: {patient}, {day} {time}</source>
+   <translation>Cancelada tarde: {patient}, {day} {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Cancelled: {patient}, {day} {time}</source>
+   <translation>Cancelada: {patient}, {day} {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>Cancel…</source>
+   <translation>Cancelar…</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/queries/receipt.py" />
+   <source>Cannot come? Call us a day before, so that somebody else can have the time.</source>
+   <translation>¿No puede venir? Llámenos un día antes, para que otra persona pueda usar la hora.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/queries/receipt.py" />
+   <source>Cannot come? Call {phone} a day before, so that somebody else can have the time.</source>
+   <translation>¿No puede venir? Llame al {phone} un día antes, para que otra persona pueda usar la hora.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/rules.py" />
+   <source>Card</source>
+   <translation>Tarjeta</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/rules.py" />
+   <source>Cash</source>
+   <translation>Efectivo</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>Change it there, or leave --server out.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/shell/own.py" />
+   <source>Change password</source>
+   <translation>Cambiar la contraseña</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/booking.py" />
+   <source>Change the minutes.</source>
+   <translation>Cambie los minutos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Change the times, or open that one.</source>
+   <translation>Cambie las horas, o abra ese tiempo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Change the times.</source>
+   <translation>Cambie las horas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Change those first.</source>
+   <translation>Cambie primero aquellos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>Changed a plan</source>
+   <translation>Cambió un plan</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/places.py" />
+   <source>Changed the hours</source>
+   <translation>Cambió el horario</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>Changed the payer {name}</source>
+   <translation>Cambió la aseguradora {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/actions/register.py" />
+   <source>Changed the registration of {name}</source>
+   <translation>Cambió la inscripción de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/own.py" />
+   <source>Changed their language to {language}</source>
+   <translation>Cambió su idioma a {language}</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/users.py" />
+   <source>Changed what the account {user_id} may do</source>
+   <translation>Cambió lo que puede hacer la cuenta {user_id}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/page.py" />
+   <source>Changed {name}</source>
+   <translation>Cambios guardados: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Change…</source>
+   <translation>Cambiar…</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>Charity care</source>
+   <translation>Atención gratuita</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/rules.py" />
+   <source>Check</source>
+   <translation>Cheque</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>Check address, role, password and the server's certificate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/documents/actions.py" />
+   <source>Check both dates.</source>
+   <translation>Revise las dos fechas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/cells.py" />
+   <source>Check in</source>
+   <translation>Registrar</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_in.py" />
+   <source>Check in and take {amount}</source>
+   <translation>Registrar y cobrar {amount}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>Check in with questions…</source>
+   <translation>Registrar con preguntas…</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_in.py" />
+   <source>Check in {name}</source>
+   <translation>Registrar a {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/cells.py" />
+   <source>Check in · {count}</source>
+   <translation>Registrar · {count}</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>Check it.</source>
+   <translation>Revíselo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/paying.py" />
+   <source>Check number</source>
+   <translation>Número de cheque</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Check number of this receipt</source>
-   <translation type="unfinished" />
+   <translation>Número de control de este recibo</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/cells.py" />
+   <source>Check out</source>
+   <translation>Dar salida</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_out.py" />
+   <source>Check out and book next</source>
+   <translation>Dar salida y reservar la próxima</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_out.py" />
+   <source>Check out {name}</source>
+   <translation>Dar salida a {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/restore.py" />
+   <source>Check that the disk has room. What was there is still there.</source>
+   <translation>Revise que el disco tenga espacio. Lo que había sigue ahí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/backup.py" />
+   <source>Check that the disk is plugged in and has room. The clinic's own data is not touched.</source>
+   <translation>Revise que el disco esté conectado y tenga espacio. Los datos de la clínica no se tocan.</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
    <source>Check that this computer may write to its folder.</source>
+   <translation>Revise que este equipo pueda escribir en su carpeta.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>Check the amount.</source>
+   <translation>Revise el monto.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/opening.py" />
+   <source>Check the name behind --site.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/cli/opening.py" />
+   <source>Check the network and the server, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>Check the patient in first.</source>
+   <translation>Registre primero al paciente.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/people.py" />
    <source>Check the year.</source>
-   <translation type="unfinished" />
+   <translation>Revise el año.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/words.py" />
+   <source>Checked in</source>
+   <translation>Registrada</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/board.py" />
+   <source>Checked in {name}</source>
+   <translation>Se registró a {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>Checked in; accepted as missing: {accepted_missing}</source>
+   <translation>Registró la llegada; se aceptó que falta: {accepted_missing}</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Checked out</source>
-   <translation type="unfinished" />
+   <translation>Salida hecha</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/panels.py" />
+   <source>Checked out {name}</source>
+   <translation>Salida hecha: {name}</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Cherokee</source>
-   <translation type="unfinished" />
+   <translation>Cheroqui</translation>
   </message>
   <message>
-   <location filename="../../app/reports/layout/faces.py" />
+   <location filename="../../app/patients/viewmodel/record.py" />
    <source>Chinese</source>
-   <translation type="unfinished" />
+   <translation>Chino</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/restore.py" />
+   <source>Choose a backup of this clinic, or another folder for that one.</source>
+   <translation>Elija una copia de esta clínica, u otra carpeta para aquella.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Choose a day</source>
+   <translation>Elegir un día</translation>
   </message>
   <message>
    <location filename="../../app/core/paths.py" />
    <source>Choose a folder on this computer that is not synchronised.</source>
-   <translation type="unfinished" />
+   <translation>Elija una carpeta de este equipo que no se sincronice.</translation>
   </message>
   <message>
    <location filename="../../app/core/paths.py" />
    <source>Choose a folder on this computer, or use a database server for several computers.</source>
-   <translation type="unfinished" />
+   <translation>Elija una carpeta de este equipo, o use un servidor de base de datos para varios equipos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/restore.py" />
+   <source>Choose a folder whose name begins with frontdesk- and a date.</source>
+   <translation>Elija una carpeta cuyo nombre empiece con frontdesk- y una fecha.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/panels.py" />
+   <source>Choose a free time, or type day and time.</source>
+   <translation>Elija una hora libre, o escriba el día y la hora.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Choose a later end.</source>
+   <translation>Elija un final posterior.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/queries/ask.py" />
    <source>Choose a later last day.</source>
-   <translation type="unfinished" />
+   <translation>Elija un último día posterior.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/actions.py" />
+   <source>Choose a location.</source>
+   <translation>Elija un local.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/pane.py" />
+   <source>Choose a patient to see who they are.</source>
+   <translation>Elija un paciente para ver quién es.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
    <source>Choose a printer in Settings.</source>
-   <translation type="unfinished" />
+   <translation>Elija una impresora en Configuración.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/preview.py" />
+   <source>Choose a printer…</source>
+   <translation>Elija una impresora…</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>Choose a reason from the list.</source>
+   <translation>Elija un motivo de la lista.</translation>
   </message>
   <message>
    <location filename="../../app/core/clock.py" />
    <source>Choose a time an hour later.</source>
-   <translation type="unfinished" />
+   <translation>Elija una hora más tarde.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/queries/ask.py" />
+   <location filename="../../app/visits/view/pane.py" />
+   <source>Choose a visit to see what it needs.</source>
+   <translation>Elija una visita para ver qué le falta.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/export.py" />
+   <source>Choose another folder.</source>
+   <translation>Elija otra carpeta.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/reading.py" />
    <source>Choose another one.</source>
-   <translation type="unfinished" />
+   <translation>Elija otra opción.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
    <source>Choose another printer, or ask IT to open its queue.</source>
-   <translation type="unfinished" />
+   <translation>Elija otra impresora, o pida a Sistemas que abra su cola.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
    <source>Choose another printer, or save the document as a PDF file.</source>
-   <translation type="unfinished" />
+   <translation>Elija otra impresora, o guarde el documento como archivo PDF.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/own.py" />
+   <source>Choose another.</source>
+   <translation>Elija otra.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>Choose it from the list.</source>
+   <translation>Elíjala de la lista.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>Choose one from the list.</source>
+   <translation>Elija una opción de la lista.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>Choose one location to close its day.</source>
+   <translation>Elija un local para cerrar su día.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_in.py" />
+   <source>Choose the file</source>
+   <translation>Elija el archivo</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/booking.py" />
+   <source>Choose today or a later day.</source>
+   <translation>Elija hoy o un día posterior.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/users.py" />
+   <source>Choose what the person does.</source>
+   <translation>Elija qué hace la persona.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Choose why it is closed.</source>
+   <translation>Elija por qué se cierra.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/panels.py" />
+   <source>Choose with whom.</source>
+   <translation>Elija con quién.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/own.py" />
+   <source>Choose your password</source>
+   <translation>Elija su contraseña</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/pane.py" />
+   <source>Chosen visit</source>
+   <translation>Visita elegida</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Cit&amp;y</source>
+   <translation>Ci&amp;udad</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>City</source>
+   <translation>Ciudad</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/kinds.py" />
+   <source>Claim information</source>
+   <translation>Datos del reclamo</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/roles.py" />
    <source>Clinic director</source>
-   <translation type="unfinished" />
+   <translation>Dirección de la clínica</translation>
   </message>
   <message>
    <location filename="../../app/kit/drawer.py" />
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Cerrar</translation>
   </message>
   <message>
    <location filename="../../app/kit/drawer.py" />
    <source>Close (Esc)</source>
-   <translation type="unfinished" />
+   <translation>Cerrar (Esc)</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/days.py" />
+   <source>Close it when it is over.</source>
+   <translation>Ciérrelo cuando termine.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/asking.py" />
+   <source>Close the day</source>
+   <translation>Cerrar el día</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/closing.py" />
+   <source>Close this time</source>
+   <translation>Cerrar este tiempo</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Close time</source>
+   <translation>Cerrar tiempo</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Close time, or open it again with Delete</source>
+   <translation>Cerrar tiempo, o abrirlo otra vez con Supr</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/board.py" />
+   <source>Closed</source>
+   <translation>Cerrado</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/viewmodel/day.py" />
+   <source>Closed by {who}, {time}.</source>
+   <translation>Cerrado por {who}, {time}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/board.py" />
+   <source>Closed in part of this time.</source>
+   <translation>Cerrado en parte de este tiempo.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Closed on screen by {who}, {when}.</source>
-   <translation type="unfinished" />
+   <translation>Cerrado en pantalla por {who}, {when}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/users.py" />
+   <source>Closed the account {user_name}</source>
+   <translation>Cerró la cuenta {user_name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/days.py" />
+   <source>Closed the day {day}; {explained} points explained</source>
+   <translation>Cerró el día {day}; {explained} puntos explicados</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Closed time needs a word.</source>
+   <translation>El tiempo cerrado necesita una palabra.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Closed time on {day}</source>
+   <translation>Tiempo cerrado el {day}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Closed time on {day} from {start} to {end}: {why}</source>
+   <translation>Cerró tiempo el {day} de {start} a {end}: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/queries/receipt.py" />
+   <source>Co-pay</source>
+   <translation>Copago</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/queries/receipt.py" />
+   <source>Co-pay, {visit}</source>
+   <translation>Copago, {visit}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>Collected</source>
-   <translation type="unfinished" />
+   <translation>Cobrado</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Collected at desk</source>
-   <translation type="unfinished" />
+   <translation>Cobrado en el mostrador</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Collected at the visit / due at the visit.</source>
-   <translation type="unfinished" />
+   <translation>Cobrado en la visita / debido en la visita.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Columns</source>
+   <translation>Columnas</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>Coming</source>
+   <translation>Por venir</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/palette.py" />
+   <source>Commands and people</source>
+   <translation>Comandos y personas</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>Commercial plan</source>
+   <translation>Plan comercial</translation>
   </message>
   <message>
    <location filename="../../app/core/recovery.py" />
    <source>Compare group {number} with the paper. Each group has 5 letters and digits.</source>
-   <translation type="unfinished" />
+   <translation>Compare el grupo {number} con el papel. Cada grupo tiene 5 letras y cifras.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/places.py" />
+   <source>Compare it with the card.</source>
+   <translation>Compárelo con la tarjeta.</translation>
   </message>
   <message>
    <location filename="../../app/core/recovery.py" />
    <source>Compare it with the paper.</source>
-   <translation type="unfinished" />
+   <translation>Compárela con el papel.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>Compare its ten digits with the card or the NPI registry.</source>
-   <translation type="unfinished" />
+   <translation>Compare sus diez cifras con la tarjeta o con el registro NPI.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/director.py" />
+   <source>Compare with: {command}</source>
+   <translation>Compare con: {command}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/pane.py" />
+   <source>Complete record</source>
+   <translation>Completar expediente</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/roles.py" />
    <source>Compliance</source>
-   <translation type="unfinished" />
+   <translation>Cumplimiento</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/kinds.py" />
+   <source>Consent for a minor</source>
+   <translation>Consentimiento para un menor</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/kinds.py" />
+   <source>Consent to treat</source>
+   <translation>Consentimiento de tratamiento</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/end_of_day.py" />
    <source>Contains patient information · printed {when} by {who}</source>
+   <translation>Contiene datos de pacientes · impreso {when} por {who}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/panels.py" />
+   <source>Copy it to this computer first.</source>
+   <translation>Cópielo primero a este equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/crash.py" />
+   <source>Copy the number</source>
+   <translation>Copiar el número</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>Correct it first: nothing is made as long as a clinic may have been configured there.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
+   <source>Count</source>
+   <translation>Cantidad</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>Counted</source>
-   <translation type="unfinished" />
+   <translation>Contado</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/preview.py" />
+   <source>Ctrl P prints, Ctrl S saves, Esc closes.</source>
+   <translation>Ctrl P imprime, Ctrl S guarda, Esc cierra.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/status.py" />
+   <source>DOWNTIME</source>
+   <translation>SIN CONEXIÓN</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Date</source>
-   <translation type="unfinished" />
+   <translation>Fecha</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Day</source>
+   <translation>Día</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/dates.py" />
+   <source>Day and month may be swapped. It was read as {date}.</source>
+   <translation>El día y el mes pueden estar cambiados. Se leyó como {date}.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>Day and month swapped: {one} / {two}</source>
-   <translation type="unfinished" />
+   <translation>Día y mes cambiados: {one} / {two}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/canvas.py" />
+   <source>Day by practitioner</source>
+   <translation>Día por terapeuta</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>Days begin with 01. Is it {date}?</source>
-   <translation type="unfinished" />
+   <translation>Los días empiezan con 01. ¿Es {date}?</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Dec</source>
+   <translation>dic</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>December</source>
-   <translation type="unfinished" />
+   <translation>diciembre</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>Demo clinic</source>
+   <translation>Clínica de muestra</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Devanagari</source>
-   <translation type="unfinished" />
+   <translation>Devanagari</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>Did not come…</source>
+   <translation>No vino…</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/registration.py" />
+   <source>Discard</source>
+   <translation>Descartar</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/registration.py" />
+   <source>Discard (Esc)</source>
+   <translation>Descartar (Esc)</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/registration.py" />
+   <source>Discard what you typed?</source>
+   <translation>¿Descartar lo que escribió?</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/registration.py" />
+   <source>Discard…</source>
+   <translation>Descartar…</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>Done</source>
+   <translation>Terminadas</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>Downtime</source>
+   <translation>Sin conexión</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>Drawer: float + cash</source>
-   <translation type="unfinished" />
+   <translation>Caja: fondo + efectivo</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Due today</source>
-   <translation type="unfinished" />
+   <translation>Debido hoy</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>Due today, not paid (1 visit)</source>
-   <translation type="unfinished" />
+   <translation>Debido hoy, sin pagar (1 visita)</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>Due today, not paid ({n} visits)</source>
-   <translation type="unfinished" />
+   <translation>Debido hoy, sin pagar ({n} visitas)</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>E-mail</source>
-   <translation type="unfinished" />
+   <translation>Correo</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/money.py" />
+   <source>Earlier receipts made void</source>
+   <translation>Recibos anteriores anulados</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/table.py" />
+   <source>Elig</source>
+   <translation>Elig</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/table.py" />
+   <source>Eligibility</source>
+   <translation>Elegibilidad</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>Emergency</source>
+   <translation>Emergencia</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/people.py" />
    <source>Emergency contact</source>
-   <translation type="unfinished" />
+   <translation>Contacto de emergencia</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Emergency contact: is the patient's</source>
+   <translation>Contacto de emergencia: vínculo con el paciente</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Emergency contact: name</source>
+   <translation>Contacto de emergencia: nombre</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Emergency contact: phone</source>
+   <translation>Contacto de emergencia: teléfono</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>End</source>
+   <translation>Terminar</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/page.py" />
+   <source>End of day</source>
+   <translation>Cierre del día</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/end_of_day.py" />
    <source>End of day · {day}</source>
-   <translation type="unfinished" />
+   <translation>Cierre del día · {day}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/end_of_day.py" />
    <source>End of day, {location}, {day}</source>
-   <translation type="unfinished" />
+   <translation>Cierre del día, {location}, {day}</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>End that one first, or make this one the second.</source>
+   <translation>Termine ese primero, o ponga este como segundo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/cells.py" />
+   <source>End visit</source>
+   <translation>Terminar</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>End: it stays in the record but is shown no more</source>
+   <translation>Terminar: queda en el expediente, pero ya no se muestra</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/actions/notes.py" />
+   <source>Ended a note</source>
+   <translation>Terminó una nota</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>Ended a plan</source>
+   <translation>Terminó un plan</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Ended no-show / scheduled; late cancels apart.</source>
-   <translation type="unfinished" />
+   <translation>Terminaron en no vino / en la agenda; cancelaciones tardías aparte.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>English</source>
+   <translation>Inglés</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/pane.py" />
+   <source>Enter in the board does the same</source>
+   <translation>Enter en el tablero hace lo mismo</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/words.py" />
+   <source>Entered by mistake</source>
+   <translation>Anotada por error</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/registration.py" />
+   <source>Esc discards it; go on typing to keep it.</source>
+   <translation>Esc lo descarta; siga escribiendo para conservarlo.</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Ethiopic</source>
-   <translation type="unfinished" />
+   <translation>Etíope</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Every paper of today is in.</source>
-   <translation type="unfinished" />
+   <translation>Están todos los documentos de hoy.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>Every visit ahead is ready.</source>
+   <translation>Todas las visitas por venir están listas.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Every visit is ready.</source>
-   <translation type="unfinished" />
+   <translation>Todas las visitas están listas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/asking.py" />
+   <source>Every visit is settled and all money is accounted for.</source>
+   <translation>Todas las visitas están resueltas y todo el dinero cuadra.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Every visit tomorrow is ready.</source>
-   <translation type="unfinished" />
+   <translation>Todas las visitas de mañana están listas.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Everybody has one, or is done.</source>
-   <translation type="unfinished" />
+   <translation>Todos la tienen o ya terminaron.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_in.py" />
+   <source>Everything is in order</source>
+   <translation>Todo está en orden</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Explained at closing</source>
-   <translation type="unfinished" />
+   <translation>Explicado al cerrar</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/asking.py" />
+   <source>Explanation for {name}</source>
+   <translation>Explicación para {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/export.py" />
+   <source>Exported {patients} patients</source>
+   <translation>Exportó {patients} pacientes</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>F</source>
-   <translation type="unfinished" />
+   <translation>F</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Feb</source>
+   <translation>feb</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>February</source>
-   <translation type="unfinished" />
+   <translation>febrero</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>February {year} has {days} days. Is it {date}?</source>
-   <translation type="unfinished" />
+   <translation>Febrero de {year} tiene {days} días. ¿Es {date}?</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Female</source>
-   <translation type="unfinished" />
+   <translation>Femenino</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/run.py" />
+   <source>Field</source>
+   <translation>Campo</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/columns.py" />
+   <source>Fields are: {fields}.</source>
+   <translation>Los campos son: {fields}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/cells.py" />
+   <source>Fill slot</source>
+   <translation>Llenar hueco</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/kinds.py" />
+   <source>Financial policy</source>
+   <translation>Política de pagos</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>Find a command</source>
+   <translation>Buscar un comando</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>Find a patient</source>
+   <translation>Buscar un paciente</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/finder.py" />
+   <source>Find a patient: name, birth date, phone, MRN</source>
+   <translation>Buscar paciente: nombre, nacimiento, teléfono, MRN</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Find another</source>
+   <translation>Buscar otro</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>Find the patient again.</source>
+   <translation>Busque al paciente otra vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/booking.py" />
+   <source>Find the patient first (Ctrl+K).</source>
+   <translation>Busque primero al paciente (Ctrl+K).</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Finish</source>
+   <translation>Terminar</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/booking.ui" />
+   <source>First &amp;free times</source>
+   <translation>Primeras horas &amp;libres</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>First and last name</source>
+   <translation>Nombre y apellido</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>First and last name with a dot between them is a good one: ana.ruiz.</source>
-   <translation type="unfinished" />
+   <translation>Nombre y apellido con un punto en medio va bien: ana.ruiz.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/booking.ui" />
+   <source>First free times</source>
+   <translation>Primeras horas libres</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>First name</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>First one is called first</source>
+   <translation>Primero se llama al primero</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/preview.py" />
+   <source>Fit width</source>
+   <translation>Ajustar al ancho</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/block.ui" />
+   <source>For w&amp;hom</source>
+   <translation>&amp;Para quién</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/block.ui" />
+   <source>For whom</source>
+   <translation>Para quién</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/sign_in.py" />
+   <source>Forgot your password? Your director can give you a new one.</source>
+   <translation>¿Olvidó su contraseña? La dirección puede darle una nueva.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/table.py" />
+   <source>Form</source>
+   <translation>Form</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/table.py" />
+   <source>Forms</source>
+   <translation>Formularios</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/results.py" />
+   <source>Found by</source>
+   <translation>Encontrado por</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/passwords.py" />
    <source>Four or five words in a row are easy to remember.</source>
-   <translation type="unfinished" />
+   <translation>Cuatro o cinco palabras seguidas son fáciles de recordar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>French</source>
+   <translation>Francés</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Fri</source>
+   <translation>vie</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>Friday</source>
-   <translation type="unfinished" />
+   <translation>viernes</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/block.ui" />
+   <source>From</source>
+   <translation>Desde</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/roles.py" />
    <source>Front desk</source>
-   <translation type="unfinished" />
+   <translation>Mostrador</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/card.py" />
+   <source>Frontdesk</source>
+   <translation>Frontdesk</translation>
   </message>
   <message>
    <location filename="../../app/core/settings.py" />
    <source>Frontdesk cannot read the settings in {file}. It uses its usual settings.</source>
-   <translation type="unfinished" />
+   <translation>Frontdesk no puede leer la configuración en {file}. Usa la habitual.</translation>
   </message>
   <message>
    <location filename="../../app/core/paths.py" />
    <source>Frontdesk cannot write to the folder {folder}.</source>
-   <translation type="unfinished" />
+   <translation>Frontdesk no puede escribir en la carpeta {folder}.</translation>
   </message>
   <message>
    <location filename="../../app/core/secrets.py" />
    <source>Frontdesk does not trust the keyring of this computer.</source>
-   <translation type="unfinished" />
+   <translation>Frontdesk no confía en el llavero de este equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Frontdesk is new here</source>
+   <translation>Frontdesk es nuevo aquí</translation>
   </message>
   <message>
    <location filename="../../app/core/settings.py" />
    <source>Frontdesk knows no setting {key}, named in {file}.</source>
-   <translation type="unfinished" />
+   <translation>Frontdesk no conoce el ajuste {key}, que está en {file}.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>Frontdesk knows no time zone {name}.</source>
-   <translation type="unfinished" />
+   <translation>Frontdesk no conoce la zona horaria {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/users.py" />
+   <source>Frontdesk speaks English and Spanish.</source>
+   <translation>Frontdesk habla inglés y español.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/users.py" />
+   <source>Gave the account {user_id} a one-time password</source>
+   <translation>Dio a la cuenta {user_id} una contraseña de un solo uso</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>Gave the reason: {reason_code}</source>
+   <translation>Dio el motivo: {reason_code}</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Georgian</source>
+   <translation>Georgiano</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/talking.py" />
+   <source>Give it through --password-stdin or --recovery-key-stdin.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../app/schedule/queries/ask.py" />
-   <source>Go back to the schedule.</source>
+   <location filename="../../app/cli/talking.py" />
+   <source>Give one line for each question.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/checklists/queries.py" />
+   <source>Go back to the board.</source>
+   <translation>Vuelva al tablero.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>Go back to the schedule.</source>
+   <translation>Vuelva a la agenda.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/crash.py" />
+   <source>Go on</source>
+   <translation>Seguir</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>Go on.</source>
+   <translation>Siga adelante.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Go there</source>
+   <translation>Ir ahí</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Go to the next free time</source>
+   <translation>Ir a la próxima hora libre</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>Go to {place}</source>
+   <translation>Ir a {place}</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/sign_in.py" />
+   <source>Good morning</source>
+   <translation>Buenos días</translation>
   </message>
   <message>
    <location filename="../../app/core/recovery.py" />
    <source>Group {number} of the recovery key does not read right.</source>
-   <translation type="unfinished" />
+   <translation>El grupo {number} de la clave de recuperación no se lee bien.</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Gujarati</source>
-   <translation type="unfinished" />
+   <translation>Guyaratí</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Gurmukhi</source>
-   <translation type="unfinished" />
+   <translation>Gurmukhi</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>HMO</source>
+   <translation>HMO</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/rules.py" />
+   <source>HSA card</source>
+   <translation>Tarjeta HSA</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>Haitian Creole</source>
+   <translation>Criollo haitiano</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Hebrew</source>
-   <translation type="unfinished" />
+   <translation>Hebreo</translation>
   </message>
   <message>
-   <location filename="../../app/reports/layout/faces.py" />
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>Here now</source>
+   <translation>Aquí ahora</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
    <source>Hmong</source>
-   <translation type="unfinished" />
+   <translation>Hmong</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Hole</source>
-   <translation type="unfinished" />
+   <translation>Hueco</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>Hours go from 0 to 23.</source>
-   <translation type="unfinished" />
+   <translation>Las horas van de 0 a 23.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>How to reach</source>
+   <translation>Cómo comunicarse</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/table.py" />
+   <source>ID</source>
+   <translation>ID</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>If it is lost or seen</source>
-   <translation type="unfinished" />
+   <translation>Si se pierde o alguien la ve</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/patients.py" />
+   <source>Imported patients: {created} new, {known} already here, {refused} refused</source>
+   <translation>Importó pacientes: {created} nuevos, {known} ya estaban, {refused} rechazados</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/appointments.py" />
+   <source>Imported visits: {created} new, {known} already here, {refused} refused</source>
+   <translation>Importó visitas: {created} nuevas, {known} ya estaban, {refused} rechazadas</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/cancel.ui" />
+   <source>In a few &amp;words</source>
+   <translation>En pocas &amp;palabras</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/cancel.ui" />
+   <source>In a few words</source>
+   <translation>En pocas palabras</translation>
+  </message>
+  <message>
+   <location filename="../../app/readiness/rules.py" />
+   <source>In order.</source>
+   <translation>En orden.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_in.py" />
+   <source>In order: {names}</source>
+   <translation>En orden: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/rules/codes.py" />
+   <source>In room</source>
+   <translation>En sala</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/queries/worklist.py" />
+   <source>Incomplete registrations</source>
+   <translation>Inscripciones incompletas</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
    <source>Install Frontdesk again.</source>
-   <translation type="unfinished" />
+   <translation>Instale Frontdesk de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/kinds.py" />
+   <source>Insurance card</source>
+   <translation>Tarjeta del seguro</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/kinds.py" />
+   <source>Intake form</source>
+   <translation>Cuestionario inicial</translation>
+  </message>
+  <message>
+   <location filename="../../app/bootstrap.py" />
+   <source>Invented people, thrown away at the end. The clock began at 10:40.</source>
+   <translation>Personas inventadas, que se borran al final. El reloj empezó a las 10:40.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Is the &amp;patient's</source>
+   <translation>&amp;Vínculo con el paciente</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/actions.py" />
+   <source>It ends before it begins.</source>
+   <translation>Termina antes de empezar.</translation>
   </message>
   <message>
    <location filename="../../app/core/recovery.py" />
    <source>It is typed right, so look for the paper with the newest date.</source>
-   <translation type="unfinished" />
+   <translation>Está bien escrita; busque el papel con la fecha más nueva.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/people.py" />
+   <source>It was kept as it is written.</source>
+   <translation>Se guardó como está escrito.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/people.py" />
+   <source>It was left empty.</source>
+   <translation>Se dejó vacío.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/columns.py" />
+   <source>Its columns are: {columns}.</source>
+   <translation>Sus columnas son: {columns}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Jan</source>
+   <translation>ene</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>January</source>
+   <translation>enero</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>Japanese</source>
+   <translation>Japonés</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>Join it with its recovery file, or name another.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../app/reports/layout/faces.py" />
-   <source>Japanese</source>
-   <translation type="unfinished" />
+   <location filename="../../app/shell/top.py" />
+   <source>Jul</source>
+   <translation>jul</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>July</source>
-   <translation type="unfinished" />
+   <translation>julio</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Jun</source>
+   <translation>jun</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>June</source>
-   <translation type="unfinished" />
+   <translation>junio</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Kannada</source>
-   <translation type="unfinished" />
+   <translation>Canarés</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Keep it so</source>
-   <translation type="unfinished" />
+   <translation>Guárdela así</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Keep the note</source>
+   <translation>Guardar la nota</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Keep this for your HSA, tax or insurance.</source>
-   <translation type="unfinished" />
+   <translation>Guárdelo para su HSA, sus impuestos o su seguro.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Key fingerprint {mark}. This slip does not open anything.</source>
-   <translation type="unfinished" />
+   <translation>Huella de la clave {mark}. Este talón no abre nada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/keys.py" />
+   <source>Keys of this screen</source>
+   <translation>Teclas de esta pantalla</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Khmer</source>
-   <translation type="unfinished" />
+   <translation>Jemer</translation>
   </message>
   <message>
-   <location filename="../../app/reports/layout/faces.py" />
+   <location filename="../../app/patients/viewmodel/record.py" />
    <source>Korean</source>
-   <translation type="unfinished" />
+   <translation>Coreano</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
    <source>L late cancel</source>
-   <translation type="unfinished" />
+   <translation>L cancelación tardía</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/status.py" />
+   <source>LIVE</source>
+   <translation>EN LÍNEA</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Lan&amp;guage</source>
+   <translation>&amp;Idioma</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>Language</source>
+   <translation>Idioma</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Lao</source>
-   <translation type="unfinished" />
+   <translation>Lao</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/preview.py" />
+   <source>Larger</source>
+   <translation>Más grande</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/block.ui" />
+   <source>Last day</source>
+   <translation>Último día</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Last name</source>
+   <translation>Apellido</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/words.py" />
+   <source>Late</source>
+   <translation>Tarde</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Late cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelación tardía</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Late holes attended by another / all such holes.</source>
-   <translation type="unfinished" />
+   <translation>Huecos tardíos atendidos por otra visita / todos esos huecos.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Left unseen</source>
-   <translation type="unfinished" />
+   <translation>Se fue sin atención</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>Left unseen…</source>
+   <translation>Se fue sin atención…</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Left without a next visit</source>
-   <translation type="unfinished" />
+   <translation>Se fueron sin próxima visita</translation>
   </message>
   <message>
-   <location filename="../../app/runner/execute.py" />
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>Left without being seen: {reason_code}</source>
+   <translation>Se fue sin atención: {reason_code}</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/first_run.py" />
+   <source>Let the administrator {user_name} back in with the recovery key</source>
+   <translation>Dejó entrar al administrador {user_name} con la clave de recuperación</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>Liability</source>
+   <translation>Responsabilidad civil</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>List</source>
+   <translation>Lista</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>Location</source>
+   <translation>Local</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Location: {name}</source>
+   <translation>Local: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>Lock the screen</source>
+   <translation>Bloquear la pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/lock.py" />
+   <source>Locked</source>
+   <translation>Bloqueado</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/signing.py" />
+   <source>Locked the screen</source>
+   <translation>Bloqueó la pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Look at it again, then go on.</source>
+   <translation>Mírelo otra vez y siga.</translation>
+  </message>
+  <message>
+   <location filename="../../app/checklists/actions.py" />
+   <source>Look at it again.</source>
+   <translation>Mírelo otra vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
    <source>Look at it again; what you typed is still here.</source>
-   <translation type="unfinished" />
+   <translation>Mírelo otra vez; lo que usted escribió sigue aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>Look at it on the board.</source>
+   <translation>Mírela en el tablero.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>Look at the board.</source>
+   <translation>Mire el tablero.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Look at the day again.</source>
+   <translation>Mire el día otra vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>Look at the day's money.</source>
+   <translation>Mire el dinero del día.</translation>
+  </message>
+  <message>
+   <location filename="../../app/checklists/actions.py" />
+   <source>Look at the list again.</source>
+   <translation>Mire la lista otra vez.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
    <source>Look at the list of jobs before you print again: the document may be in it.</source>
-   <translation type="unfinished" />
+   <translation>Mire la lista de trabajos antes de imprimir otra vez: el documento puede estar ahí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>Look at the patient's plans again.</source>
+   <translation>Mire otra vez los planes del paciente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>Look at the record.</source>
+   <translation>Mire el expediente.</translation>
   </message>
   <message>
    <location filename="../../app/core/door.py" />
    <source>Look for a renamed folder or an unplugged disk, or restore from a backup.</source>
-   <translation type="unfinished" />
+   <translation>Busque una carpeta con otro nombre o un disco desconectado, o restaure una copia de seguridad.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/reading.py" />
+   <source>Look whether it is there and open elsewhere.</source>
+   <translation>Mire si está ahí y si está abierto en otro lugar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/asking.py" />
+   <source>Looking…</source>
+   <translation>Mirando…</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Looks after accounts, settings and backups, and sees no patients.</source>
+   <translation>Se ocupa de cuentas, configuración y copias de seguridad, y no ve pacientes.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>M</source>
-   <translation type="unfinished" />
+   <translation>M</translation>
+  </message>
+  <message>
+   <location filename="../../app/kit/fields.py" />
+   <source>MM/DD/YYYY</source>
+   <translation>MM/DD/AAAA</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>MRN</source>
-   <translation type="unfinished" />
+   <translation>MRN</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/alike.py" />
+   <source>MRN {mrn}</source>
+   <translation>MRN {mrn}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/pane.py" />
+   <source>MRN {number}</source>
+   <translation>MRN {number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/actions.py" />
+   <source>Made a document void: {reason}</source>
+   <translation>Anuló un documento: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>Made receipt {number} void: {reason}</source>
+   <translation>Anuló el recibo {number}: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/backup.py" />
+   <source>Make room there, or choose another folder. The clinic's own data is not touched.</source>
+   <translation>Haga espacio o elija otra carpeta. Los datos de la clínica no se tocan.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/users.py" />
+   <source>Make somebody else an administrator first.</source>
+   <translation>Haga primero administrador a otra persona.</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Malayalam</source>
-   <translation type="unfinished" />
+   <translation>Malayalam</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Male</source>
-   <translation type="unfinished" />
+   <translation>Masculino</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Mar</source>
+   <translation>mar</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>March</source>
-   <translation type="unfinished" />
+   <translation>marzo</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>Mark as left</source>
+   <translation>Marcar que se fue</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>Mark as no-show</source>
+   <translation>Marcar que no vino</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>Marked as no-show: {reason_code}</source>
+   <translation>Marcó que no vino: {reason_code}</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>May</source>
-   <translation type="unfinished" />
+   <translation>mayo</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>Medicaid</source>
+   <translation>Medicaid</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>Medicare</source>
+   <translation>Medicare</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>Medicare Advantage</source>
+   <translation>Medicare Advantage</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Member ID</source>
-   <translation type="unfinished" />
+   <translation>Número de miembro</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>Method</source>
-   <translation type="unfinished" />
+   <translation>Forma</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Mi&amp;ddle name</source>
+   <translation>&amp;Segundo nombre</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Middle name</source>
+   <translation>Segundo nombre</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>Minutes go from 00 to 59.</source>
-   <translation type="unfinished" />
+   <translation>Los minutos van de 00 a 59.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Missing</source>
-   <translation type="unfinished" />
+   <translation>Falta</translation>
+  </message>
+  <message>
+   <location filename="../../app/checklists/queries.py" />
+   <source>Missing documents</source>
+   <translation>Documentos que faltan</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/pane.py" />
+   <source>Missing for {time}</source>
+   <translation>Falta para las {time}</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/passwords.py" />
    <source>Mix at least three digits.</source>
-   <translation type="unfinished" />
+   <translation>Mezcle al menos tres cifras.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Mobile</source>
+   <translation>Celular</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Mon</source>
+   <translation>lun</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>Monday</source>
-   <translation type="unfinished" />
+   <translation>lunes</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>Money</source>
-   <translation type="unfinished" />
+   <translation>Dinero</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Mongolian</source>
-   <translation type="unfinished" />
+   <translation>Mongol</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>Months go from 01 to 12.</source>
-   <translation type="unfinished" />
+   <translation>Los meses van de 01 a 12.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>More likely family</source>
-   <translation type="unfinished" />
+   <translation>Más bien familia</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Move</source>
+   <translation>Mover</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
    <source>Move it to a disk of this computer, or use a database server.</source>
-   <translation type="unfinished" />
+   <translation>Muévala a un disco de este equipo o use un servidor de base de datos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Move or cancel them first, or close it anyway with a reason.</source>
+   <translation>Muévalas o cancélelas primero, o ciérrelo de todos modos con un motivo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Move the visit</source>
+   <translation>Mover la visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>Moved to {practitioner} on {day} at {start}</source>
+   <translation>Movió a {practitioner} el {day} a las {start}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Moved {patient} to {time}</source>
+   <translation>{patient} pasó a las {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>Move…</source>
+   <translation>Mover…</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Moving {patient}. Arrow keys choose, Enter drops, Esc leaves it.</source>
+   <translation>Moviendo a {patient}. Las flechas eligen, Enter suelta, Esc lo deja.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
    <source>N no-show</source>
-   <translation type="unfinished" />
+   <translation>N no vino</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>N&amp;ame</source>
+   <translation>No&amp;mbre</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/booking.ui" />
+   <source>N&amp;ote for this visit</source>
+   <translation>&amp;Nota para esta visita</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Nombre</translation>
   </message>
   <message>
    <location filename="../../app/migrations/upgrade.py" />
    <source>Name a backup folder.</source>
+   <translation>Indique una carpeta para la copia.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Name of the clinic or group</source>
+   <translation>Nombre de la clínica o del grupo</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Name of this location</source>
+   <translation>Nombre de este local</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>Name that role with --owner-url postgresql://owner@host/name.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/cli/opening.py" />
+   <source>Name yourself with --user.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/patients/view/page.py" />
+   <source>Name, birth date, phone or MRN</source>
+   <translation>Nombre, fecha de nacimiento, teléfono o MRN</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/booking.py" />
+   <source>Nearest free time for both: {nearest}.</source>
+   <translation>Hora libre más cercana para ambos: {nearest}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/booking.py" />
+   <source>Nearest free time: {nearest}.</source>
+   <translation>Hora libre más cercana: {nearest}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/drawing.py" />
+   <source>Nearest free: {time}</source>
+   <translation>Libre más cerca: {time}</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Needs an &amp;interpreter</source>
+   <translation>Necesita inté&amp;rprete</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Needs an interpreter</source>
+   <translation>Necesita intérprete</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/own.py" />
+   <source>New password again</source>
+   <translation>Contraseña nueva otra vez</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/own.py" />
+   <source>New password, 15 characters or more</source>
+   <translation>Contraseña nueva, 15 caracteres o más</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/registration.py" />
+   <source>New patient</source>
+   <translation>Paciente nuevo</translation>
   </message>
   <message>
    <location filename="../../app/kit/errors.py" />
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>Siguiente</translation>
   </message>
   <message>
    <location filename="../../app/kit/errors.py" />
    <source>Next field to correct (F8)</source>
-   <translation type="unfinished" />
+   <translation>Siguiente campo por corregir (F8)</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Next free</source>
+   <translation>Próxima libre</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/table.py" />
+   <source>Next step</source>
+   <translation>Siguiente paso</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_out.py" />
+   <source>Next visit</source>
+   <translation>Próxima visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/office.py" />
+   <source>No backup yet</source>
+   <translation>Aún sin copia de seguridad</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/columns.py" />
+   <source>No column says who it is or when.</source>
+   <translation>Ninguna columna dice quién es o cuándo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_out.py" />
+   <source>No further visit needed</source>
+   <translation>No hace falta otra visita</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/folding.py" />
    <source>No name</source>
-   <translation type="unfinished" />
+   <translation>Sin nombre</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/visits.py" />
+   <source>No patient has this number here. Import the patients first.</source>
+   <translation>Ningún paciente tiene este número aquí. Importe primero los pacientes.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
    <source>No printer is chosen.</source>
-   <translation type="unfinished" />
+   <translation>No hay impresora elegida.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>No visit has ended yet.</source>
+   <translation>Aún no ha terminado ninguna visita.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>No visits are booked.</source>
-   <translation type="unfinished" />
+   <translation>No hay visitas reservadas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>No visits on this day.</source>
+   <translation>No hay visitas este día.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>No visits on {day}, and nobody works in the next four weeks.</source>
+   <translation>No hay visitas el {day} y nadie trabaja en las próximas cuatro semanas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>No visits on {day}. Next open day: {next}.</source>
+   <translation>No hay visitas el {day}. Próximo día abierto: {next}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>No visits were booked.</source>
-   <translation type="unfinished" />
+   <translation>No hubo visitas reservadas.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>No-show</source>
-   <translation type="unfinished" />
+   <translation>No vino</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/users.py" />
+   <source>Nobody changes their own account here.</source>
+   <translation>Aquí nadie cambia su propia cuenta.</translation>
+  </message>
+  <message>
+   <location filename="../../app/readiness/rules.py" />
+   <source>Nobody has asked yet who pays.</source>
+   <translation>Aún nadie preguntó quién paga.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>Nobody has {minutes} minutes free today.</source>
+   <translation>Hoy nadie tiene {minutes} minutos libres.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/booking.py" />
+   <source>Nobody is chosen yet.</source>
+   <translation>Aún no se eligió a nadie.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>Nobody is expected any more.</source>
+   <translation>Ya no se espera a nadie.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>Nobody is in a room.</source>
+   <translation>Nadie está en sala.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>Nobody is late.</source>
+   <translation>Nadie va tarde.</translation>
   </message>
   <message>
    <location filename="../../app/runner/bridge.py" />
    <source>Nobody is signed in.</source>
+   <translation>Nadie ha iniciado sesión.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/talking.py" />
+   <source>Nobody is there to type a secret.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/people.py" />
+   <source>Nobody is {years} years old.</source>
+   <translation>Nadie tiene {years} años.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_in.py" />
+   <source>Nobody knows yet what is due.</source>
+   <translation>Nadie sabe aún cuánto se debe.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/visits.py" />
+   <source>Nobody of this name works here. The visit stands under {name}.</source>
+   <translation>Nadie con este nombre trabaja aquí. La visita está con {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/alike.py" />
+   <source>Nobody so far. This is looked at while you type.</source>
+   <translation>Nadie por ahora. Se busca mientras usted escribe.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>Nobody waits to be checked in.</source>
+   <translation>Nadie espera para registrarse.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>Nobody waits to be taken back.</source>
+   <translation>Nadie espera para pasar a sala.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>Nobody waits to check out.</source>
+   <translation>Nadie espera la salida.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>None is booked yet. Ask at the desk, or call {phone}.</source>
-   <translation type="unfinished" />
+   <translation>Aún no hay ninguna reservada. Pregunte en el mostrador o llame al {phone}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>None is booked yet. Ask at the desk.</source>
-   <translation type="unfinished" />
+   <translation>Aún no hay ninguna reservada. Pregunte en el mostrador.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/alike.py" />
+   <source>None of these: someone new</source>
+   <translation>Ninguna de estas: persona nueva</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>None.</source>
-   <translation type="unfinished" />
+   <translation>Ninguna.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/forms.py" />
+   <source>Not asked yet</source>
+   <translation>Aún sin preguntar</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Not done.</source>
+   <translation>No se hizo.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Not known</source>
-   <translation type="unfinished" />
+   <translation>No se sabe</translation>
+  </message>
+  <message>
+   <location filename="../../app/readiness/rules.py" />
+   <source>Not needed for this visit.</source>
+   <translation>No hace falta para esta visita.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/paying.py" />
+   <source>Not now…</source>
+   <translation>Ahora no…</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>Not ready</source>
+   <translation>No listas</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/registration.py" />
+   <source>Not saved yet.</source>
+   <translation>Aún sin guardar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Not today. Choose a day, or go back to today</source>
+   <translation>No es hoy. Elija un día o vuelva a hoy</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Note</source>
+   <translation>Nota</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/booking.ui" />
+   <source>Note for this visit</source>
+   <translation>Nota para esta visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Notes and alerts</source>
+   <translation>Notas y alertas</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Nothing due today is unpaid.</source>
-   <translation type="unfinished" />
+   <translation>No queda nada de hoy sin pagar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Nothing free after this time. Try the next day.</source>
+   <translation>Nada libre después de esta hora. Pruebe el día siguiente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/palette.py" />
+   <source>Nothing is called that. Try another word.</source>
+   <translation>Nada se llama así. Pruebe otra palabra.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>Nothing is due for this visit yet.</source>
+   <translation>Aún no se debe nada por esta visita.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>Nothing is due for this visit.</source>
+   <translation>No se debe nada por esta visita.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_out.py" />
+   <source>Nothing is due. {receipts}</source>
+   <translation>No se debe nada. {receipts}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/panels.py" />
+   <source>Nothing is free in the next 60 days. Choose another practitioner or type.</source>
+   <translation>No hay nada libre en los próximos 60 días. Elija otro terapeuta o tipo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/readiness/rules.py" />
+   <source>Nothing is owed from earlier visits.</source>
+   <translation>No se debe nada de visitas anteriores.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Nothing noted yet.</source>
+   <translation>Nada anotado aún.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
+   <source>Nothing to chase.</source>
+   <translation>Nada por hacer.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
+   <source>Nothing to chase. Every paper of the coming week is in.</source>
+   <translation>Nada por conseguir. Están todos los documentos de la próxima semana.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
+   <source>Nothing to chase. Every registration is complete.</source>
+   <translation>Nada por completar. Todas las inscripciones están completas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
+   <source>Nothing to chase. Every visit of the days before is finished.</source>
+   <translation>Nada por hacer. Todas las visitas de los días anteriores están terminadas.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Nothing was due today.</source>
-   <translation type="unfinished" />
+   <translation>Hoy no se debía nada.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Nothing was paid today. Still owed: {owed}.</source>
-   <translation type="unfinished" />
+   <translation>Hoy no se pagó nada. Aún se debe: {owed}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Nov</source>
+   <translation>nov</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>November</source>
-   <translation type="unfinished" />
+   <translation>noviembre</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>Número</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Oct</source>
+   <translation>oct</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>October</source>
-   <translation type="unfinished" />
+   <translation>octubre</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>Of it for today’s visits</source>
-   <translation type="unfinished" />
+   <translation>De ello, por visitas de hoy</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Old number</source>
+   <translation>Número anterior</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/talking.py" />
+   <source>Once more: </source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>One digit of the birth date apart: {one} / {two}</source>
-   <translation type="unfinished" />
+   <translation>Una cifra distinta en la fecha de nacimiento: {one} / {two}</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>One letter apart: {one} / {two}</source>
-   <translation type="unfinished" />
+   <translation>Una letra de diferencia: {one} / {two}</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/rules.py" />
+   <source>One part of a payment is at most ${limit}.</source>
+   <translation>Una parte de un pago es de ${limit} como máximo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/places.py" />
+   <source>One to eight visits can run side by side.</source>
+   <translation>Pueden hacerse de una a ocho visitas a la vez.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>One visit still owes {money}.</source>
-   <translation type="unfinished" />
+   <translation>Una visita aún debe {money}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>One visit that did not happen</source>
-   <translation type="unfinished" />
+   <translation>Una visita que no se hizo</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>One visit tomorrow is not ready.</source>
-   <translation type="unfinished" />
+   <translation>Una visita de mañana no está lista.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Only a booked visit can be cancelled.</source>
+   <translation>Solo se puede cancelar una visita reservada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Only a booked visit can be moved.</source>
+   <translation>Solo se puede mover una visita reservada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/own.py" />
+   <source>Only you know it. Four or five words in a row are easy to remember.</source>
+   <translation>Solo usted la sabe. Cuatro o cinco palabras seguidas son fáciles de recordar.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Abierta</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
+   <source>Open (Enter)</source>
+   <translation>Abrir (Enter)</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/days.py" />
+   <source>Open it again to change something.</source>
+   <translation>Ábralo otra vez para cambiar algo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/reading.py" />
+   <source>Open it in its program and save it as CSV (UTF-8).</source>
+   <translation>Ábralo en su programa y guárdelo como CSV (UTF-8).</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_in.py" />
+   <source>Open record</source>
+   <translation>Abrir expediente</translation>
   </message>
   <message>
    <location filename="../../app/core/door.py" />
    <source>Open that one, or name another folder.</source>
-   <translation type="unfinished" />
+   <translation>Abra esa o indique otra carpeta.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/recover.py" />
+   <source>Open the clinic</source>
+   <translation>Abrir la clínica</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/asking.py" />
+   <source>Open the day again</source>
+   <translation>Abrir el día otra vez</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>Open the day again, with a reason.</source>
+   <translation>Abra el día otra vez, con un motivo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Open the demo clinic</source>
+   <translation>Abrir la clínica de muestra</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>Open the patient again and book there.</source>
+   <translation>Abra al paciente otra vez y reserve ahí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/pane.py" />
+   <source>Open the record</source>
+   <translation>Abrir el expediente</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/alike.py" />
+   <source>Open this patient</source>
+   <translation>Abrir este paciente</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/queries/days.py" />
+   <source>Open visits</source>
+   <translation>Visitas abiertas</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/alike.py" />
+   <source>Open {name}</source>
+   <translation>Abrir a {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Opened closed time again</source>
+   <translation>Abrió de nuevo el tiempo cerrado</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/page.py" />
+   <source>Opened last in this window</source>
+   <translation>Abiertos hace poco en esta ventana</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/days.py" />
+   <source>Opened the day {day} again: {reason}</source>
+   <translation>Abrió otra vez el día {day}: {reason}</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Other</source>
-   <translation type="unfinished" />
+   <translation>Otro</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>Other birth date</source>
-   <translation type="unfinished" />
+   <translation>Otra fecha de nacimiento</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>Other first name: {one} / {two}</source>
-   <translation type="unfinished" />
+   <translation>Otro nombre de pila: {one} / {two}</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>Other last name: {one} / {two}</source>
-   <translation type="unfinished" />
+   <translation>Otro apellido: {one} / {two}</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Other name</source>
-   <translation type="unfinished" />
+   <translation>Otro nombre</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/kinds.py" />
+   <source>Other paper</source>
+   <translation>Otro documento</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>Other phone</source>
-   <translation type="unfinished" />
+   <translation>Otro teléfono</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>Outcome</source>
-   <translation type="unfinished" />
+   <translation>Resultado</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/board.py" />
+   <source>Overlaps {patient}.</source>
+   <translation>Se traslapa con {patient}.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>P&amp;hone</source>
+   <translation>&amp;Teléfono</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/preview.py" />
+   <source>PDF files (*.pdf)</source>
+   <translation>Archivos PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/lock.py" />
+   <source>PIN</source>
+   <translation>PIN</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/preview.py" />
+   <source>Page {number} of {all}</source>
+   <translation>Página {number} de {all}</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/paper.py" />
    <source>Page {page} of {pages}</source>
-   <translation type="unfinished" />
+   <translation>Página {page} de {pages}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>Paid</source>
-   <translation type="unfinished" />
+   <translation>Pagado</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/queries/receipt.py" />
+   <source>Paid before, receipt {number}</source>
+   <translation>Pagado antes, recibo {number}</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Paid in full: {paid}. Nothing is owed for today.</source>
-   <translation type="unfinished" />
+   <translation>Pagado por completo: {paid}. No se debe nada por hoy.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>Paid: collected for this visit, in dollars; a blank means nothing was due.</source>
-   <translation type="unfinished" />
+   <translation>Pagado: cobrado por esta visita, en dólares; en blanco: no se debía nada.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Paid: {paid}, {over} more than was due.</source>
-   <translation type="unfinished" />
+   <translation>Pagado: {paid}, {over} más de lo debido.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Paid: {paid}. Still owed: {owed}.</source>
-   <translation type="unfinished" />
+   <translation>Pagado: {paid}. Aún se debe: {owed}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Papers to chase</source>
-   <translation type="unfinished" />
+   <translation>Documentos por conseguir</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>Part of the name: {one} / {two}</source>
+   <translation>Parte del nombre: {one} / {two}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Part of this time is closed already.</source>
+   <translation>Parte de este tiempo ya está cerrada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/lock.py" />
+   <source>Password</source>
+   <translation>Contraseña</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Password again</source>
+   <translation>Contraseña otra vez</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/talking.py" />
+   <source>Password for {name} (15 characters or more): </source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../app/reports/documents/director.py" />
-   <source>Patient</source>
+   <location filename="../../app/cli/opening.py" />
+   <source>Password for {name}: </source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>Password of the owner's role {role}: </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>Password of the program's role {role}: </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/shell/own.py" />
+   <source>Password until now</source>
+   <translation>Contraseña hasta ahora</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Password, 15 characters or more</source>
+   <translation>Contraseña, 15 caracteres o más</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/pane.py" />
+   <source>Patient</source>
+   <translation>Paciente</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
+   <source>Patient, and what is open</source>
+   <translation>Paciente y qué falta</translation>
+  </message>
+  <message>
+   <location filename="../../app/bootstrap.py" />
+   <source>Patients</source>
+   <translation>Pacientes</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/results.py" />
+   <source>Patients found</source>
+   <translation>Pacientes encontrados</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>Payer</source>
-   <translation type="unfinished" />
+   <translation>Aseguradora</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>Perhaps the same person</source>
-   <translation type="unfinished" />
+   <translation>Quizás la misma persona</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>Persian</source>
+   <translation>Persa</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Phone</source>
-   <translation type="unfinished" />
+   <translation>Teléfono</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/kinds.py" />
+   <source>Photo ID</source>
+   <translation>Identificación con foto</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Place</source>
-   <translation type="unfinished" />
+   <translation>Lugar</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/pane.py" />
+   <source>Plan</source>
+   <translation>Plan</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/table.py" />
+   <source>Plan of care</source>
+   <translation>Plan de tratamiento</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>Polish</source>
+   <translation>Polaco</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>Portuguese</source>
+   <translation>Portugués</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/table.py" />
+   <source>Practitioner</source>
+   <translation>Terapeuta</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/preview.py" />
+   <source>Preview</source>
+   <translation>Vista previa</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/pages.py" />
+   <source>Preview, page {number} of {all}</source>
+   <translation>Vista previa, página {number} de {all}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/preview.py" />
+   <source>Print</source>
+   <translation>Imprimir</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Print it or write it down, then say so here.</source>
+   <translation>Imprímala o anótela, y márquelo aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/page.py" />
+   <source>Print the end-of-day report</source>
+   <translation>Imprimir el informe de cierre</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Print the key</source>
+   <translation>Imprimir la clave</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Printed once. The program keeps no copy of this key and cannot print it again.</source>
-   <translation type="unfinished" />
+   <translation>Impresa una vez. El programa no guarda copia de esta clave y no puede imprimirla otra vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>Printed receipt {number}, copy {copy_number}</source>
+   <translation>Imprimió el recibo {number}, copia {copy_number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/kinds.py" />
+   <source>Privacy notice</source>
+   <translation>Aviso de privacidad</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Pro&amp;nouns</source>
+   <translation>&amp;Pronombres</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Pronouns</source>
+   <translation>Pronombres</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>Punjabi</source>
+   <translation>Panyabí</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>Put a cancelled visit back</source>
+   <translation>Restableció una visita cancelada</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/undo.py" />
+   <source>Put it right by hand.</source>
+   <translation>Corríjalo a mano.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/queries/receipt.py" />
+   <source>Questions about this receipt? Call {phone}.</source>
+   <translation>¿Preguntas sobre este recibo? Llame al {phone}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
    <source>R late cancel, refilled</source>
-   <translation type="unfinished" />
+   <translation>R cancelación tardía, hueco ocupado</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>R: took a hole that a late cancel left.</source>
-   <translation type="unfinished" />
+   <translation>R: ocupó un hueco que dejó una cancelación tardía.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Read by the director</source>
-   <translation type="unfinished" />
+   <translation>Leído por la dirección</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/roles.py" />
    <source>Read only</source>
-   <translation type="unfinished" />
+   <translation>Solo lectura</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/pane.py" />
+   <source>Ready</source>
+   <translation>Lista</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>Motivo</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>Reason: “{reason}”</source>
-   <translation type="unfinished" />
+   <translation>Motivo: “{reason}”</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/cells.py" />
+   <source>Rebook</source>
+   <translation>Reprogramar</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>Receipt</source>
-   <translation type="unfinished" />
+   <translation>Recibo</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Receipt no. {number}</source>
-   <translation type="unfinished" />
+   <translation>Recibo n.º {number}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>Receipt {number}</source>
-   <translation type="unfinished" />
+   <translation>Recibo {number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/undo.py" />
+   <source>Receipt {number} was given with this step.</source>
+   <translation>Con este paso se dio el recibo {number}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>Receipts by number</source>
-   <translation type="unfinished" />
+   <translation>Recibos por número</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>Receipts {first}–{last}, {missing}</source>
-   <translation type="unfinished" />
+   <translation>Recibos {first}–{last}, {missing}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Recovery key</source>
-   <translation type="unfinished" />
+   <translation>Clave de recuperación</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Recovery key · {day}</source>
+   <translation>Clave de recuperación · {day}</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/talking.py" />
+   <source>Recovery key: </source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/visits/view/table.py" />
+   <source>Ref</source>
+   <translation>Ref</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/kinds.py" />
+   <source>Referral</source>
+   <translation>Referido</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/finder.py" />
+   <source>Register “{text}” as new patient</source>
+   <translation>Inscribir a “{text}” como paciente nuevo</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/actions/register.py" />
+   <source>Registered {name}</source>
+   <translation>Inscribió a {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/page.py" />
+   <source>Registered {name}, MRN {mrn}</source>
+   <translation>Inscripción hecha: {name}, MRN {mrn}</translation>
   </message>
   <message>
    <location filename="../../app/core/settings.py" />
    <source>Remove it from the file and change it: others may have read it. Secrets belong in the keyring.</source>
-   <translation type="unfinished" />
+   <translation>Quítela del archivo y cámbiela: otros pueden haberla leído. Los secretos van en el llavero.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/page.py" />
+   <source>Reports</source>
+   <translation>Informes</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
    <source>Restore from a backup. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Restaure una copia de seguridad. No se cambió nada.</translation>
   </message>
   <message>
    <location filename="../../app/core/sealing.py" />
    <source>Restore it from a backup.</source>
-   <translation type="unfinished" />
+   <translation>Restáurelo de una copia de seguridad.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/cells.py" />
+   <source>Room {room}</source>
+   <translation>Sala {room}</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/run.py" />
+   <source>Row</source>
+   <translation>Fila</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Runs the clinic's day: patients, schedule, money, reports.</source>
+   <translation>Lleva el día de la clínica: pacientes, agenda, dinero, informes.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>Russian</source>
+   <translation>Ruso</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/columns.py" />
+   <source>Said which columns of a file are which fields</source>
+   <translation>Dijo qué columnas de un archivo son qué campos</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>Same birth date</source>
-   <translation type="unfinished" />
+   <translation>Misma fecha de nacimiento</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>Same name</source>
-   <translation type="unfinished" />
+   <translation>Mismo nombre</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>Same name, accents aside</source>
-   <translation type="unfinished" />
+   <translation>Mismo nombre, salvo acentos</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>Same names, the other way round</source>
-   <translation type="unfinished" />
+   <translation>Los mismos nombres, en otro orden</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>Same phone</source>
-   <translation type="unfinished" />
+   <translation>Mismo teléfono</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Same-day fill</source>
-   <translation type="unfinished" />
+   <translation>Ocupadas el mismo día</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Sat</source>
+   <translation>sáb</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>Saturday</source>
-   <translation type="unfinished" />
+   <translation>sábado</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/registration.py" />
+   <source>Save</source>
+   <translation>Guardar</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/registration.py" />
+   <source>Save and book</source>
+   <translation>Guardar y reservar</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/preview.py" />
+   <source>Save as PDF</source>
+   <translation>Guardar como PDF</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/preview.py" />
+   <source>Save as PDF…</source>
+   <translation>Guardar como PDF…</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/content.py" />
+   <source>Save it again under its right name, and choose that file.</source>
+   <translation>Guárdelo otra vez con su nombre correcto y elija ese archivo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/reading.py" />
+   <source>Save it as CSV in UTF-8 and start again.</source>
+   <translation>Guárdelo como CSV en UTF-8 y empiece otra vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/reading.py" />
+   <source>Save it as CSV in UTF-8.</source>
+   <translation>Guárdelo como CSV en UTF-8.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
    <source>Save the document as a PDF file, or ask IT to set up a printer.</source>
-   <translation type="unfinished" />
+   <translation>Guarde el documento como archivo PDF, o pida a Sistemas que instale una impresora.</translation>
   </message>
   <message>
-   <location filename="../../app/reports/documents/director.py" />
-   <source>Scan at a desk to open this exact view,</source>
-   <translation type="unfinished" />
+   <location filename="../../app/reports/view/page.py" />
+   <source>Save the end-of-day report</source>
+   <translation>Guardar el informe de cierre</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/viewmodel/output.py" />
+   <source>Saved as {file}.</source>
+   <translation>Guardado como {file}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/asking.py" />
+   <source>Say a few words to this reason.</source>
+   <translation>Diga unas palabras sobre este motivo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/closing.py" />
+   <source>Say from when to when.</source>
+   <translation>Diga de qué hora a qué hora.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/columns.py" />
+   <source>Say which column is which field, such as: {example}.</source>
+   <translation>Diga qué columna es qué campo, así: {example}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/panels.py" />
+   <source>Scan it in black and white, or in parts.</source>
+   <translation>Escanéelo en blanco y negro, o por partes.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/content.py" />
+   <source>Scan it in grey or with fewer dots.</source>
+   <translation>Escanéelo en gris o con menos puntos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/content.py" />
+   <source>Scan it with fewer dots.</source>
+   <translation>Escanéela con menos puntos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/content.py" />
+   <source>Scan or save it again.</source>
+   <translation>Escanéelo o guárdelo otra vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/content.py" />
+   <source>Scan the paper, or save it as PDF, and choose that file.</source>
+   <translation>Escanee el papel o guárdelo como PDF, y elija ese archivo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_in.py" />
+   <source>Scans and pictures</source>
+   <translation>Escaneos e imágenes</translation>
+  </message>
+  <message>
+   <location filename="../../app/bootstrap.py" />
+   <source>Schedule</source>
+   <translation>Agenda</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/roles.py" />
    <source>Scheduling</source>
-   <translation type="unfinished" />
+   <translation>Programación</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Se&amp;x on the plan</source>
+   <translation>Se&amp;xo en el plan</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Sealed at journal entry {position}</source>
-   <translation type="unfinished" />
+   <translation>Sellado en el asiento {position} de la bitácora</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Sealed by</source>
-   <translation type="unfinished" />
+   <translation>Sellada por</translation>
   </message>
   <message>
    <location filename="../../app/kit/fields.py" />
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>Buscar</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/queries.py" />
+   <source>Search again.</source>
+   <translation>Busque otra vez.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Second person</source>
-   <translation type="unfinished" />
+   <translation>Segunda persona</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>Self-pay</source>
+   <translation>Paga por su cuenta</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Sep</source>
+   <translation>sep</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>September</source>
-   <translation type="unfinished" />
+   <translation>septiembre</translation>
   </message>
   <message>
    <location filename="../../app/core/server.py" />
    <source>Set database.tls to verify-full and name the authority's file.</source>
-   <translation type="unfinished" />
+   <translation>Ponga database.tls en verify-full e indique el archivo de la autoridad.</translation>
   </message>
   <message>
-   <location filename="../../app/migrations/upgrade.py" />
+   <location filename="../../app/cli/opening.py" />
    <source>Set one up with `frontdesk init`.</source>
-   <translation type="unfinished" />
+   <translation>Prepare una con `frontdesk init`.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/first_run.py" />
+   <source>Set up the clinic</source>
+   <translation>Preparó la clínica</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Set up this clinic</source>
+   <translation>Preparar esta clínica</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Set up your clinic in about three minutes, or look at a clinic with made-up patients first.</source>
+   <translation>Prepare su clínica en unos tres minutos, o mire primero una clínica con pacientes inventados.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Set working hours from {valid_from}</source>
+   <translation>Fijó el horario de trabajo desde {valid_from}</translation>
   </message>
   <message>
    <location filename="../../app/core/paths.py" />
    <source>Set {variable} to a folder that only you can open, and start again.</source>
-   <translation type="unfinished" />
+   <translation>Ponga en {variable} una carpeta que solo usted pueda abrir y empiece de nuevo.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Settings, Recovery key, Test</source>
-   <translation type="unfinished" />
+   <translation>Configuración, Clave de recuperación, Probar</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/days.py" />
+   <source>Settle each one, or write why it stays open.</source>
+   <translation>Resuelva cada uno, o escriba por qué sigue abierto.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>Settle them, or check in with them open.</source>
+   <translation>Resuélvalos, o registre la llegada con ellos abiertos.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/people.py" />
    <source>Sex on the plan</source>
-   <translation type="unfinished" />
+   <translation>Sexo en el plan</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>She, he, they</source>
+   <translation>Ella, él, elle</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/writing.py" />
    <source>Shorten it.</source>
+   <translation>Acórtelo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>Show all</source>
+   <translation>Mostrar todas</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/note.ui" />
+   <source>Show it whenever the record is opened</source>
+   <translation>Mostrarla siempre que se abra el expediente</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Show the day</source>
+   <translation>Mostrar el día</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Show the day as a list or in columns</source>
+   <translation>Mostrar el día como lista o en columnas</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>Show the day before</source>
+   <translation>Mostrar el día anterior</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>Show the keys of this screen</source>
+   <translation>Mostrar las teclas de esta pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/page.py" />
+   <source>Show the names</source>
+   <translation>Mostrar los nombres</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>Show the next day</source>
+   <translation>Mostrar el día siguiente</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>Show today</source>
+   <translation>Mostrar hoy</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
+   <source>Show worklist: {title}</source>
+   <translation>Mostrar pendientes: {title}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
+   <source>Show {title}</source>
+   <translation>Mostrar {title}</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/sign_in.py" />
+   <source>Sign in</source>
+   <translation>Iniciar sesión</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/opening.py" />
+   <source>Sign in at the window once and choose a password.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/runner/bridge.py" />
    <source>Sign in first.</source>
-   <translation type="unfinished" />
+   <translation>Inicie sesión primero.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/first_run.py" />
+   <source>Sign in.</source>
+   <translation>Inicie sesión.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>Sign out</source>
+   <translation>Cerrar sesión</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Signature</source>
-   <translation type="unfinished" />
+   <translation>Firma</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/sign_in.py" />
+   <source>Signing in …</source>
+   <translation>Iniciando sesión …</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Sinhala</source>
-   <translation type="unfinished" />
+   <translation>Cingalés</translation>
   </message>
   <message>
-   <location filename="../../app/runner/execute.py" />
+   <location filename="../../app/reports/view/preview.py" />
+   <source>Smaller</source>
+   <translation>Más pequeño</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/appointments.py" />
+   <source>Somebody books at this moment.</source>
+   <translation>Alguien está reservando en este momento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/checklists/actions.py" />
    <source>Somebody else changed this a moment ago.</source>
-   <translation type="unfinished" />
+   <translation>Otra persona cambió esto hace un momento.</translation>
   </message>
   <message>
-   <location filename="../../app/migrations/upgrade.py" />
+   <location filename="../../app/payments/actions.py" />
+   <source>Somebody else changed this receipt a moment ago.</source>
+   <translation>Otra persona cambió este recibo hace un momento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>Somebody else changed this visit a moment ago.</source>
+   <translation>Otra persona cambió esta visita hace un momento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/places.py" />
+   <source>Somebody else has this NPI.</source>
+   <translation>Otra persona tiene este NPI.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/alike.py" />
+   <source>Somebody else, you said</source>
+   <translation>Otra persona, según usted</translation>
+  </message>
+  <message>
+   <location filename="../../app/migrations/standing.py" />
    <source>Somebody from IT runs `frontdesk migrate` once; it makes a backup first.</source>
-   <translation type="unfinished" />
+   <translation>Alguien de Sistemas ejecuta `frontdesk migrate` una vez; antes hace una copia de seguridad.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/users.py" />
+   <source>Somebody has the user name {name}.</source>
+   <translation>Alguien ya tiene el usuario {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/people.py" />
+   <source>Somebody of this name and birth date is here already. Look whether it is the same person.</source>
+   <translation>Ya hay alguien con este nombre y esta fecha de nacimiento. Mire si es la misma persona.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/lock.py" />
+   <source>Someone else signs in</source>
+   <translation>Entra otra persona</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/undo.py" />
+   <source>Something happened to this visit since then.</source>
+   <translation>Algo pasó con esta visita desde entonces.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/crash.py" />
+   <source>Something unexpected happened</source>
+   <translation>Ocurrió algo inesperado</translation>
+  </message>
+  <message>
+   <location filename="../../app/bootstrap.py" />
+   <source>Something unexpected happened while the clinic was opened.</source>
+   <translation>Ocurrió algo inesperado al abrir la clínica.</translation>
   </message>
   <message>
    <location filename="../../app/runner/bridge.py" />
    <source>Something unexpected happened.</source>
+   <translation>Ocurrió algo inesperado.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/own.py" />
+   <source>Spaces, letters of any script and pasted text are fine.</source>
+   <translation>Valen espacios, letras de cualquier alfabeto y texto pegado.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>Spanish</source>
+   <translation>Español</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/paying.py" />
+   <source>Split…</source>
+   <translation>Dividir…</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Sta&amp;te</source>
+   <translation>Esta&amp;do</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/cells.py" />
+   <source>Start</source>
+   <translation>Iniciar</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/talking.py" />
+   <source>Start again.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/appointments.py" />
+   <source>Start the import again; it goes on.</source>
+   <translation>Empiece la importación otra vez; sigue donde quedó.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/table.py" />
+   <source>Status</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/queries/worklist.py" />
+   <source>Still missing: {gaps}</source>
+   <translation>Aún falta: {gaps}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Still owed</source>
-   <translation type="unfinished" />
+   <translation>Aún se debe</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/panels.py" />
+   <source>Stored</source>
+   <translation>Guardado</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/actions.py" />
+   <source>Stored a document: {kind}</source>
+   <translation>Guardó un documento: {kind}</translation>
+  </message>
+  <message>
+   <location filename="../../app/checklists/actions.py" />
+   <source>Stored a required document: {item_code}</source>
+   <translation>Guardó un documento requerido: {item_code}</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Street</source>
+   <translation>Calle y número</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Sun</source>
+   <translation>dom</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>Sunday</source>
-   <translation type="unfinished" />
+   <translation>domingo</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>Switch the location</source>
+   <translation>Cambiar de local</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Syriac</source>
-   <translation type="unfinished" />
+   <translation>Siríaco</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>TRICARE</source>
+   <translation>TRICARE</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>Tagalog</source>
+   <translation>Tagalo</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/passwords.py" />
    <source>Take four or five words that have nothing to do with you or the clinic.</source>
-   <translation type="unfinished" />
+   <translation>Tome cuatro o cinco palabras que no tengan que ver con usted ni con la clínica.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/panels.py" />
+   <source>Take in</source>
+   <translation>Recibir</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/paying.py" />
+   <source>Take it now</source>
+   <translation>Cobrar ahora</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>Take it, or say why not.</source>
+   <translation>Cóbrelo, o diga por qué no.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/pane.py" />
+   <source>Take payment</source>
+   <translation>Cobrar</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>Take the payment again if there is one.</source>
+   <translation>Cobre otra vez si hay pago.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_out.py" />
+   <source>Take {amount} and check out</source>
+   <translation>Cobrar {amount} y dar salida</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/panels.py" />
+   <source>Take {time}</source>
+   <translation>Tomar {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/board.py" />
+   <source>Taken back</source>
+   <translation>Se deshizo</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>Taken back {room}</source>
+   <translation>Pasó a sala {room}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Taken by {who}</source>
-   <translation type="unfinished" />
+   <translation>Recibido por {who}</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Tamil</source>
-   <translation type="unfinished" />
+   <translation>Tamil</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Tax ID {number}</source>
-   <translation type="unfinished" />
+   <translation>ID fiscal {number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/bootstrap.py" />
+   <source>Tell IT this number: {number}</source>
+   <translation>Dé este número a Sistemas: {number}</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Telugu</source>
-   <translation type="unfinished" />
+   <translation>Telugu</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Test it once, today</source>
-   <translation type="unfinished" />
+   <translation>Pruébela una vez, hoy</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Tested on</source>
-   <translation type="unfinished" />
+   <translation>Probada el</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/run.py" />
+   <source>Text in the file</source>
+   <translation>Texto en el archivo</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Thaana</source>
-   <translation type="unfinished" />
+   <translation>Thaana</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Thai</source>
-   <translation type="unfinished" />
+   <translation>Tailandés</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/booking.py" />
+   <source>That day is over.</source>
+   <translation>Ese día ya pasó.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/people.py" />
+   <source>That is before the birth date.</source>
+   <translation>Eso es antes de la fecha de nacimiento.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/people.py" />
    <source>That is {years} years ago.</source>
-   <translation type="unfinished" />
+   <translation>Eso es hace {years} años.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>That time is over.</source>
+   <translation>Esa hora ya pasó.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/lock.py" />
+   <source>The PIN counts again after it.</source>
+   <translation>Después el PIN vale otra vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>The administrator</source>
+   <translation>El administrador</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>The administrator has this user name.</source>
+   <translation>El administrador ya tiene este usuario.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>The administrator is the director too</source>
+   <translation>El administrador también dirige la clínica</translation>
   </message>
   <message>
    <location filename="../../app/kit/money.py" />
    <source>The amount is at most {most}.</source>
+   <translation>El monto es de {most} como máximo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/backup.py" />
+   <source>The backup could not be written to {folder}.</source>
+   <translation>No se pudo escribir la copia de seguridad en {folder}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/readiness/rules.py" />
+   <source>The birth date is not known.</source>
+   <translation>No se sabe la fecha de nacimiento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>The clinic is set up. This is its recovery key. It is shown once and kept nowhere:</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../app/migrations/upgrade.py" />
+   <location filename="../../app/migrations/standing.py" />
    <source>The clinic's data belong to a newer Frontdesk than this one.</source>
-   <translation type="unfinished" />
+   <translation>Los datos de la clínica son de un Frontdesk más nuevo que este.</translation>
   </message>
   <message>
-   <location filename="../../app/migrations/upgrade.py" />
+   <location filename="../../app/migrations/standing.py" />
    <source>The clinic's data belong to an older Frontdesk.</source>
-   <translation type="unfinished" />
+   <translation>Los datos de la clínica son de un Frontdesk anterior.</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
    <source>The clinic's database cannot be opened here.</source>
-   <translation type="unfinished" />
+   <translation>La base de datos de la clínica no se puede abrir aquí.</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
    <source>The clinic's database is empty.</source>
-   <translation type="unfinished" />
+   <translation>La base de datos de la clínica está vacía.</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
    <source>The clinic's database is not where it should be.</source>
-   <translation type="unfinished" />
+   <translation>La base de datos de la clínica no está en su lugar.</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
    <source>The clinic's database lies on a network drive, where it can be damaged.</source>
-   <translation type="unfinished" />
+   <translation>La base de datos de la clínica está en una unidad de red, donde puede dañarse.</translation>
   </message>
   <message>
    <location filename="../../app/core/door.py" />
    <source>The clinic's recovery file is not where it should be.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de recuperación de la clínica no está en su lugar.</translation>
   </message>
   <message>
    <location filename="../../app/core/clock.py" />
    <source>The clocks jump over {time} that night.</source>
-   <translation type="unfinished" />
+   <translation>Esa noche los relojes saltan las {time}.</translation>
   </message>
   <message>
-   <location filename="../../app/runner/execute.py" />
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>The code {code} is used already.</source>
+   <translation>El código {code} ya se usa.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/status.py" />
+   <source>The database answers.</source>
+   <translation>La base de datos responde.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/opening.py" />
    <source>The database does not answer.</source>
-   <translation type="unfinished" />
+   <translation>La base de datos no responde.</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
    <source>The database library on this computer is too old.</source>
-   <translation type="unfinished" />
+   <translation>La biblioteca de base de datos de este equipo es demasiado antigua.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>The day before</source>
+   <translation>El día anterior</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
    <source>The day by practitioner</source>
-   <translation type="unfinished" />
+   <translation>El día por terapeuta</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/page.py" />
+   <source>The day in short</source>
+   <translation>El día en breve</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>The day is closed</source>
+   <translation>El día está cerrado</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>The day is not closed yet; its figures may still change.</source>
-   <translation type="unfinished" />
+   <translation>El día aún no está cerrado; sus cifras pueden cambiar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>The day is open again</source>
+   <translation>El día está abierto otra vez</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>The day of this visit is closed.</source>
+   <translation>El día de esta visita está cerrado.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>The director</source>
+   <translation>La dirección</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/backup.py" />
+   <source>The disk with the backups is full: {folder}.</source>
+   <translation>El disco de las copias de seguridad está lleno: {folder}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>The drawer agrees.</source>
-   <translation type="unfinished" />
+   <translation>La caja cuadra.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>The drawer is {money} over.</source>
-   <translation type="unfinished" />
+   <translation>En la caja sobran {money}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>The drawer is {money} short.</source>
-   <translation type="unfinished" />
+   <translation>En la caja faltan {money}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>The end lies before the beginning.</source>
+   <translation>El final está antes del comienzo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/reading.py" />
+   <source>The file broke off.</source>
+   <translation>El archivo se cortó.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/reading.py" />
+   <source>The file cannot be read.</source>
+   <translation>El archivo no se puede leer.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/export.py" />
+   <source>The file cannot be written there.</source>
+   <translation>El archivo no se puede escribir ahí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/columns.py" />
+   <source>The file has no column {column}.</source>
+   <translation>El archivo no tiene la columna {column}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/reading.py" />
+   <source>The file is empty.</source>
+   <translation>El archivo está vacío.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/viewmodel/output.py" />
+   <source>The file {file} cannot be written there.</source>
+   <translation>El archivo {file} no se puede escribir ahí.</translation>
   </message>
   <message>
    <location filename="../../app/core/settings.py" />
    <source>The file {file} holds a password or key ({key}). Frontdesk does not use it.</source>
-   <translation type="unfinished" />
+   <translation>El archivo {file} contiene una contraseña o clave ({key}). Frontdesk no la usa.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/content.py" />
+   <source>The file's name ends in .{ending}, but it holds {kind}.</source>
+   <translation>El nombre del archivo termina en .{ending}, pero contiene {kind}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/reading.py" />
+   <source>The file's signs cannot be read.</source>
+   <translation>Los signos del archivo no se pueden leer.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/first_run.py" />
+   <source>The first people include an administrator.</source>
+   <translation>Entre las primeras personas hay un administrador.</translation>
   </message>
   <message>
    <location filename="../../app/core/paths.py" />
    <source>The folder {folder} is copied to a cloud. A clinic's database is not safe there.</source>
-   <translation type="unfinished" />
+   <translation>La carpeta {folder} se copia a una nube. Ahí la base de datos de una clínica no está segura.</translation>
   </message>
   <message>
    <location filename="../../app/core/paths.py" />
    <source>The folder {folder} is on a network drive. A clinic's database is not safe there.</source>
+   <translation>La carpeta {folder} está en una unidad de red. Ahí la base de datos de una clínica no está segura.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/talking.py" />
+   <source>The input ended before every secret was read.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
    <source>The key does not fit the clinic's database.</source>
-   <translation type="unfinished" />
+   <translation>La clave no corresponde a la base de datos de la clínica.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>The key is not yet on paper.</source>
+   <translation>La clave aún no está en papel.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>The key is on paper, in a safe place</source>
+   <translation>La clave está en papel, en un lugar seguro</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/recover.py" />
+   <source>The key on the printed sheet</source>
+   <translation>La clave de la hoja impresa</translation>
   </message>
   <message>
    <location filename="../../app/core/secrets.py" />
    <source>The keyring of this computer did not keep the clinic's key.</source>
-   <translation type="unfinished" />
+   <translation>El llavero de este equipo no guardó la clave de la clínica.</translation>
   </message>
   <message>
    <location filename="../../app/core/secrets.py" />
    <source>The keyring of this computer does not answer. It may be locked.</source>
-   <translation type="unfinished" />
+   <translation>El llavero de este equipo no responde. Puede estar bloqueado.</translation>
   </message>
   <message>
    <location filename="../../app/core/secrets.py" />
    <source>The keyring of this computer is missing or locked.</source>
-   <translation type="unfinished" />
+   <translation>El llavero de este equipo falta o está bloqueado.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/queries/ask.py" />
    <source>The last day lies before the first.</source>
-   <translation type="unfinished" />
+   <translation>El último día está antes del primero.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>The last day of the plan is needed.</source>
+   <translation>Hace falta el último día del plan.</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>The month comes first. Is it {date}?</source>
-   <translation type="unfinished" />
+   <translation>El mes va primero. ¿Es {date}?</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>The next day</source>
+   <translation>El día siguiente</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/lock.py" />
+   <source>The next try waits {seconds} seconds.</source>
+   <translation>El próximo intento espera {seconds} segundos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/actions/notes.py" />
+   <source>The note is empty.</source>
+   <translation>La nota está vacía.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>The one visit of the day was attended.</source>
-   <translation type="unfinished" />
+   <translation>La única visita del día fue atendida.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/own.py" />
+   <source>The password until now does not fit.</source>
+   <translation>La contraseña hasta ahora no coincide.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>The patient arrived</source>
+   <translation>El paciente llegó</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_out.py" />
+   <source>The patient calls</source>
+   <translation>El paciente llamará</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/visits.py" />
+   <source>The patient has another visit at this time.</source>
+   <translation>El paciente tiene otra visita a esta hora.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>The plan ends before it begins.</source>
+   <translation>El plan termina antes de empezar.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
    <source>The print system of this computer does not answer.</source>
-   <translation type="unfinished" />
+   <translation>El sistema de impresión de este equipo no responde.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
    <source>The printer {printer} did not take the document.</source>
-   <translation type="unfinished" />
+   <translation>La impresora {printer} no aceptó el documento.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
    <source>The printer {printer} takes no jobs now.</source>
-   <translation type="unfinished" />
+   <translation>La impresora {printer} no acepta trabajos ahora.</translation>
   </message>
   <message>
    <location filename="../../app/core/recovery.py" />
    <source>The recovery file is damaged.</source>
+   <translation>El archivo de recuperación está dañado.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/backup.py" />
+   <source>The recovery file is missing beside the clinic's database, so a backup could not be opened elsewhere.</source>
+   <translation>Falta el archivo de recuperación junto a la base de datos de la clínica; la copia no se podría abrir en otro lugar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>The recovery key</source>
+   <translation>La clave de recuperación</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/first_run.py" />
+   <source>The recovery key lets administrators back in.</source>
+   <translation>La clave de recuperación deja entrar a administradores.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/run.py" />
+   <source>The report cannot be written there.</source>
+   <translation>El informe no se puede escribir ahí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/page.py" />
+   <source>The report is being made</source>
+   <translation>Se está haciendo el informe</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/page.py" />
+   <source>The report is being made.</source>
+   <translation>Se está haciendo el informe.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/visits.py" />
+   <source>The row does not say whose visit it is.</source>
+   <translation>La fila no dice de quién es la visita.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/reading.py" />
+   <source>The row has {found} columns; the header has {wanted}.</source>
+   <translation>La fila tiene {found} columnas; el encabezado tiene {wanted}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/closing.py" />
+   <source>The same day</source>
+   <translation>El mismo día</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>The schedule shows one location at a time. Choose one above (Ctrl+Shift+L).</source>
+   <translation>La agenda muestra un local a la vez. Elija uno arriba (Ctrl+Shift+L).</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/second_person.py" />
+   <source>The second person has to be somebody else.</source>
+   <translation>La segunda persona tiene que ser otra.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/opening.py" />
+   <source>The second person's name and password do not fit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>The server did not let the owner's role in, or does not answer.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/core/settings.py" />
    <source>The setting {key} in {file} belongs in the site file. Frontdesk leaves it out.</source>
-   <translation type="unfinished" />
+   <translation>El ajuste {key} de {file} va en el archivo del sitio. Frontdesk no lo usa.</translation>
   </message>
   <message>
    <location filename="../../app/core/settings.py" />
    <source>The setting {key} in {file} has a value that does not fit. Frontdesk uses its usual value.</source>
+   <translation>El ajuste {key} de {file} tiene un valor que no corresponde. Frontdesk usa el habitual.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>The sheet to print is in {file}. Print it and delete the file.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/core/server.py" />
    <source>The site file calls a server on another computer local.</source>
+   <translation>El archivo del sitio llama local a un servidor de otro equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>The site file {file} could not be written. These lines belong there:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>The site file {file} does not say for sure which database it means.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>The site file {file} names another database.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>The tables on a server belong to a role of their own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/visits.py" />
+   <source>The times of this visit are out of order. They were left empty.</source>
+   <translation>Las horas de esta visita no siguen un orden. Se dejaron vacías.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>The treatment ended</source>
+   <translation>El tratamiento terminó</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/own.py" />
+   <source>The two new passwords differ.</source>
+   <translation>Las dos contraseñas nuevas son distintas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/talking.py" />
+   <source>The two passwords differ.</source>
+   <translation>Las dos contraseñas son distintas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/rules/closing.py" />
+   <source>The visit is over, but not checked out.</source>
+   <translation>La visita terminó, pero falta dar la salida.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/rules/closing.py" />
+   <source>The visit is still “{state}”.</source>
+   <translation>La visita sigue “{state}”.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/closing.py" />
+   <source>The whole clinic</source>
+   <translation>Toda la clínica</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/dates.py" />
+   <source>The year has two digits. It was read as {date}.</source>
+   <translation>El año tiene dos cifras. Se leyó como {date}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>There is a clinic in this database already.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/core/door.py" />
    <source>There is a clinic in {folder} already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay una clínica en {folder}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>There is a payer of this name already.</source>
+   <translation>Ya hay una aseguradora con este nombre.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>There is a plan in this place on the same days.</source>
+   <translation>Ya hay un plan en este lugar en los mismos días.</translation>
   </message>
   <message>
    <location filename="../../app/staff/queries.py" />
    <source>There is no account {name}.</source>
+   <translation>No existe la cuenta {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/restore.py" />
+   <source>There is no backup in {folder}.</source>
+   <translation>No hay copia de seguridad en {folder}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/opening.py" />
+   <source>There is no clinic here yet.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../app/migrations/upgrade.py" />
+   <location filename="../../app/migrations/standing.py" />
    <source>There is no clinic in this database yet.</source>
+   <translation>Aún no hay una clínica en esta base de datos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/preview.py" />
+   <source>There is no paper yet.</source>
+   <translation>Aún no hay documento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/opening.py" />
+   <source>There is no site file {file}.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../app/schedule/queries/free.py" />
+   <location filename="../../app/staff/actions/users.py" />
+   <source>There is no such account.</source>
+   <translation>No existe esa cuenta.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/dates.py" />
+   <source>There is no such day.</source>
+   <translation>Ese día no existe.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/actions.py" />
+   <source>There is no such document.</source>
+   <translation>No existe ese documento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/actions.py" />
    <source>There is no such location.</source>
-   <translation type="unfinished" />
+   <translation>No existe ese local.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/queries/ask.py" />
+   <location filename="../../app/documents/queries.py" />
+   <source>There is no such patient.</source>
+   <translation>No existe ese paciente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>There is no such payer.</source>
+   <translation>No existe esa aseguradora.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>There is no such plan.</source>
+   <translation>No existe ese plan.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>There is no such receipt.</source>
+   <translation>No existe ese recibo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
    <source>There is no such visit type.</source>
-   <translation type="unfinished" />
+   <translation>No existe ese tipo de visita.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/queries/ask.py" />
+   <location filename="../../app/exchange/queries/visits.py" />
+   <source>There is no such visit type. One of its length was taken.</source>
+   <translation>No existe ese tipo de visita. Se tomó uno de la misma duración.</translation>
+  </message>
+  <message>
+   <location filename="../../app/checklists/queries.py" />
    <source>There is no such visit.</source>
-   <translation type="unfinished" />
+   <translation>No existe esa visita.</translation>
+  </message>
+  <message>
+   <location filename="../../app/checklists/actions.py" />
+   <source>There is no such waiver.</source>
+   <translation>No existe esa dispensa.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>These hours overlap each other.</source>
+   <translation>Estos horarios se traslapan.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>These hours overlap the hours at another location.</source>
+   <translation>Estos horarios se traslapan con los de otro local.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>These words stand on reports and receipts.</source>
+   <translation>Estas palabras salen en informes y recibos.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>This NPI does not check: a digit is wrong or missing.</source>
-   <translation type="unfinished" />
+   <translation>Este NPI no cuadra: una cifra está mal o falta.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/lock.py" />
+   <source>This PIN does not fit.</source>
+   <translation>Este PIN no coincide.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/passwords.py" />
    <source>This PIN is easy to guess.</source>
+   <translation>Este PIN es fácil de adivinar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/opening.py" />
+   <source>This account still has its one-time password.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/core/backup.py" />
+   <source>This backup is damaged.</source>
+   <translation>Esta copia de seguridad está dañada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/restore.py" />
+   <source>This backup is of another clinic than the one on this computer.</source>
+   <translation>Esta copia es de otra clínica que la de este equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/undo.py" />
+   <source>This cannot be taken back.</source>
+   <translation>Esto no se puede deshacer.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/first_run.py" />
+   <source>This clinic is set up.</source>
+   <translation>Esta clínica ya está preparada.</translation>
   </message>
   <message>
    <location filename="../../app/core/secrets.py" />
    <source>This computer has no keyring that Frontdesk can use.</source>
-   <translation type="unfinished" />
+   <translation>Este equipo no tiene un llavero que Frontdesk pueda usar.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
    <source>This computer has no printer.</source>
+   <translation>Este equipo no tiene impresora.</translation>
+  </message>
+  <message>
+   <location filename="../../app/bootstrap.py" />
+   <source>This computer has no screen that Frontdesk can use.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/core/paths.py" />
    <source>This computer knows no home folder for you.</source>
-   <translation type="unfinished" />
+   <translation>Este equipo no conoce una carpeta personal para usted.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/actions.py" />
+   <source>This date is still to come.</source>
+   <translation>Esta fecha aún no llega.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/days.py" />
+   <source>This day is closed already.</source>
+   <translation>Este día ya está cerrado.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/asking.py" />
+   <source>This day is closed.</source>
+   <translation>Este día está cerrado.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/days.py" />
+   <source>This day is not closed.</source>
+   <translation>Este día no está cerrado.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/days.py" />
+   <source>This day is still to come.</source>
+   <translation>Este día aún no llega.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>This day was closed already; money after that needs a reason.</source>
+   <translation>Este día ya estaba cerrado; cobrar después necesita un motivo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>This does not fit: the visit is “{state}”.</source>
+   <translation>Esto no corresponde: la visita está “{state}”.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/panels.py" />
+   <source>This file cannot be read.</source>
+   <translation>Este archivo no se puede leer.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/content.py" />
+   <source>This file has {size} MB; up to {limit} MB can be stored.</source>
+   <translation>Este archivo tiene {size} MB; se pueden guardar hasta {limit} MB.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/content.py" />
+   <source>This file is damaged or cut off.</source>
+   <translation>Este archivo está dañado o cortado.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/content.py" />
+   <source>This file is empty.</source>
+   <translation>Este archivo está vacío.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/panels.py" />
+   <source>This file is too large.</source>
+   <translation>Este archivo es demasiado grande.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/booking.py" />
+   <source>This goes against the hours.</source>
+   <translation>Esto va contra el horario.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/writing.py" />
    <source>This holds a sign that cannot be seen (U+{code}).</source>
-   <translation type="unfinished" />
+   <translation>Esto contiene un signo que no se ve (U+{code}).</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>This holds a sign that nobody can read.</source>
-   <translation type="unfinished" />
+   <translation>Esto contiene un signo que nadie puede leer.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>This holds up to {limit} characters.</source>
-   <translation type="unfinished" />
+   <translation>Aquí caben hasta {limit} caracteres.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>This is empty.</source>
+   <translation>Esto está vacío.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/content.py" />
+   <source>This is neither a PDF nor a picture nor plain text.</source>
+   <translation>Esto no es un PDF, ni una imagen, ni texto simple.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/people.py" />
+   <source>This is no word for a sex that is known here.</source>
+   <translation>Esta palabra para el sexo no se conoce aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/reading.py" />
+   <source>This is not a CSV file.</source>
+   <translation>Esto no es un archivo CSV.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/dates.py" />
+   <source>This is not a date that can be read for sure.</source>
+   <translation>Esta fecha no se puede leer con certeza.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/visits.py" />
+   <source>This is not a time that can be read.</source>
+   <translation>Esta hora no se puede leer.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>This is not the address of a database server.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/users.py" />
+   <source>This is the only administrator.</source>
+   <translation>Este es el único administrador.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/own.py" />
+   <source>This is the password you have.</source>
+   <translation>Esta es la contraseña que ya tiene.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/writing.py" />
    <source>This is {length} signs long; {limit} have room.</source>
-   <translation type="unfinished" />
+   <translation>Esto tiene {length} signos; caben {limit}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>This key opens the clinic's data when this computer is broken or nobody can sign in. Print it and lock it away. It is not kept on this computer, and nobody can make it again.</source>
+   <translation>Esta clave abre los datos de la clínica cuando este equipo se daña o nadie puede entrar. Imprímala y guárdela bajo llave. No se guarda en este equipo y nadie puede hacerla de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>This length does not fit a day.</source>
+   <translation>Esta duración no cabe en un día.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/visits.py" />
+   <source>This length was read as {minutes} minutes.</source>
+   <translation>Esta duración se leyó como {minutes} minutos.</translation>
   </message>
   <message>
    <location filename="../../app/core/door.py" />
    <source>This login has no key for the clinic yet.</source>
+   <translation>Este usuario del equipo aún no tiene clave de la clínica.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>This login has no keyring that can be used: the recovery key is asked for at every start.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/cli/opening.py" />
+   <source>This needs somebody who signs in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/patients/actions/notes.py" />
+   <source>This note has already ended.</source>
+   <translation>Esta nota ya terminó.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/people.py" />
+   <source>This number belongs to somebody of another name or birth date here. Nothing was changed.</source>
+   <translation>Este número es aquí de alguien con otro nombre u otra fecha de nacimiento. No se cambió nada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/checklists/actions.py" />
+   <source>This paper is not missing any more.</source>
+   <translation>Este documento ya no falta.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/lock.py" />
+   <source>This password does not fit.</source>
+   <translation>Esta contraseña no coincide.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/passwords.py" />
    <source>This password is easy to guess.</source>
-   <translation type="unfinished" />
+   <translation>Esta contraseña es fácil de adivinar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/booking.py" />
+   <source>This patient already has a visit between {start} and {end}.</source>
+   <translation>Este paciente ya tiene una visita entre {start} y {end}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/queries/record.py" />
+   <source>This patient belongs to another location.</source>
+   <translation>Este paciente es de otro local.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/queries.py" />
+   <source>This patient goes to another location.</source>
+   <translation>Este paciente va a otro local.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/board.py" />
+   <source>This patient has a visit then.</source>
+   <translation>Este paciente tiene una visita a esa hora.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>This patient has died.</source>
+   <translation>Este paciente falleció.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/rules/content.py" />
+   <source>This picture has more dots than {limit} million.</source>
+   <translation>Esta imagen tiene más de {limit} millones de puntos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/booking.py" />
+   <source>This practitioner does not work at this location.</source>
+   <translation>Este terapeuta no trabaja en este local.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>This reason needs a few words.</source>
+   <translation>Este motivo necesita unas palabras.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>This receipt is void already.</source>
+   <translation>Este recibo ya está anulado.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>This receipt is void. No payment counts from it.</source>
-   <translation type="unfinished" />
+   <translation>Este recibo está anulado. Ningún pago cuenta por él.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>This record was merged into another one.</source>
+   <translation>Este expediente se unió a otro.</translation>
   </message>
   <message>
    <location filename="../../app/core/recovery.py" />
    <source>This recovery file belongs to another clinic.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo de recuperación es de otra clínica.</translation>
   </message>
   <message>
    <location filename="../../app/core/recovery.py" />
    <source>This recovery key does not open this clinic's data.</source>
-   <translation type="unfinished" />
+   <translation>Esta clave de recuperación no abre los datos de esta clínica.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/page.py" />
+   <source>This report is without names: your role prints counts.</source>
+   <translation>Este informe va sin nombres: su función imprime cifras.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>This sheet opens your clinic’s data when nothing else can. Keep it like cash.</source>
-   <translation type="unfinished" />
+   <translation>Esta hoja abre los datos de su clínica cuando nada más puede. Cuídela como dinero.</translation>
   </message>
   <message>
    <location filename="../../app/core/sealing.py" />
    <source>This stored file is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo guardado está dañado.</translation>
   </message>
   <message>
    <location filename="../../app/core/sealing.py" />
    <source>This stored file was sealed with another key.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo se selló con otra clave.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>This time is open again.</source>
+   <translation>Este tiempo está abierto otra vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>This time is open already.</source>
+   <translation>Este tiempo ya está abierto.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/visits.py" />
+   <source>This time is taken by another visit.</source>
+   <translation>Otra visita ya ocupa esta hora.</translation>
+  </message>
+  <message>
+   <location filename="../../app/checklists/actions.py" />
+   <source>This visit does not ask for that paper.</source>
+   <translation>Esta visita no pide ese documento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/visits.py" />
+   <source>This visit is still to come. It was taken as booked.</source>
+   <translation>Esta visita aún no llega. Se tomó como reservada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>This visit is {status} by now.</source>
+   <translation>Esta visita ahora está así: {status}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>This visit needs no reason.</source>
+   <translation>Esta visita no necesita motivo.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>Three letters of the town are a good one.</source>
-   <translation type="unfinished" />
+   <translation>Tres letras de la ciudad van bien.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Thu</source>
+   <translation>jue</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>Thursday</source>
-   <translation type="unfinished" />
+   <translation>jueves</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Tibetan</source>
-   <translation type="unfinished" />
+   <translation>Tibetano</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Time</source>
+   <translation>Hora</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Time zone</source>
+   <translation>Zona horaria</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/block.ui" />
+   <source>To</source>
+   <translation>Hasta</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/rules/codes.py" />
+   <source>To check out</source>
+   <translation>Por salir</translation>
+  </message>
+  <message>
+   <location filename="../../app/bootstrap.py" />
+   <source>Today</source>
+   <translation>Hoy</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/walkins.py" />
+   <source>Today is closed already.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Tomorrow’s red items</source>
-   <translation type="unfinished" />
+   <translation>Pendientes en rojo de mañana</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>Took ${amount}, receipt {number}</source>
+   <translation>Cobró ${amount}, recibo {number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/checklists/actions.py" />
+   <source>Took back a waiver</source>
+   <translation>Retiró una dispensa</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/undo.py" />
+   <source>Took back the last step</source>
+   <translation>Retiró el último paso</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>Took no payment: {reason_code}</source>
+   <translation>No cobró: {reason_code}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/queries/receipt.py" />
+   <source>Toward your balance</source>
+   <translation>A cuenta de su saldo</translation>
   </message>
   <message>
    <location filename="../../app/runner/execute.py" />
    <source>Try again in a moment. Nothing was saved twice.</source>
-   <translation type="unfinished" />
+   <translation>Intente de nuevo en un momento. No se guardó nada dos veces.</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
    <source>Try again in a moment. Nothing was saved.</source>
-   <translation type="unfinished" />
+   <translation>Intente de nuevo en un momento. No se guardó nada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Tue</source>
+   <translation>mar</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>Tuesday</source>
-   <translation type="unfinished" />
+   <translation>martes</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/page.py" />
+   <source>Type a name, a birth date, a phone or a record number.</source>
+   <translation>Escriba un nombre, una fecha de nacimiento, un teléfono o un número de expediente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/first_run.py" />
+   <source>Type an administrator's user name.</source>
+   <translation>Escriba el usuario de un administrador.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/throttle.py" />
    <source>Type both again. Look whether Caps Lock is on.</source>
-   <translation type="unfinished" />
+   <translation>Escriba los dos otra vez. Mire si Bloq Mayús está activo.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/writing.py" />
    <source>Type it again by hand.</source>
-   <translation type="unfinished" />
+   <translation>Escríbalo otra vez a mano.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>Type it again.</source>
-   <translation type="unfinished" />
+   <translation>Escríbalo otra vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>Type it as it stands on the card.</source>
+   <translation>Escríbalo como está en la tarjeta.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Type it group by group; small letters and missing spaces do no harm. The letters I, L, O and U never occur; a zero carries a stroke. The last signs check the rest, so a slip is named at once.</source>
-   <translation type="unfinished" />
+   <translation>Escríbala grupo por grupo; las minúsculas y los espacios que falten no importan. Las letras I, L, O y U no aparecen nunca; el cero lleva una raya. Los últimos signos comprueban el resto, así que un descuido se nota al instante.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>Type it here.</source>
-   <translation type="unfinished" />
+   <translation>Escríbalo aquí.</translation>
   </message>
   <message>
    <location filename="../../app/kit/money.py" />
    <source>Type the amount as {example}.</source>
-   <translation type="unfinished" />
+   <translation>Escriba el monto como {example}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/rules.py" />
+   <source>Type the amount.</source>
+   <translation>Escriba el monto.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/writing.py" />
    <source>Type the area code too, or begin with + and the country.</source>
-   <translation type="unfinished" />
+   <translation>Escriba también el código de área, o empiece con + y el país.</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>Type the date as {example}.</source>
-   <translation type="unfinished" />
+   <translation>Escriba la fecha como {example}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions.py" />
+   <source>Type the date.</source>
+   <translation>Escriba la fecha.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/people.py" />
    <source>Type the last name.</source>
-   <translation type="unfinished" />
+   <translation>Escriba el apellido.</translation>
   </message>
   <message>
    <location filename="../../app/core/door.py" />
    <source>Type the recovery key once.</source>
-   <translation type="unfinished" />
+   <translation>Escriba la clave de recuperación una vez.</translation>
   </message>
   <message>
    <location filename="../../app/core/secrets.py" />
    <source>Type the recovery key to go on, and tell IT.</source>
-   <translation type="unfinished" />
+   <translation>Escriba la clave de recuperación para seguir y avise a Sistemas.</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
    <source>Type the recovery key, or restore from a backup. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Escriba la clave de recuperación o restaure una copia de seguridad. No se cambió nada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Type the second one again.</source>
+   <translation>Escriba la segunda otra vez.</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>Type the time as {example}.</source>
-   <translation type="unfinished" />
+   <translation>Escriba la hora como {example}.</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>Type the year as {example}.</source>
+   <translation>Escriba el año como {example}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/opening.py" />
+   <source>Type them again.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../app/migrations/upgrade.py" />
+   <location filename="../../app/shell/palette.py" />
+   <source>Type what you want to do, or a name</source>
+   <translation>Escriba lo que quiere hacer, o un nombre</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/lock.py" />
+   <source>Type your password now.</source>
+   <translation>Escriba ahora su contraseña.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/sign_in.py" />
+   <source>Type your password.</source>
+   <translation>Escriba su contraseña.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/sign_in.py" />
+   <source>Type your user name.</source>
+   <translation>Escriba su usuario.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/status.py" />
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>Undo the last deed</source>
+   <translation>Deshacer lo último</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/lock.py" />
+   <source>Unlock</source>
+   <translation>Desbloquear</translation>
+  </message>
+  <message>
+   <location filename="../../app/migrations/standing.py" />
    <source>Update Frontdesk on this computer. Nothing was read or changed.</source>
-   <translation type="unfinished" />
+   <translation>Actualice Frontdesk en este equipo. No se leyó ni se cambió nada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/lock.py" />
+   <source>Use PIN instead</source>
+   <translation>Usar el PIN</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>Use a name such as America/Los_Angeles.</source>
-   <translation type="unfinished" />
+   <translation>Use un nombre como America/Los_Angeles.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/restore.py" />
+   <source>Use a newer backup, or say that these entries may be lost and enter them again.</source>
+   <translation>Use una copia más nueva, o diga que esos asientos se pueden perder y anótelos otra vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/backup.py" />
+   <source>Use an older one, and tell IT.</source>
+   <translation>Use una anterior y avise a Sistemas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/lock.py" />
+   <source>Use password instead</source>
+   <translation>Usar la contraseña</translation>
   </message>
   <message>
    <location filename="../../app/core/recovery.py" />
    <source>Use the copy that lies with the newest backup.</source>
-   <translation type="unfinished" />
+   <translation>Use la copia que está con la copia de seguridad más nueva.</translation>
   </message>
   <message>
    <location filename="../../app/core/recovery.py" />
    <source>Use the file that lies beside this clinic's data.</source>
-   <translation type="unfinished" />
+   <translation>Use el archivo que está junto a los datos de esta clínica.</translation>
   </message>
   <message>
    <location filename="../../app/core/sealing.py" />
    <source>Use the key it was made with.</source>
-   <translation type="unfinished" />
+   <translation>Use la clave con que se hizo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>User name</source>
+   <translation>Usuario</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/throttle.py" />
    <source>User name and password do not fit.</source>
-   <translation type="unfinished" />
+   <translation>El usuario y la contraseña no coinciden.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
    <source>Utilization</source>
-   <translation type="unfinished" />
+   <translation>Ocupación</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>VA community care</source>
+   <translation>VA en la comunidad</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>Vietnamese</source>
+   <translation>Vietnamita</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>Visit</source>
-   <translation type="unfinished" />
+   <translation>Visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/board.py" />
+   <source>Visit of {name} ended</source>
+   <translation>Terminó la visita de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/booking.ui" />
+   <source>Visit type</source>
+   <translation>Tipo de visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/table.py" />
+   <source>Visit · with</source>
+   <translation>Visita · con</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Visits attended / visits scheduled today.</source>
-   <translation type="unfinished" />
+   <translation>Visitas atendidas / visitas de hoy en la agenda.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>Visits by time</source>
-   <translation type="unfinished" />
+   <translation>Visitas por hora</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/table.py" />
+   <source>Visits of the day</source>
+   <translation>Visitas del día</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Visits that did not happen</source>
-   <translation type="unfinished" />
+   <translation>Visitas que no se hicieron</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/undo.py" />
+   <source>Void the receipt first.</source>
+   <translation>Anule primero el recibo.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Void: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Anulado: {reason}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
    <source>W left unseen</source>
-   <translation type="unfinished" />
+   <translation>W se fue sin atención</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>Wait</source>
-   <translation type="unfinished" />
+   <translation>Espera</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
    <source>Wait from arrival to taken back: median {median} min, nine in ten at most {most}, longest {longest}.</source>
-   <translation type="unfinished" />
+   <translation>Espera desde la llegada hasta pasar a sala: mediana {median} min, nueve de cada diez {most} como máximo, la más larga {longest}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/sign_in.py" />
+   <source>Wait {seconds} s</source>
+   <translation>Espere {seconds} s</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>Wait: minutes from arrival to taken back.</source>
-   <translation type="unfinished" />
+   <translation>Espera: minutos desde la llegada hasta pasar a sala.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/table.py" />
+   <source>Waiting</source>
+   <translation>Esperando</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_in.py" />
+   <source>Waive a paper</source>
+   <translation>Dispensar un documento</translation>
+  </message>
+  <message>
+   <location filename="../../app/checklists/actions.py" />
+   <source>Waived a required document: {item_code}</source>
+   <translation>Dispensó un documento requerido: {item_code}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_in.py" />
+   <source>Waive…</source>
+   <translation>Dispensar…</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Walk-in</source>
+   <translation>Sin cita</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/top.py" />
+   <source>Wed</source>
+   <translation>mié</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>Wednesday</source>
-   <translation type="unfinished" />
+   <translation>miércoles</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Welcome</source>
+   <translation>Le damos la bienvenida</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>What</source>
-   <translation type="unfinished" />
+   <translation>Qué</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/visits.py" />
+   <source>What became of this visit is not known. It was taken as booked.</source>
+   <translation>No se sabe qué pasó con esta visita. Se tomó como reservada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/run.py" />
+   <source>What happened</source>
+   <translation>Qué pasó</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>What is due cannot be below nothing.</source>
+   <translation>Lo que se debe no puede ser menos que nada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_in.py" />
+   <source>What is still missing goes to the Documents worklist.</source>
+   <translation>Lo que falta pasa a la lista de pendientes Documentos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/lock.py" />
+   <source>What you typed is kept.</source>
+   <translation>Lo que usted escribió se conserva.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/crash.py" />
+   <source>What you typed is still here, and what was saved is safe. Go on; if it happens again, tell IT this number.</source>
+   <translation>Lo que usted escribió sigue aquí, y lo guardado está a salvo. Siga; si pasa otra vez, dé este número a Sistemas.</translation>
   </message>
   <message>
    <location filename="../../app/runner/bridge.py" />
    <source>What you typed is still here. Try again.</source>
-   <translation type="unfinished" />
+   <translation>Lo que usted escribió sigue aquí. Intente de nuevo.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Where the recovery key is kept</source>
-   <translation type="unfinished" />
+   <translation>Dónde se guarda la clave de recuperación</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Who</source>
-   <translation type="unfinished" />
+   <translation>Quién</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/person.py" />
+   <source>Who is it: name, birth date, phone, MRN</source>
+   <translation>Quién es: nombre, nacimiento, teléfono, MRN</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Who, when</source>
-   <translation type="unfinished" />
+   <translation>Quién, cuándo</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/run.py" />
+   <source>Why</source>
+   <translation>Por qué</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/reason.ui" />
+   <source>Why do you open this record</source>
+   <translation>Por qué abre este expediente</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_in.py" />
+   <source>Why is it not needed for this visit?</source>
+   <translation>¿Por qué no hace falta en esta visita?</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/booking.ui" />
+   <source>Why it is booked all the &amp;same</source>
+   <translation>Motivo para reservar de todos &amp;modos</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/booking.ui" />
+   <source>Why it is booked all the same</source>
+   <translation>Motivo para reservar de todos modos</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/asking.py" />
+   <source>Why it stays open</source>
+   <translation>Por qué sigue abierto</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/paying.py" />
+   <source>Why not now</source>
+   <translation>Por qué no ahora</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Why not ready</source>
-   <translation type="unfinished" />
+   <translation>Por qué no está lista</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/block.ui" />
+   <source>Why over booked &amp;visits</source>
+   <translation>Motivo pese a &amp;visitas reservadas</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/block.ui" />
+   <source>Why over booked visits</source>
+   <translation>Motivo pese a visitas reservadas</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/asking.py" />
+   <source>Why the day is opened again</source>
+   <translation>Por qué se abre el día otra vez</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>Why was it not taken?</source>
+   <translation>¿Por qué no se cobró?</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>Why was this visit lost?</source>
+   <translation>¿Por qué se perdió esta visita?</translation>
+  </message>
+  <message>
+   <location filename="../../forms/reports/end_of_day.ui" />
+   <source>Why you need the names</source>
+   <translation>Por qué necesita los nombres</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>With</source>
-   <translation type="unfinished" />
+   <translation>Con</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>With AM or PM the hour goes from 1 to 12.</source>
+   <translation>Con AM o PM la hora va de 1 a 12.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>Workers’ compensation</source>
+   <translation>Compensación laboral</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
+   <source>Worklists</source>
+   <translation>Pendientes</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Write both.</source>
+   <translation>Escriba los dos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>Write it as postgresql://role@host/name.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../app/core/access.py" />
+   <location filename="../../app/patients/actions/notes.py" />
+   <source>Write it in a few words.</source>
+   <translation>Escríbala en pocas palabras.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>Write what happened.</source>
+   <translation>Escriba qué pasó.</translation>
+  </message>
+  <message>
+   <location filename="../../app/checklists/actions.py" />
    <source>Write why in a few words.</source>
-   <translation type="unfinished" />
+   <translation>Escriba el motivo en pocas palabras.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/queries/record.py" />
+   <source>Write why you open the record.</source>
+   <translation>Escriba por qué abre el expediente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/actions.py" />
+   <source>Write why, or take it tomorrow.</source>
+   <translation>Escriba el motivo, o cóbrelo mañana.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/actions.py" />
+   <source>Write why.</source>
+   <translation>Escriba el motivo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/actions/notes.py" />
+   <source>Wrote a note</source>
+   <translation>Escribió una nota</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>Wrote a note on a visit</source>
+   <translation>Escribió una nota en una visita</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>X</source>
-   <translation type="unfinished" />
+   <translation>X</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>You need it when</source>
-   <translation type="unfinished" />
+   <translation>La necesita cuando</translation>
   </message>
   <message>
    <location filename="../../app/staff/queries.py" />
    <source>Your account is closed.</source>
-   <translation type="unfinished" />
+   <translation>Su cuenta está cerrada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/first_run.py" />
+   <source>Your clinic</source>
+   <translation>Su clínica</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/throttle.py" />
    <source>Your director can give you a new password.</source>
-   <translation type="unfinished" />
+   <translation>La dirección puede darle una contraseña nueva.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Your next visits</source>
-   <translation type="unfinished" />
+   <translation>Sus próximas visitas</translation>
   </message>
   <message>
    <location filename="../../app/core/access.py" />
    <source>Your role does not allow this.</source>
-   <translation type="unfinished" />
+   <translation>Su función no permite esto.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Your role does not book visits.</source>
+   <translation>Su función no reserva visitas.</translation>
   </message>
   <message>
    <location filename="../../app/core/access.py" />
    <source>Your role needs a reason for this.</source>
-   <translation type="unfinished" />
+   <translation>Su función necesita un motivo para esto.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Your role sees this record only in part.</source>
+   <translation>Su función ve este expediente solo en parte.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>ZIP</source>
+   <translation>Código ZIP</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>a backup is opened on another computer</source>
-   <translation type="unfinished" />
+   <translation>se abre una copia de seguridad en otro equipo</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>and {count} more below</source>
+   <translation>y {count} más abajo</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/sections.py" />
    <source>and {count} more, page {page}</source>
-   <translation type="unfinished" />
+   <translation>y {count} más, página {page}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/cells.py" />
+   <source>ask</source>
+   <translation>preguntar</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/queries/day.py" />
+   <source>at next visit, {day}</source>
+   <translation>en la próxima visita, {day}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/queries/day.py" />
+   <source>call: no next visit</source>
+   <translation>llamar: sin próxima visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/finder.py" />
+   <source>called {name}</source>
+   <translation>le llaman {name}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>cut here; the slip goes to the owner’s file</source>
-   <translation type="unfinished" />
+   <translation>corte aquí; el talón va al archivo del dueño</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
    <source>dotted: still open</source>
-   <translation type="unfinished" />
+   <translation>punteado: aún abierta</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>eight</source>
-   <translation type="unfinished" />
+   <translation>ocho</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>five</source>
-   <translation type="unfinished" />
+   <translation>cinco</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>fold</source>
-   <translation type="unfinished" />
+   <translation>doblar</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>four</source>
-   <translation type="unfinished" />
+   <translation>cuatro</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/registration.py" />
+   <source>from your search “{text}”</source>
+   <translation>de su búsqueda “{text}”</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>hidden</source>
-   <translation type="unfinished" />
+   <translation>oculto</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>in a safe or bank box, not in this building’s server room</source>
-   <translation type="unfinished" />
+   <translation>en una caja fuerte o de banco, no en el cuarto de servidores de este edificio</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>in a sealed envelope, signed across the flap</source>
-   <translation type="unfinished" />
+   <translation>en un sobre sellado y firmado sobre el cierre</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>make a new one today: Settings, Recovery key, Replace</source>
-   <translation type="unfinished" />
+   <translation>haga una nueva hoy: Configuración, Clave de recuperación, Reemplazar</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>missing: {numbers}</source>
-   <translation type="unfinished" />
+   <translation>faltan: {numbers}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/queries/day.py" />
+   <source>mistake</source>
+   <translation>equivocación</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>needs an interpreter</source>
+   <translation>necesita intérprete</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>never photographed, e-mailed, typed into notes, or kept with a backup</source>
-   <translation type="unfinished" />
+   <translation>nunca en foto, correo o notas, ni junto a una copia de seguridad</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>nine</source>
-   <translation type="unfinished" />
+   <translation>nueve</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>no</source>
-   <translation type="unfinished" />
+   <translation>ninguna</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/cells.py" />
+   <source>no birth date</source>
+   <translation>sin fecha de nacimiento</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/cells.py" />
+   <source>none</source>
+   <translation>ninguno</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>none missing</source>
-   <translation type="unfinished" />
+   <translation>no falta ninguno</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/run.py" />
+   <source>not taken</source>
+   <translation>no tomado</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>nothing breaks: data stays open on working desks</source>
-   <translation type="unfinished" />
+   <translation>nada se rompe: los datos siguen abiertos en los mostradores</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>of ${d}</source>
-   <translation type="unfinished" />
+   <translation>de ${d}</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>of {late} late cancels, none was refilled</source>
-   <translation type="unfinished" />
+   <translation>de {late} cancelaciones tardías, ninguna se ocupó de nuevo</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>of {late} late cancels, one was refilled</source>
-   <translation type="unfinished" />
+   <translation>de {late} cancelaciones tardías, una se ocupó de nuevo</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>of {late} late cancels, {filled} were refilled</source>
-   <translation type="unfinished" />
+   <translation>de {late} cancelaciones tardías, {filled} se ocuparon de nuevo</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>old backups still need the old key: make a new backup</source>
-   <translation type="unfinished" />
+   <translation>las copias anteriores aún necesitan la clave anterior: haga una copia nueva</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>one</source>
-   <translation type="unfinished" />
+   <translation>una</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>one cancelled late</source>
-   <translation type="unfinished" />
+   <translation>una se canceló tarde</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>one left unseen</source>
-   <translation type="unfinished" />
+   <translation>una persona se fue sin atención</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>one patient did not show</source>
-   <translation type="unfinished" />
+   <translation>un paciente no vino</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>one was cancelled in time</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/reports/documents/director.py" />
-   <source>or compare with: {command}</source>
-   <translation type="unfinished" />
+   <translation>una se canceló a tiempo</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>owes {money}</source>
-   <translation type="unfinished" />
+   <translation>debe {money}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_out.py" />
+   <source>receipt {number}</source>
+   <translation>recibo {number}</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>seven</source>
-   <translation type="unfinished" />
+   <translation>siete</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>shown to two people at most; write their names below</source>
-   <translation type="unfinished" />
+   <translation>la ven dos personas como máximo; escriba sus nombres abajo</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/layout/faces.py" />
+   <source>sign</source>
+   <translation>signo</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>signs</source>
-   <translation type="unfinished" />
+   <translation>signos</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/lock.py" />
+   <source>since {time}</source>
+   <translation>desde {time}</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>six</source>
-   <translation type="unfinished" />
+   <translation>seis</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/run.py" />
+   <source>taken, look at it</source>
+   <translation>se tomó, mírelo</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>ten</source>
-   <translation type="unfinished" />
+   <translation>diez</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>the computer or its disk is replaced</source>
-   <translation type="unfinished" />
+   <translation>se reemplaza el equipo o su disco</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>the old key stops working; shred this sheet</source>
-   <translation type="unfinished" />
+   <translation>la clave anterior deja de servir; destruya esta hoja</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>the one late cancel was not refilled</source>
-   <translation type="unfinished" />
+   <translation>la única cancelación tardía no se ocupó de nuevo</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>the one late cancel was refilled</source>
-   <translation type="unfinished" />
+   <translation>la única cancelación tardía se ocupó de nuevo</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>the only administrator is locked out</source>
-   <translation type="unfinished" />
+   <translation>el único administrador no puede entrar</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>the system forgot its saved passwords</source>
-   <translation type="unfinished" />
+   <translation>el sistema olvidó sus contraseñas guardadas</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>three</source>
-   <translation type="unfinished" />
+   <translation>tres</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/queries/day.py" />
+   <source>today</source>
+   <translation>hoy</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>two</source>
-   <translation type="unfinished" />
+   <translation>dos</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>two minutes</source>
-   <translation type="unfinished" />
+   <translation>dos minutos</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>type the key from this sheet, not from the screen</source>
-   <translation type="unfinished" />
+   <translation>escriba la clave de esta hoja, no de la pantalla</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>usually {low}–{high} %</source>
-   <translation type="unfinished" />
+   <translation>por lo general {low}–{high} %</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>void: {reason}</source>
-   <translation type="unfinished" />
+   <translation>anulado: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/cells.py" />
+   <source>walk-in</source>
+   <translation>sin cita</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/queries/day.py" />
+   <source>will call</source>
+   <translation>llamaremos</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/record.py" />
+   <source>{age} years</source>
+   <translation>{age} años</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>{all} visits, {ready} ready</source>
-   <translation type="unfinished" />
+   <translation>{all} visitas, {ready} listas</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_in.py" />
+   <source>{born} · {visit} with {who} at {time}</source>
+   <translation>{born} · {visit} con {who} a las {time}</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{came} of {booked} visits were attended, {open} still open.</source>
-   <translation type="unfinished" />
+   <translation>{came} de {booked} visitas atendidas, {open} sin cerrar.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{came} of {booked} visits were attended.</source>
+   <translation>{came} de {booked} visitas atendidas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/maintenance.py" />
+   <source>{chore} with the recovery key: {outcome}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/maintenance.py" />
+   <source>{chore}: {outcome}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>{closed} Nothing was left open or unexplained.</source>
-   <translation type="unfinished" />
+   <translation>{closed} Nada quedó abierto ni sin explicar.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
-   <source>{closed} What was left open is explained on page {page}.</source>
-   <translation type="unfinished" />
+   <source>{closed} The rest is explained on page {page}.</source>
+   <translation>{closed} El resto se explica en la página {page}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} attended</source>
-   <translation type="unfinished" />
+   <translation>{count} atendidas</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} cancelled earlier</source>
-   <translation type="unfinished" />
+   <translation>{count} canceladas antes</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} cancelled late</source>
-   <translation type="unfinished" />
+   <translation>{count} se cancelaron tarde</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} earlier</source>
-   <translation type="unfinished" />
+   <translation>{count} antes</translation>
   </message>
   <message>
    <location filename="../../app/kit/errors.py" />
    <source>{count} fields to correct: {fields}</source>
-   <translation type="unfinished" />
+   <translation>{count} campos por corregir: {fields}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/finder.py" />
+   <source>{count} found</source>
+   <translation>{count} encontrados</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/pane.py" />
+   <source>{count} in order</source>
+   <translation>{count} en orden</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} late cancel</source>
-   <translation type="unfinished" />
+   <translation>{count} con cancelación tardía</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} late cancels</source>
-   <translation type="unfinished" />
+   <translation>{count} cancelaciones tardías</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} left</source>
-   <translation type="unfinished" />
+   <translation>{count} se fueron</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} left unseen</source>
-   <translation type="unfinished" />
+   <translation>{count} se fueron sin atención</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/alike.py" />
+   <source>{count} look alike</source>
+   <translation>{count} se parecen</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>{count} more are booked; ask us for the list.</source>
-   <translation type="unfinished" />
+   <translation>Hay {count} más reservadas; pídanos la lista.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/receipt.py" />
+   <source>{count} more lines</source>
+   <translation>{count} líneas más</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/lock.py" />
+   <source>{count} more, then the password.</source>
+   <translation>{count} más, luego la contraseña.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} no-show</source>
-   <translation type="unfinished" />
+   <translation>{count} no vinieron</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} no-shows</source>
-   <translation type="unfinished" />
+   <translation>{count} no vinieron</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/pane.py" />
+   <source>{count} not needed</source>
+   <translation>{count} no hacen falta</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>{count} numbers missing</source>
-   <translation type="unfinished" />
+   <translation>faltan {count} números</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>{count} of {all}</source>
-   <translation type="unfinished" />
+   <translation>{count} de {all}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>{count} papers</source>
-   <translation type="unfinished" />
+   <translation>{count} documentos</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>{count} patients</source>
-   <translation type="unfinished" />
+   <translation>{count} pacientes</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} patients did not show</source>
-   <translation type="unfinished" />
+   <translation>{count} pacientes no vinieron</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/asking.py" />
+   <source>{count} points are open. Settle each, or say why not.</source>
+   <translation>{count} puntos están abiertos. Resuelva cada uno, o diga por qué no.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/days.py" />
+   <source>{count} points are still open.</source>
+   <translation>{count} puntos siguen abiertos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/asking.py" />
+   <source>{count} points still need a word.</source>
+   <translation>{count} puntos aún necesitan una palabra.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>{count} receipts</source>
-   <translation type="unfinished" />
+   <translation>{count} recibos</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} still open</source>
-   <translation type="unfinished" />
+   <translation>{count} aún abiertas</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_in.py" />
+   <source>{count} to settle</source>
+   <translation>{count} por resolver</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} visits</source>
-   <translation type="unfinished" />
+   <translation>{count} visitas</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} visits still owe {money}.</source>
-   <translation type="unfinished" />
+   <translation>{count} visitas aún deben {money}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} visits that did not happen</source>
-   <translation type="unfinished" />
+   <translation>{count} visitas que no se hicieron</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} visits tomorrow are not ready.</source>
-   <translation type="unfinished" />
+   <translation>{count} visitas de mañana no están listas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/drawing.py" />
+   <source>{count} visits · {percent} % full</source>
+   <translation>{count} visitas · {percent} % ocupado</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>{count} visits, all ready</source>
+   <translation>{count} visitas, todas listas</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>{count} visits, {open} not ready</source>
+   <translation>{count} visitas, {open} no listas</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/pane.py" />
+   <source>{count} waived</source>
+   <translation>{count} dispensados</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} were cancelled in time</source>
-   <translation type="unfinished" />
+   <translation>{count} se cancelaron a tiempo</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/pane.py" />
+   <source>{count} years</source>
+   <translation>{count} años</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>{count} {script}</source>
-   <translation type="unfinished" />
+   <translation>{count} {script}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>{count} · latest first</source>
+   <translation>{count} · la última primero</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>{count} · latest first · {loose} without a reason</source>
+   <translation>{count} · la última primero · {loose} sin motivo</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>{count} · longest wait {minutes} min</source>
+   <translation>{count} · espera más larga {minutes} min</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/items.py" />
+   <source>{count} · next at {time}</source>
+   <translation>{count} · la próxima a las {time}</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>{date} is still to come.</source>
-   <translation type="unfinished" />
+   <translation>{date} aún no llega.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/panels.py" />
+   <source>{day} at {time}</source>
+   <translation>{day} a las {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/booking.py" />
+   <source>{day} · {time} · {practitioner}</source>
+   <translation>{day} · {time} · {practitioner}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>{day}, {time}</source>
-   <translation type="unfinished" />
+   <translation>{day}, {time}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>{first} to {last} · rows {a}–{b} of {all}</source>
-   <translation type="unfinished" />
+   <translation>{first} a {last} · filas {a}–{b} de {all}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/sections.py" />
    <source>{first}–{last} of {all}</source>
-   <translation type="unfinished" />
+   <translation>{first}–{last} de {all}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/queries/receipt.py" />
+   <source>{method} ending in {digits}</source>
+   <translation>{method} terminada en {digits}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/queries/receipt.py" />
+   <source>{method} no. {number}</source>
+   <translation>{method} n.º {number}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>{method}, {count}</source>
-   <translation type="unfinished" />
+   <translation>{method}, {count}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/drawing.py" />
+   <source>{minutes} min</source>
+   <translation>{minutes} min</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
    <source>{month} has {days} days. Is it {date}?</source>
-   <translation type="unfinished" />
+   <translation>{month} tiene {days} días. ¿Es {date}?</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>{month} {day}, {year}</source>
-   <translation type="unfinished" />
+   <translation>{day} de {month} de {year}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/board.py" />
+   <source>{name} arrived</source>
+   <translation>{name} llegó</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>{name} did not come</source>
+   <translation>{name} no vino</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/board.py" />
+   <source>{name} is in the room</source>
+   <translation>{name} está en sala</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/columns.py" />
+   <source>{name} is no field that can be filled, or two columns fill it.</source>
+   <translation>{name} no es un campo que se pueda llenar, o dos columnas lo llenan.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>{name} left unseen</source>
+   <translation>{name} se fue sin atención</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/second_person.py" />
+   <source>{name} may not agree to this.</source>
+   <translation>{name} no puede autorizar esto.</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/second_person.py" />
+   <source>{name} signed as second person ({permission})</source>
+   <translation>{name} firmó como segunda persona ({permission})</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/viewmodel/output.py" />
+   <source>{number} went to the printer {printer}.</source>
+   <translation>{number} se envió a la impresora {printer}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>{number} · COPY {copy}</source>
-   <translation type="unfinished" />
+   <translation>{number} · COPIA {copy}</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{n} of {d}</source>
-   <translation type="unfinished" />
+   <translation>{n} de {d}</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{n} of {d} h</source>
-   <translation type="unfinished" />
+   <translation>{n} de {d} h</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/own.py" />
+   <source>{outcome}</source>
+   <translation>{outcome}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/preview.py" />
+   <source>{page}, {zoom} %</source>
+   <translation>{page}, {zoom} %</translation>
+  </message>
+  <message>
+   <location filename="../../app/readiness/rules.py" />
+   <source>{paper} ended {date}</source>
+   <translation>{paper}: venció el {date}</translation>
+  </message>
+  <message>
+   <location filename="../../app/readiness/rules.py" />
+   <source>{paper} ends {date}</source>
+   <translation>{paper}: vence el {date}</translation>
+  </message>
+  <message>
+   <location filename="../../app/readiness/rules.py" />
+   <source>{paper} is missing</source>
+   <translation>Falta: {paper}</translation>
+  </message>
+  <message>
+   <location filename="../../app/readiness/rules.py" />
+   <source>{paper}: waived by {name}.</source>
+   <translation>{paper}: dispensado por {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>{patient} stays at {time}.</source>
+   <translation>{patient} se queda a las {time}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>{people} work · {visits} visits</source>
+   <translation>{people} trabajan · {visits} visitas</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/booking.py" />
+   <source>{practitioner} does not see patients from {start} to {end}.</source>
+   <translation>{practitioner} no atiende pacientes de {start} a {end}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/booking.py" />
+   <source>{practitioner} is taken from {start} to {end}.</source>
+   <translation>{practitioner} está ocupado de {start} a {end}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/preview.py" />
+   <source>{printer} (stopped)</source>
+   <translation>{printer} (detenida)</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>{said} · receipt {number}</source>
+   <translation>{said} · recibo {number}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>{said}, 1 void ({number}, {why}).</source>
-   <translation type="unfinished" />
+   <translation>{said}, 1 anulado ({number}, {why}).</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>{said}, {count} void.</source>
-   <translation type="unfinished" />
+   <translation>{said}, {count} anulados.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/sections.py" />
    <source>{section}, continued</source>
-   <translation type="unfinished" />
+   <translation>{section}, continuación</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
    <source>{share} %</source>
-   <translation type="unfinished" />
+   <translation>{share} %</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
    <source>{time} AM</source>
-   <translation type="unfinished" />
+   <translation>{time} a. m.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
    <source>{time} PM</source>
-   <translation type="unfinished" />
+   <translation>{time} p. m.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/panels.py" />
+   <source>{time} is free again at once. Undo with Ctrl+Z while nobody took it.</source>
+   <translation>{time} queda libre enseguida. Deshaga con Ctrl+Z mientras nadie la tome.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/words.py" />
+   <source>{time}, {patient}, {type}, {status}</source>
+   <translation>{time}, {patient}, {type}, {status}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/canvas.py" />
+   <source>{time}, {who}, free</source>
+   <translation>{time}, {who}, libre</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/canvas.py" />
+   <source>{time}, {who}: {problem}</source>
+   <translation>{time}, {who}: {problem}</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/rail.py" />
+   <source>{title}, {count} open</source>
+   <translation>{title}, {count} pendientes</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_out.py" />
+   <source>{visit} with {who} at {time}</source>
+   <translation>{visit} con {who} a las {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/canvas.py" />
+   <source>{visit}, {who}</source>
+   <translation>{visit}, {who}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/actions.py" />
+   <source>{way} receipt {number}</source>
+   <translation>{way}: recibo {number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/actions.py" />
+   <source>{way} the end-of-day report of {day} with names ({number})</source>
+   <translation>{way}: informe de cierre del {day} con nombres ({number})</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/actions.py" />
+   <source>{way} the end-of-day report of {day} without names ({number})</source>
+   <translation>{way}: informe de cierre del {day} sin nombres ({number})</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>{weekday}, {month} {day}</source>
-   <translation type="unfinished" />
+   <translation>{weekday}, {day} de {month}</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>{weekday}, {month} {day}, {year}</source>
-   <translation type="unfinished" />
+   <translation>{weekday}, {day} de {month} de {year}</translation>
+  </message>
+  <message>
+   <location filename="../../app/staff/actions/signing.py" />
+   <source>{who} signed in</source>
+   <translation>{who} inició sesión</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>“The key is right.” appears: tick and date here</source>
-   <translation type="unfinished" />
+   <translation>Aparece “La clave es correcta.”: marque y anote la fecha aquí</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/rules/closing.py" />
+   <source>“{state}” has no reason yet.</source>
+   <translation>“{state}” aún no tiene motivo.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>… in full beside the receipts</source>
-   <translation type="unfinished" />
+   <translation>… completo junto a los recibos</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/palette.py" />
+   <source>↑ ↓ choose · Enter does it · Esc closes · Every command of the program is in this list</source>
+   <translation>↑ ↓ elegir · Enter lo hace · Esc cierra · Todos los comandos del programa están en esta lista</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>▲ Over</source>
-   <translation type="unfinished" />
+   <translation>▲ Sobra</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>▼ Short</source>
-   <translation type="unfinished" />
+   <translation>▼ Falta</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>✓ The drawer agrees</source>
-   <translation type="unfinished" />
+   <translation>✓ La caja cuadra</translation>
   </message>
  </context>
 </TS>
