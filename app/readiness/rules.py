@@ -22,7 +22,7 @@ class LampState(StrEnum):
     UNKNOWN = "unknown"
     CHECKING = "checking"
     WAIVED = "waived"
-    NONE = "none"  # not needed for this visit
+    NONE = "unneeded"  # not needed for this visit; the value names its drawing
 
 
 class LampCode(StrEnum):

@@ -15,7 +15,6 @@ from app.visits.viewmodel.items import Heading
 Index = QModelIndex | QPersistentModelIndex
 
 #: a lamp's state -> the shape it is drawn with, where the words differ
-SHAPES = {"none": "unneeded"}
 
 
 def step_words(row: BoardRow) -> str:

@@ -12,7 +12,7 @@ from app.kit.panels import Card, Glyph
 from app.kit.words import label
 from app.readiness.rules import Fix, Lamp, LampState, is_problem
 from app.visits.rules import BoardRow, Group
-from app.visits.view.cells import SHAPES, copay_words, step_words
+from app.visits.view.cells import copay_words, step_words
 from app.visits.view.table import lamp_name
 
 WIDTH = 320
@@ -140,7 +140,7 @@ class VisitPane(QWidget):
         card = Card()
         card.body.setContentsMargins(*[theme.px(n) for n in (12, 10, 12, 10)])
         line = QHBoxLayout()
-        line.addWidget(Glyph(SHAPES.get(lamp.state.value, lamp.state.value), 18), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Glyph(lamp.state.value, 18), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(label(lamp_name(number), "strong"))
