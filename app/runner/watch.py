@@ -117,6 +117,8 @@ class Watch(QObject):
         self._reading = False
 
     def close(self) -> None:
-        """Stop listening."""
-        self._poll.stop()
+        """Stop listening, also to the window's own last writes."""
+        for timer in (self._poll, self._soon):
+            timer.stop()
+        self._files.fileChanged.disconnect(self._written)
         self._pulse.close()
