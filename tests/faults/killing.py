@@ -1,14 +1,17 @@
 """Killing a working desk again and again: a forked child checks patients in and takes money, the parent ends it with SIGKILL.
 
-The child tells over a pipe when it begins a command (B), is inside its transaction (T), is about to commit (C) and has the
-answer (A). The parent kills at a random mark, looks into the database, and goes on with the next child.
+The child tells over a pipe when it begins a command (B), is about to open its transaction (O), is inside it (T), is about to
+commit (C) and has the answer (A); X and a sentence when something broke. The parent kills it at a random mark, and goes on
+with the next child, which begins with the first command that nobody had an answer for.
 """
 
 import os
 import random
 import signal
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
@@ -19,7 +22,7 @@ from app.core.actions import Action
 from app.core.database import Database
 from app.core.journal import JournalEntry, append
 from app.core.values import Command
-from app.core.verify import verify
+from app.core.verify import Anchors, verify
 from app.runner.execute import Executor
 from tests.support.clinic import ANYONE
 
@@ -36,34 +39,58 @@ def command_id(n: int) -> UUID:
     return uuid5(NAMESPACE, str(n))
 
 
+#: a life ends at one of its first marks
+LONGEST_LIFE = 60
+
+
 @dataclass(slots=True)
 class Tally:
     """What happened over all lives."""
 
     kills: int = 0
     inside: int = 0
+    committing: int = 0
     acknowledged: set[int] = field(default_factory=set)
     next_command: int = 0
+    broken: list[str] = field(default_factory=list)
 
 
-def live(open_database: Callable[[], Database], work: Work, first: int, total: int, pipe: int, *, twice: bool) -> None:
-    """A desk's life, in the child: command after command until somebody ends it."""
-    database = open_database()
-    executor = Twice(database) if twice else Executor(database)
-    marks = os.fdopen(pipe, "wb", buffering=0)
-    here = b"0"
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A workstation that can be started again and again: how it opens its database, where its anchors lie, what it does."""
 
-    def mark(letter: bytes) -> None:
-        marks.write(letter + here + b"\n")
+    open_database: Callable[[], Database]
+    anchors: Path
+    work: Work
+    total: int
+    twice: bool = False
 
-    event.listen(database.engine, "before_cursor_execute", lambda *_: mark(b"T"))
-    executor.before_commit = lambda: mark(b"C")
-    for n in range(first, total):
-        here = str(n).encode()
-        mark(b"B")
-        action, command = work(n)
-        executor.perform(action, command, ANYONE)
-        mark(b"A")
+    def live(self, first: int, pipe: int) -> None:
+        """A life, in the child: command after command until somebody ends it."""
+        database = self.open_database()
+        executor = (Twice if self.twice else Executor)(database, anchors=Anchors(self.anchors))
+        marks = os.fdopen(pipe, "wb", buffering=0)
+        here, statements = b"0", 0
+
+        def mark(letter: bytes) -> None:
+            marks.write(letter + here + b"\n")
+
+        def statement(*_: object) -> None:
+            nonlocal statements
+            statements += 1
+            mark(b"T" if statements > 1 else b"O")
+
+        event.listen(database.engine, "before_cursor_execute", statement)
+        executor.before_commit = lambda: mark(b"C")
+        try:
+            for n in range(first, self.total):
+                here, statements = str(n).encode(), 0
+                mark(b"B")
+                action, command = self.work(n)
+                executor.perform(action, command, ANYONE)
+                mark(b"A")
+        except Exception:
+            marks.write(b"X" + traceback.format_exc().replace("\n", " | ").encode() + b"\n")
 
 
 class Twice(Executor):
@@ -72,9 +99,10 @@ class Twice(Executor):
     def perform(self, action: Action[C, R], command: C, actor: Actor) -> R:
         with self.database.writing() as session:
             result = action.run(session, actor, command)
+            session.flush()
+            line = self._line(session, action, command, actor, result, "")
             self.before_commit()
             session.commit()
-            line = self._line(session, action, command, actor, result, "")
         with self.database.writing() as session:
             append(session, line)
             self.before_commit()
@@ -82,47 +110,45 @@ class Twice(Executor):
         return result
 
 
-def run(
-    open_database: Callable[[], Database], work: Work, total: int, kills: int, seed: int, *, twice: bool = False
-) -> Tally:
-    """Let desks live and die until `kills` have been killed or the work is done."""
+def run(desk: Desk, kills: int, seed: int) -> Tally:
+    """Let the desk live and die until it was killed `kills` times, its work is done, or something broke."""
     tally, chance = Tally(), random.Random(seed)
-    while tally.kills < kills and tally.next_command < total:
-        one_life(open_database, work, total, chance, tally, twice=twice)
+    while tally.kills < kills and tally.next_command < desk.total and not tally.broken:
+        one_life(desk, chance.randint(1, LONGEST_LIFE), tally)
     return tally
 
 
-def one_life(
-    open_database: Callable[[], Database], work: Work, total: int, chance: random.Random, tally: Tally, *, twice: bool
-) -> None:
-    """Fork a desk, kill it at a random mark, and note what it had acknowledged."""
+def one_life(desk: Desk, last_mark: int, tally: Tally) -> None:
+    """Fork a desk, kill it at a mark, and note what it had acknowledged by then."""
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(read)
         try:
-            live(open_database, work, tally.next_command, total, write, twice=twice)
+            desk.live(tally.next_command, write)
         finally:
             os._exit(0)
     os.close(write)
-    marks, last, at = os.fdopen(read, "rb"), b"B", chance.randint(1, 40)
-    for count, line in enumerate(marks, 1):
-        last, n = line[:1], int(line[1:])
-        if last == b"A":
-            tally.acknowledged.add(n)
-            tally.next_command = n + 1
-        if count == at:
-            os.kill(child, signal.SIGKILL)
-            tally.kills += 1
-            break
-    for line in marks:  # what it still said before the signal came
-        last = line[:1]
-        if last == b"A":
-            tally.acknowledged.add(int(line[1:]))
-            tally.next_command = int(line[1:]) + 1
+    last = b"B"
+    with os.fdopen(read, "rb") as marks:
+        for count, line in enumerate(marks, 1):  # also what it still said before the signal came
+            last = _heard(line, tally)
+            if count == last_mark:
+                os.kill(child, signal.SIGKILL)
+                tally.kills += 1
     os.waitpid(child, 0)
-    tally.inside += last in (b"T", b"C")
-    marks.close()
+    tally.inside += last == b"T"
+    tally.committing += last == b"C"
+
+
+def _heard(line: bytes, tally: Tally) -> bytes:
+    letter, rest = line[:1], line[1:-1]
+    if letter == b"X":
+        tally.broken.append(rest.decode())
+    elif letter == b"A" and line.endswith(b"\n"):
+        tally.acknowledged.add(int(rest))
+        tally.next_command = int(rest) + 1
+    return letter
 
 
 def entries(database: Database) -> dict[str, int]:
@@ -130,11 +156,12 @@ def entries(database: Database) -> dict[str, int]:
     found: dict[str, int] = {}
     with database.reading() as session:
         for (command,) in session.execute(select(JournalEntry.command_id).where(JournalEntry.command_id.is_not(None))):
+            assert command is not None
             found[command] = found.get(command, 0) + 1
     return found
 
 
-def faults(database: Database, tally: Tally, half_done: Callable[[Database], list[str]]) -> list[str]:
+def faults(database: Database, tally: Tally, anchors: Anchors, half_done: Callable[[Database], list[str]]) -> list[str]:
     """What must never be: an acknowledged command lost or doubled, a half command, a broken chain."""
     written = entries(database)
     said = [
@@ -144,5 +171,5 @@ def faults(database: Database, tally: Tally, half_done: Callable[[Database], lis
     ]
     said += [f"{command} is there {times} times" for command, times in written.items() if times != 1]
     with database.reading() as session:
-        said += [finding.sentence for finding in verify(session).findings]
-    return said + half_done(database)
+        said += [finding.sentence for finding in verify(session, anchors.read()).findings]
+    return said + tally.broken + half_done(database)
