@@ -103,3 +103,8 @@ def is_transient(problem: BaseException) -> bool:
 def is_disconnect(problem: BaseException) -> bool:
     """Whether the connection was lost, so that nobody knows what the server did last."""
     return isinstance(problem, DBAPIError) and (problem.connection_invalidated or sqlstate(problem)[:2] in {"08", "57"})
+
+
+def is_full(problem: BaseException) -> bool:
+    """Whether the disk of the file or of the server has no room left."""
+    return isinstance(problem, DBAPIError) and ("disk is full" in str(problem.orig) or sqlstate(problem) == "53100")

@@ -14,7 +14,7 @@ from app.core import journal
 from app.core.access import Actor, Permission, decide
 from app.core.actions import Action, Query
 from app.core.changes import changes
-from app.core.database import Database, is_disconnect, is_transient
+from app.core.database import Database, is_disconnect, is_full, is_transient
 from app.core.errors import Busy, Refused, SecondPersonNeeded, Stale, Unavailable
 from app.core.journal import GROUP, Head, Line, chain_of
 from app.core.sessions import ReadSession, WriteSession
@@ -102,6 +102,8 @@ class Executor:
                     raise
                 problem = clash  # the same command came twice at the same time: the other one won
             except (DBAPIError, Busy) as lost:
+                if is_full(lost):
+                    raise disk_full() from lost
                 if not (isinstance(lost, Busy) or is_transient(lost) or is_disconnect(lost)):
                     raise
                 problem = lost
@@ -213,6 +215,14 @@ def stale_record() -> Stale:
     """The sentence for a record that changed under somebody's hands."""
     return Stale(
         "Somebody else changed this a moment ago.", next_step="Look at it again; what you typed is still here."
+    )
+
+
+def disk_full() -> Unavailable:
+    """The sentence for a disk without room."""
+    return Unavailable(
+        "The disk with the clinic's database is full. Nothing was saved.",
+        next_step="Make room on it, then try again; what you typed is still here.",
     )
 
 
