@@ -198,7 +198,7 @@ class BoardDelegate(RowDelegate):
             size = theme.px(16)
             draw_lamp(
                 painter,
-                SHAPES.get(lamp.state.value, lamp.state.value),
+                lamp.state.value,
                 round(rect.center().x() - size / 2),
                 round(rect.center().y() - size / 2),
                 size,

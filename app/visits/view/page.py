@@ -66,7 +66,7 @@ class TodayPage(QWidget):
     def _arrange(self) -> None:
         chips = QHBoxLayout()
         chips.setContentsMargins(*[theme.px(n) for n in (12, 12, 12, 12)])
-        chips.setSpacing(theme.px(6))
+        chips.setSpacing(theme.px(4))
         for chosen, word, glyph, tone in chip_looks():
             chip = Chip(word, glyph=glyph, tone=tone, count=0)
             chip.setChecked(chosen is Filter.ALL)

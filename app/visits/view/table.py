@@ -38,7 +38,7 @@ def _lamp_column(number: int) -> Column[Item]:
         return "" if lamp is None else f"{lamp_name(number)}: {lamp.reason}"
 
     return Column(
-        lamp_title(number), lambda _i: "", align_of("lamp"), tooltip=words, spoken=words, width=46,
+        lamp_title(number), lambda _i: "", align_of("lamp"), tooltip=words, spoken=words, width=42,
         title_tip=f"{lamp_name(number)} (Alt+{number + 1})",
     )  # fmt: skip
 
@@ -57,25 +57,25 @@ def _column(code: str, title: str, width: int, text: object) -> Column[Item]:
 def columns(lamps: Sequence[int]) -> tuple[list[str], list[Column[Item]]]:
     """The codes and columns of the board, with only the lamps that have data."""
     made: list[tuple[str, Column[Item]]] = [
-        ("time", Column(tr("Time"), _time, align_of("time"), spoken=_time, width=62)),
+        ("time", Column(tr("Time"), _time, align_of("time"), spoken=_time, width=58)),
         (
             "patient",
             _column("patient", tr("Patient"), 0, lambda row: ", ".join(filter(None, (row.patient, row.alert)))),
         ),
-        ("visit", _column("visit", tr("Visit · with"), 142, lambda row: f"{row.visit_type}, {row.practitioner}")),
-        ("status", _column("status", tr("Status"), 150, lambda row: f"{word(row.state)} {state_note(row)}")),
+        ("visit", _column("visit", tr("Visit · with"), 130, lambda row: f"{row.visit_type}, {row.practitioner}")),
+        ("status", _column("status", tr("Status"), 134, lambda row: f"{word(row.state)} {state_note(row)}")),
         (
             "waiting",
             _column(
                 "waiting",
                 tr("Waiting"),
-                104,
+                98,
                 lambda row: tr("{minutes} min", minutes=row.waiting) if row.waiting else "",
             ),
         ),
         *[(f"lamp{number}", _lamp_column(number)) for number in lamps],
-        ("copay", _column("copay", tr("Co-pay"), 82, lambda row: copay_words(row)[0])),
-        ("next", _column("next", tr("Next step"), 124, step_words)),
+        ("copay", _column("copay", tr("Co-pay"), 70, lambda row: copay_words(row)[0])),
+        ("next", _column("next", tr("Next step"), 112, step_words)),
     ]
     return [code for code, _ in made], [column for _, column in made]
 
