@@ -168,7 +168,7 @@ class Chip(QAbstractButton):
         # Room for two figures at least: a chip does not change its width while the day goes on.
         figures = max(paint.width(self._number(), "small"), paint.width("00", "small")) + theme.px(6)
         number = figures if self._number() else 0
-        return QSize(round(glyph + paint.width(self._label, "small_b") + number) + theme.px(20), theme.px(32))
+        return QSize(round(glyph + paint.width(self._label, "small_b") + number) + theme.px(16), theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -189,12 +189,12 @@ class Chip(QAbstractButton):
         x: float = self._paint_glyph(painter, ground)
         x += paint.text(painter, QRectF(x, 0, rect.width() - x, rect.height()), self._label, "small_b", ink)
         if self._number():
-            room = QRectF(x, 0, rect.width() - x - theme.px(10), rect.height())
+            room = QRectF(x, 0, rect.width() - x - theme.px(8), rect.height())
             paint.text(painter, room, self._number(), "small", ink if on else "text2", paint.RIGHT)
 
     def _paint_glyph(self, painter: QPainter, ground: str) -> int:
         """Draw the glyph; returns where the words begin."""
-        size, x = theme.px(18), theme.px(10)
+        size, x = theme.px(18), theme.px(8)
         y = (self.height() - size) // 2
         if not self._glyph:
             return x
