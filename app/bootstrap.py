@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.errors import ClinicError
@@ -82,15 +82,15 @@ class Start(QObject):
         super().__init__()
         self.site = site
         self.office: Office | None = None
+        self._translator = QTranslator(self)
+        self.speak(site.settings.language)
         self.window = Window()
         self.window.take_geometry(site.settings.window_geometry)
         self.card = SignIn(self._try, group=site.settings.clinic_name)
         self.first_run: FirstRun | None = None
         self._typed: tuple[str, str] | None = None
-        self._translator = QTranslator(self)
         self._made: MadeClinic | None = None
         self._answered.connect(_call, Qt.ConnectionType.QueuedConnection)
-        self.speak(site.settings.language)
         self.window.closing.connect(self.close)
 
     def show(self) -> None:
@@ -236,8 +236,10 @@ class Start(QObject):
     # ------------------------------------------------------------------------------------------------ language
 
     def speak(self, language: str) -> None:
-        """Use a language from here on: English, or Spanish through Qt's translator."""
+        """Use a language from here on: English, or Spanish through Qt's translator; the computer's where it is empty."""
         QCoreApplication.removeTranslator(self._translator)
+        if not language and QLocale.system().language() == QLocale.Language.Spanish:
+            language = "es"
         if language != "es" or not self._translator.load(str(resource("i18n", "es.qm"))):
             install_translator(None)
             return
