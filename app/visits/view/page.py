@@ -65,7 +65,7 @@ class TodayPage(QWidget):
 
     def _arrange(self) -> None:
         chips = QHBoxLayout()
-        chips.setContentsMargins(*[theme.px(n) for n in (12, 12, 12, 12)])
+        chips.setContentsMargins(*[theme.px(n) for n in (12, 12, 4, 12)])
         chips.setSpacing(theme.px(4))
         for chosen, word, glyph, tone in chip_looks():
             chip = Chip(word, glyph=glyph, tone=tone, count=0)
@@ -74,7 +74,7 @@ class TodayPage(QWidget):
             self.chips[chosen] = chip
             chips.addWidget(chip)
         chips.addStretch(1)
-        self.close_button = KeyButton(tr("Close the day"), kind="quiet", size="row", keys="Ctrl+Shift+E", hint=False)
+        self.close_button = KeyButton(tr("Close day"), kind="quiet", size="row", keys="Ctrl+Shift+E", hint=False)
         self.close_button.clicked.connect(self.close_day)
         bar = QWidget()
         bar.setLayout(chips)

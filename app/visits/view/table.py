@@ -57,7 +57,7 @@ def _column(code: str, title: str, width: int, text: object) -> Column[Item]:
 def columns(lamps: Sequence[int]) -> tuple[list[str], list[Column[Item]]]:
     """The codes and columns of the board, with only the lamps that have data."""
     made: list[tuple[str, Column[Item]]] = [
-        ("time", Column(tr("Time"), _time, align_of("time"), spoken=_time, width=58)),
+        ("time", Column(tr("Time"), _time, align_of("time"), spoken=_time, width=66)),
         (
             "patient",
             _column("patient", tr("Patient"), 0, lambda row: ", ".join(filter(None, (row.patient, row.alert)))),
