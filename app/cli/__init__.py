@@ -1,0 +1,18 @@
+"""Starting Frontdesk: with words behind its name a command for IT and scripts, without any the window.
+
+Which of the two is decided before anything heavy is imported: the window's start needs nothing that only commands need.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+
+run: Callable[[Sequence[str]], int]
+if sys.argv[1:]:
+    from app.cli.commands import run
+else:
+    from app.bootstrap import open_window as run
+
+
+def main() -> None:
+    """Run, and end the process with its exit code."""
+    sys.exit(run(sys.argv[1:]))
