@@ -10,7 +10,7 @@ from app.core.access import Actor
 from app.core.changes import note_bulk
 from app.core.sessions import WriteSession
 from app.core.values import Command
-from app.exchange.rules.values import Counts, DateOrder, Issue, Kind, Level, Options, Row, count
+from app.exchange.rules.values import Counts, DateOrder, Issue, Kind, Options, Row, count, ordered
 from app.exchange.tables import ImportBatch, ImportIssue
 
 #: batches are named in this space: the same rows of the same file are always the same command
@@ -71,7 +71,7 @@ def keep(
     session: WriteSession, actor: Actor, command: BatchCommand, kind: Kind, created: int, issues: list[Issue]
 ) -> Taken:
     """Write the batch's line and everything said about its rows; the counts come back."""
-    said = [*command.broken, *issues]
+    said = ordered([*command.broken, *issues])
     counts: Counts = count(len(command.rows) + len(command.broken), created, said)
     taken = Taken(counts.rows, counts.created, counts.known, counts.flagged, counts.refused)
     line = ImportBatch(
@@ -94,7 +94,6 @@ def keep(
     session.add(line)
     session.flush()
     if said:
-        said.sort(key=lambda issue: (issue.row, issue.level is not Level.REFUSED))
         told = [
             {"batch_id": line.id, "row": one.row, "level": one.level, "field": one.field, "text": one.text,
              "sentence": one.sentence}

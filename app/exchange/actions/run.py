@@ -38,6 +38,7 @@ from app.exchange.rules.values import (
     Preview,
     Row,
     count,
+    ordered,
     refused,
 )
 from app.exchange.rules.visits import visit_day
@@ -169,7 +170,7 @@ def preview(
         rows = tuple(batch.rows)
         found, said = executor.fetch(look, actor, plan.kind, rows, plan.options, plan.order, carried)
         counts = counts.plus(found).plus(count(len(batch.broken), 0, batch.broken))
-        issues += [*batch.broken, *said][: SHOWN - len(issues)]
+        issues += ordered([*batch.broken, *said])[: SHOWN - len(issues)]
         sample += rows[: SAMPLE - len(sample)]
         done += len(rows) + len(batch.broken)
         _tell(report, done + left_out[0], plan)

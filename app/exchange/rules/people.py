@@ -127,8 +127,9 @@ def _external_id(row: Row, issues: list[Issue]) -> str:
 
 def _sex(row: Row, issues: list[Issue]) -> Sex:
     written = row.text("sex")
+    word = fold(written) or written  # signs alone are no word, and not nothing
     for sex, words in _SEX.items():
-        if fold(written) in words:
+        if word in words:
             return sex
     issues.append(flagged(row.number, "sex", written, tr("This is no word for a sex that is known here.")))
     return Sex.UNKNOWN

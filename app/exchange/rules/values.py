@@ -92,6 +92,11 @@ def told(row: int, level: Level, text: str, problem: ClinicError) -> Issue:
     return Issue(row, level, problem.field or "", _shown(text), str(problem))
 
 
+def ordered(issues: Iterable[Issue]) -> list[Issue]:
+    """In the order of the file; of one row, what keeps it out first."""
+    return sorted(issues, key=lambda issue: (issue.row, issue.level is not Level.REFUSED))
+
+
 def _shown(text: str) -> str:
     """What a report can hold: no sign that a database or a terminal stumbles over."""
     plain = "".join(sign if sign.isprintable() else "�" for sign in text[:SHOWN_TEXT])
