@@ -25,7 +25,7 @@ def straight(path: Path) -> list[dict[str, str]]:
 
 def counted(clinic: Clinic, column: Any, *where: Any) -> Counter[Any]:
     wanted = select(column, func.count()).where(*where).group_by(column)
-    return clinic.rows(lambda s: Counter(dict(s.execute(wanted).all()))  # type: ignore[arg-type])
+    return clinic.rows(lambda s: Counter({row[0]: row[1] for row in s.execute(wanted)}))
 
 
 def test_a_generators_people_come_in_whole(clinic: Clinic, data_dir: Path) -> None:
