@@ -199,6 +199,11 @@
    <translation>Una cancelación necesita un motivo.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>A cloud program copies this folder: move the data elsewhere.</source>
+   <translation>Un programa de nube copia esta carpeta: lleve los datos a otro lugar.</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/rules.py" />
    <source>A co-pay lies between $0 and ${limit}.</source>
    <translation>Un copago está entre $0 y ${limit}.</translation>
@@ -207,6 +212,11 @@
    <location filename="../../app/staff/rules/people.py" />
    <source>A code has up to 20 letters and digits.</source>
    <translation>Un código tiene hasta 20 letras y cifras.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_data.py" />
+   <source>A copy of everything, encrypted, and read back before it counts.</source>
+   <translation>Una copia de todo, cifrada, que se lee de nuevo antes de contar.</translation>
   </message>
   <message>
    <location filename="../../app/visits/actions/days.py" />
@@ -279,9 +289,19 @@
    <translation>Una clave de recuperación tiene {wanted} letras y cifras. Esta tiene {typed}.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/keeping.py" />
+   <source>A seal has sixteen digits: 0 to 9 and A to F.</source>
+   <translation>Un sello tiene dieciséis cifras: de 0 a 9 y de A a F.</translation>
+  </message>
+  <message>
    <location filename="../../app/runner/execute.py" />
    <source>A second person has to agree to this.</source>
    <translation>Una segunda persona tiene que estar de acuerdo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>A second person signs</source>
+   <translation>Firma una segunda persona</translation>
   </message>
   <message>
    <location filename="../../app/core/secrets.py" />
@@ -292,6 +312,11 @@
    <location filename="../../app/core/backup.py" />
    <source>A server's database is backed up on the server.</source>
    <translation>La base de datos de un servidor se copia en el servidor.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/keeping.py" />
+   <source>A server's database is restored on the server.</source>
+   <translation>La base de datos de un servidor se restaura en el servidor.</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/signing.py" />
@@ -316,7 +341,12 @@
   <message>
    <location filename="../../app/visits/actions/walkins.py" />
    <source>A walk-in arrived</source>
-   <translation type="unfinished" />
+   <translation>Llegó una visita sin cita</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>Add</source>
+   <translation>Agregar</translation>
   </message>
   <message>
    <location filename="../../app/shell/first_run.py" />
@@ -324,9 +354,39 @@
    <translation>Agregue una letra.</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_places.py" />
+   <source>Add a location</source>
+   <translation>Agregar un local</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_places.py" />
+   <source>Add a location…</source>
+   <translation>Agregar un local…</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/record.py" />
    <source>Add a note</source>
    <translation>Agregar una nota</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>Add a person</source>
+   <translation>Agregar una persona</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>Add a person…</source>
+   <translation>Agregar una persona…</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_places.py" />
+   <source>Add a practitioner</source>
+   <translation>Agregar un terapeuta</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_places.py" />
+   <source>Add a practitioner…</source>
+   <translation>Agregar un terapeuta…</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/pane.py" />
@@ -356,7 +416,7 @@
   <message>
    <location filename="../../app/visits/view/pane.py" />
    <source>Add signed form</source>
-   <translation>Agregar formulario firmado</translation>
+   <translation>Agregar formulario</translation>
   </message>
   <message>
    <location filename="../../app/insurance/actions.py" />
@@ -554,6 +614,11 @@
    <translation>Como en la identificación con foto</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>As the computer</source>
+   <translation>Como el equipo</translation>
+  </message>
+  <message>
    <location filename="../../app/core/settings.py" />
    <source>Ask IT to correct the file.</source>
    <translation>Pida a Sistemas que corrija el archivo.</translation>
@@ -587,6 +652,11 @@
    <location filename="../../app/staff/actions/users.py" />
    <source>Ask a colleague who manages accounts.</source>
    <translation>Pida ayuda a un colega que maneja cuentas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/keeping.py" />
+   <source>Ask who looks after the server.</source>
+   <translation>Pregunte a quien cuida el servidor.</translation>
   </message>
   <message>
    <location filename="../../app/core/access.py" />
@@ -654,6 +724,16 @@
    <translation>Atrás</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_data.py" />
+   <source>Back up now</source>
+   <translation>Hacer copia ahora</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_data.py" />
+   <source>Backup</source>
+   <translation>Copia de seguridad</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/office.py" />
    <source>Backup of {day}</source>
    <translation>Copia de seguridad del {day}</translation>
@@ -667,6 +747,11 @@
    <location filename="../../app/shell/office.py" />
    <source>Backup {minutes} min ago</source>
    <translation>Copia de seguridad hace {minutes} min</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/keeping.py" />
+   <source>Backup: {folder}</source>
+   <translation>Copia de seguridad: {folder}</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/table.py" />
@@ -784,6 +869,11 @@
    <translation>C cancelada antes</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>COMMAND</source>
+   <translation>COMANDO</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/cells.py" />
    <source>Call back</source>
    <translation>Llamar</translation>
@@ -856,7 +946,7 @@
   <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>Change it there, or leave --server out.</source>
-   <translation type="unfinished" />
+   <translation>Cámbielo ahí, o quite --server.</translation>
   </message>
   <message>
    <location filename="../../app/shell/own.py" />
@@ -936,7 +1026,7 @@
   <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>Check address, role, password and the server's certificate.</source>
-   <translation type="unfinished" />
+   <translation>Revise la dirección, la función, la contraseña y el certificado del servidor.</translation>
   </message>
   <message>
    <location filename="../../app/documents/actions.py" />
@@ -1021,12 +1111,17 @@
   <message>
    <location filename="../../app/cli/opening.py" />
    <source>Check the name behind --site.</source>
-   <translation type="unfinished" />
+   <translation>Revise el nombre después de --site.</translation>
   </message>
   <message>
    <location filename="../../app/cli/opening.py" />
    <source>Check the network and the server, then try again.</source>
-   <translation type="unfinished" />
+   <translation>Revise la red y el servidor, y luego intente de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>Check the network and the server.</source>
+   <translation>Revise la red y el servidor.</translation>
   </message>
   <message>
    <location filename="../../app/payments/actions.py" />
@@ -1122,6 +1217,11 @@
    <location filename="../../app/patients/view/pane.py" />
    <source>Choose a patient to see who they are.</source>
    <translation>Elija un paciente para ver quién es.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>Choose a person in the list.</source>
+   <translation>Elija una persona de la lista.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
@@ -1254,6 +1354,16 @@
    <translation>Cerrar (Esc)</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>Close account</source>
+   <translation>Cerrar cuenta</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>Close day</source>
+   <translation>Cerrar día</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/days.py" />
    <source>Close it when it is over.</source>
    <translation>Ciérrelo cuando termine.</translation>
@@ -1334,6 +1444,16 @@
    <translation>Copago, {visit}</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_places.py" />
+   <source>Code</source>
+   <translation>Código</translation>
+  </message>
+  <message>
+   <location filename="../../forms/shell/location.ui" />
+   <source>Code, a few capital letters</source>
+   <translation>Código, unas letras mayúsculas</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>Collected</source>
    <translation>Cobrado</translation>
@@ -1347,6 +1467,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Collected at the visit / due at the visit.</source>
    <translation>Cobrado en la visita / debido en la visita.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/shell/look.ui" />
+   <source>Colours</source>
+   <translation>Colores</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/page.py" />
@@ -1369,6 +1494,11 @@
    <translation>Plan comercial</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>Compact</source>
+   <translation>Compacta</translation>
+  </message>
+  <message>
    <location filename="../../app/core/recovery.py" />
    <source>Compare group {number} with the paper. Each group has 5 letters and digits.</source>
    <translation>Compare el grupo {number} con el papel. Cada grupo tiene 5 letras y cifras.</translation>
@@ -1379,7 +1509,7 @@
    <translation>Compárelo con la tarjeta.</translation>
   </message>
   <message>
-   <location filename="../../app/core/recovery.py" />
+   <location filename="../../app/cli/keeping.py" />
    <source>Compare it with the paper.</source>
    <translation>Compárela con el papel.</translation>
   </message>
@@ -1431,7 +1561,12 @@
   <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>Correct it first: nothing is made as long as a clinic may have been configured there.</source>
-   <translation type="unfinished" />
+   <translation>Corríjalo primero: no se hace nada mientras ahí pueda estar configurada una clínica.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>Correct the site file.</source>
+   <translation>Corrija el archivo del sitio.</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/worklists.py" />
@@ -1444,6 +1579,11 @@
    <translation>Contado</translation>
   </message>
   <message>
+   <location filename="../../forms/shell/practitioner.ui" />
+   <source>Credential, for example PT</source>
+   <translation>Título, por ejemplo PT</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/view/preview.py" />
    <source>Ctrl P prints, Ctrl S saves, Esc closes.</source>
    <translation>Ctrl P imprime, Ctrl S guarda, Esc cierra.</translation>
@@ -1452,6 +1592,16 @@
    <location filename="../../app/shell/status.py" />
    <source>DOWNTIME</source>
    <translation>SIN CONEXIÓN</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>Dark</source>
+   <translation>Oscuro</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_page.py" />
+   <source>Data</source>
+   <translation>Datos</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -1734,6 +1884,11 @@
    <translation>F</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>FD, LD, CC, BI, CO, IT or RO; may be repeated</source>
+   <translation>FD, LD, CC, BI, CO, IT o RO; se puede repetir</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/top.py" />
    <source>Feb</source>
    <translation>feb</translation>
@@ -1879,6 +2034,11 @@
    <translation>Cuatro o cinco palabras seguidas son fáciles de recordar.</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>Four or five words in a row are easy to remember. Your PIN ends with the old password.</source>
+   <translation>Cuatro o cinco palabras seguidas son fáciles de recordar. Su PIN termina con la contraseña anterior.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/viewmodel/record.py" />
    <source>French</source>
    <translation>Francés</translation>
@@ -1944,6 +2104,11 @@
    <translation>Frontdesk habla inglés y español.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>Frontdesk without a word opens the window.</source>
+   <translation>Frontdesk sin ninguna palabra abre la ventana.</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/actions/users.py" />
    <source>Gave the account {user_id} a one-time password</source>
    <translation>Dio a la cuenta {user_id} una contraseña de un solo uso</translation>
@@ -1961,12 +2126,12 @@
   <message>
    <location filename="../../app/cli/talking.py" />
    <source>Give it through --password-stdin or --recovery-key-stdin.</source>
-   <translation type="unfinished" />
+   <translation>Delo por --password-stdin o --recovery-key-stdin.</translation>
   </message>
   <message>
    <location filename="../../app/cli/talking.py" />
    <source>Give one line for each question.</source>
-   <translation type="unfinished" />
+   <translation>Dé una línea por cada pregunta.</translation>
   </message>
   <message>
    <location filename="../../app/checklists/queries.py" />
@@ -2044,9 +2209,19 @@
    <translation>Hebreo</translation>
   </message>
   <message>
+   <location filename="../../forms/shell/look.ui" />
+   <source>Height of rows</source>
+   <translation>Altura de las filas</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/viewmodel/items.py" />
    <source>Here now</source>
    <translation>Aquí ahora</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>High contrast</source>
+   <translation>Alto contraste</translation>
   </message>
   <message>
    <location filename="../../app/patients/viewmodel/record.py" />
@@ -2064,6 +2239,11 @@
    <translation>Las horas van de 0 a 23.</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>How it looks</source>
+   <translation>Aspecto</translation>
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>How to reach</source>
    <translation>Cómo comunicarse</translation>
@@ -2079,6 +2259,11 @@
    <translation>Si se pierde o alguien la ve</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_data.py" />
+   <source>Import</source>
+   <translation>Importar</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/actions/patients.py" />
    <source>Imported patients: {created} new, {known} already here, {refused} refused</source>
    <translation>Importó pacientes: {created} nuevos, {known} ya estaban, {refused} rechazados</translation>
@@ -2087,6 +2272,11 @@
    <location filename="../../app/exchange/actions/appointments.py" />
    <source>Imported visits: {created} new, {known} already here, {refused} refused</source>
    <translation>Importó visitas: {created} nuevas, {known} ya estaban, {refused} rechazadas</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_data.py" />
+   <source>Import…</source>
+   <translation>Importar…</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/cancel.ui" />
@@ -2119,7 +2309,7 @@
    <translation>Inscripciones incompletas</translation>
   </message>
   <message>
-   <location filename="../../app/core/embedded.py" />
+   <location filename="../../app/cli/doctor.py" />
    <source>Install Frontdesk again.</source>
    <translation>Instale Frontdesk de nuevo.</translation>
   </message>
@@ -2144,9 +2334,24 @@
    <translation>&amp;Vínculo con el paciente</translation>
   </message>
   <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>It does not answer.</source>
+   <translation>No responde.</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/actions.py" />
    <source>It ends before it begins.</source>
    <translation>Termina antes de empezar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>It is handed over</source>
+   <translation>Ya se entregó</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>It is shown only now, and kept nowhere. Hand it over before you go on.</source>
+   <translation>Solo se muestra ahora y no se guarda en ningún lugar. Entréguela antes de seguir.</translation>
   </message>
   <message>
    <location filename="../../app/core/recovery.py" />
@@ -2186,7 +2391,12 @@
   <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>Join it with its recovery file, or name another.</source>
-   <translation type="unfinished" />
+   <translation>Únase a ella con su archivo de recuperación, o indique otra.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_data.py" />
+   <source>Journal</source>
+   <translation>Bitácora</translation>
   </message>
   <message>
    <location filename="../../app/shell/top.py" />
@@ -2279,6 +2489,11 @@
    <translation>Más grande</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_data.py" />
+   <source>Last backup: {day}, {time}.</source>
+   <translation>Última copia: {day}, {time}.</translation>
+  </message>
+  <message>
    <location filename="../../forms/schedule/block.ui" />
    <source>Last day</source>
    <translation>Último día</translation>
@@ -2329,9 +2544,19 @@
    <translation>Dejó entrar al administrador {user_name} con la clave de recuperación</translation>
   </message>
   <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>Let this login write there, or name another folder in the site file.</source>
+   <translation>Deje que este usuario escriba ahí, o indique otra carpeta en el archivo del sitio.</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/rules.py" />
    <source>Liability</source>
    <translation>Responsabilidad civil</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>Light</source>
+   <translation>Claro</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/page.py" />
@@ -2347,6 +2572,11 @@
    <location filename="../../app/shell/top.py" />
    <source>Location: {name}</source>
    <translation>Local: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_places.py" />
+   <source>Locations</source>
+   <translation>Locales</translation>
   </message>
   <message>
    <location filename="../../app/shell/frame.py" />
@@ -2469,9 +2699,29 @@
    <translation>Anuló un documento: {reason}</translation>
   </message>
   <message>
+   <location filename="../../app/cli/keeping.py" />
+   <source>Made and read back: {folder}</source>
+   <translation>Hecha y leída de nuevo: {folder}</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>Made on the server; ask who looks after it.</source>
+   <translation>Se hace en el servidor; pregunte a quien lo cuida.</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/actions.py" />
    <source>Made receipt {number} void: {reason}</source>
    <translation>Anuló el recibo {number}: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../app/runner/execute.py" />
+   <source>Make room on it, then try again; what you typed is still here.</source>
+   <translation>Haga espacio y luego intente de nuevo; lo que usted escribió sigue aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>Make room on this disk.</source>
+   <translation>Haga espacio en este disco.</translation>
   </message>
   <message>
    <location filename="../../app/core/backup.py" />
@@ -2674,6 +2924,16 @@
    <translation>&amp;Nota para esta visita</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_places.py" />
+   <source>NPI</source>
+   <translation>NPI</translation>
+  </message>
+  <message>
+   <location filename="../../forms/shell/practitioner.ui" />
+   <source>NPI, 10 digits</source>
+   <translation>NPI, 10 cifras</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Name</source>
    <translation>Nombre</translation>
@@ -2682,6 +2942,11 @@
    <location filename="../../app/migrations/upgrade.py" />
    <source>Name a backup folder.</source>
    <translation>Indique una carpeta para la copia.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>Name a file in a folder of yours.</source>
+   <translation>Indique un archivo en una carpeta suya.</translation>
   </message>
   <message>
    <location filename="../../app/shell/first_run.py" />
@@ -2694,14 +2959,19 @@
    <translation>Nombre de este local</translation>
   </message>
   <message>
+   <location filename="../../app/cli/handing.py" />
+   <source>Name one with --location.</source>
+   <translation>Indique uno con --location.</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>Name that role with --owner-url postgresql://owner@host/name.</source>
-   <translation type="unfinished" />
+   <translation>Indique esa función con --owner-url postgresql://owner@host/name.</translation>
   </message>
   <message>
    <location filename="../../app/cli/opening.py" />
    <source>Name yourself with --user.</source>
-   <translation type="unfinished" />
+   <translation>Indique quién es usted con --user.</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/page.py" />
@@ -2732,6 +3002,16 @@
    <location filename="../../forms/patients/registration.ui" />
    <source>Needs an interpreter</source>
    <translation>Necesita intérprete</translation>
+  </message>
+  <message>
+   <location filename="../../forms/shell/pin.ui" />
+   <source>New PIN; empty removes it</source>
+   <translation>PIN nuevo; vacío lo quita</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>New password</source>
+   <translation>Contraseña nueva</translation>
   </message>
   <message>
    <location filename="../../app/shell/own.py" />
@@ -2784,6 +3064,11 @@
    <translation>Ninguna columna dice quién es o cuándo.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/keeping.py" />
+   <source>No entry of this journal has this seal.</source>
+   <translation>Ningún asiento de esta bitácora tiene este sello.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/check_out.py" />
    <source>No further visit needed</source>
    <translation>No hace falta otra visita</translation>
@@ -2794,6 +3079,11 @@
    <translation>Sin nombre</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>No own location</source>
+   <translation>Sin local propio</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/queries/visits.py" />
    <source>No patient has this number here. Import the patients first.</source>
    <translation>Ningún paciente tiene este número aquí. Importe primero los pacientes.</translation>
@@ -2802,6 +3092,11 @@
    <location filename="../../app/core/printing.py" />
    <source>No printer is chosen.</source>
    <translation>No hay impresora elegida.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>No site file: usual settings.</source>
+   <translation>Sin archivo del sitio: configuración habitual.</translation>
   </message>
   <message>
    <location filename="../../app/visits/viewmodel/items.py" />
@@ -2839,7 +3134,12 @@
    <translation>No vino</translation>
   </message>
   <message>
-   <location filename="../../app/staff/actions/users.py" />
+   <location filename="../../app/cli/keeping.py" />
+   <source>Nobody can sign in on data this old. The recovery key lets the change be made.</source>
+   <translation>Nadie puede iniciar sesión con datos tan antiguos. La clave de recuperación permite hacer el cambio.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_people.py" />
    <source>Nobody changes their own account here.</source>
    <translation>Aquí nadie cambia su propia cuenta.</translation>
   </message>
@@ -2881,7 +3181,7 @@
   <message>
    <location filename="../../app/cli/talking.py" />
    <source>Nobody is there to type a secret.</source>
-   <translation type="unfinished" />
+   <translation>No hay nadie para escribir un secreto.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/people.py" />
@@ -2939,6 +3239,11 @@
    <translation>Ninguna.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>None. Papers are saved as PDF.</source>
+   <translation>Ninguna. Los documentos se guardan como PDF.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/forms.py" />
    <source>Not asked yet</source>
    <translation>Aún sin preguntar</translation>
@@ -2972,6 +3277,11 @@
    <location filename="../../app/patients/view/registration.py" />
    <source>Not saved yet.</source>
    <translation>Aún sin guardar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>Not there any more: {names}</source>
+   <translation>Ya no están: {names}</translation>
   </message>
   <message>
    <location filename="../../app/shell/top.py" />
@@ -3099,6 +3409,16 @@
    <translation>De ello, por visitas de hoy</translation>
   </message>
   <message>
+   <location filename="../../app/cli/handing.py" />
+   <source>Of {rows} rows {created} are new, {known} were known, {flagged} need a look, {refused} could not be taken.</source>
+   <translation>De {rows} filas, {created} son nuevas, {known} eran conocidas, {flagged} piden una mirada, {refused} no se pudieron tomar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/handing.py" />
+   <source>Of {rows} rows {created} would be new, {known} are known, {flagged} need a look, {refused} could not be taken.</source>
+   <translation>De {rows} filas, {created} serían nuevas, {known} son conocidas, {flagged} piden una mirada, {refused} no se podrían tomar.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Old number</source>
    <translation>Número anterior</translation>
@@ -3106,7 +3426,7 @@
   <message>
    <location filename="../../app/cli/talking.py" />
    <source>Once more: </source>
-   <translation type="unfinished" />
+   <translation>Otra vez: </translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
@@ -3144,6 +3464,21 @@
    <translation>Una visita de mañana no está lista.</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>One-time password</source>
+   <translation>Contraseña de un solo uso</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>One-time password for {name}</source>
+   <translation>Contraseña de un solo uso para {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/people.py" />
+   <source>One-time password for {name}, shown once: {password}</source>
+   <translation>Contraseña de un solo uso para {name}, se muestra una vez: {password}</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/page.py" />
    <source>Only a booked visit can be cancelled.</source>
    <translation>Solo se puede cancelar una visita reservada.</translation>
@@ -3169,6 +3504,11 @@
    <translation>Abrir (Enter)</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>Open account again</source>
+   <translation>Abrir la cuenta otra vez</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/days.py" />
    <source>Open it again to change something.</source>
    <translation>Ábralo otra vez para cambiar algo.</translation>
@@ -3177,6 +3517,11 @@
    <location filename="../../app/exchange/actions/reading.py" />
    <source>Open it in its program and save it as CSV (UTF-8).</source>
    <translation>Ábralo en su programa y guárdelo como CSV (UTF-8).</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>Open it with {variable}={file}</source>
+   <translation>Ábrala con {variable}={file}</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/check_in.py" />
@@ -3294,6 +3639,11 @@
    <translation>Se traslapa con {patient}.</translation>
   </message>
   <message>
+   <location filename="../../forms/shell/person.ui" />
+   <source>Own location</source>
+   <translation>Local propio</translation>
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>P&amp;hone</source>
    <translation>&amp;Teléfono</translation>
@@ -3376,22 +3726,22 @@
   <message>
    <location filename="../../app/cli/talking.py" />
    <source>Password for {name} (15 characters or more): </source>
-   <translation type="unfinished" />
+   <translation>Contraseña de {name} (15 caracteres o más): </translation>
   </message>
   <message>
    <location filename="../../app/cli/opening.py" />
    <source>Password for {name}: </source>
-   <translation type="unfinished" />
+   <translation>Contraseña de {name}: </translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>Password of the owner's role {role}: </source>
-   <translation type="unfinished" />
+   <translation>Contraseña de la función dueña {role}: </translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>Password of the program's role {role}: </source>
-   <translation type="unfinished" />
+   <translation>Contraseña de la función del programa {role}: </translation>
   </message>
   <message>
    <location filename="../../app/shell/own.py" />
@@ -3419,6 +3769,11 @@
    <translation>Pacientes</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_data.py" />
+   <source>Patients and appointments from another system’s files.</source>
+   <translation>Pacientes y visitas de los archivos de otro sistema.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/results.py" />
    <source>Patients found</source>
    <translation>Pacientes encontrados</translation>
@@ -3427,6 +3782,11 @@
    <location filename="../../app/reports/documents/lists.py" />
    <source>Payer</source>
    <translation>Aseguradora</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_page.py" />
+   <source>People</source>
+   <translation>Personas</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
@@ -3454,6 +3814,11 @@
    <translation>Lugar</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_page.py" />
+   <source>Places</source>
+   <translation>Lugares</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/pane.py" />
    <source>Plan</source>
    <translation>Plan</translation>
@@ -3477,6 +3842,11 @@
    <location filename="../../app/schedule/view/table.py" />
    <source>Practitioner</source>
    <translation>Terapeuta</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_places.py" />
+   <source>Practitioners</source>
+   <translation>Terapeutas</translation>
   </message>
   <message>
    <location filename="../../app/reports/view/preview.py" />
@@ -3564,6 +3934,11 @@
    <translation>R: ocupó un hueco que dejó una cancelación tardía.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>Reachable, and the key fits.</source>
+   <translation>Responde, y la clave corresponde.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Read by the director</source>
    <translation>Leído por la dirección</translation>
@@ -3572,6 +3947,11 @@
    <location filename="../../app/staff/rules/roles.py" />
    <source>Read only</source>
    <translation>Solo lectura</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_data.py" />
+   <source>Reads every entry of the journal and compares it with what this desk saw.</source>
+   <translation>Lee cada asiento de la bitácora y lo compara con lo que vio este mostrador.</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/pane.py" />
@@ -3636,7 +4016,7 @@
   <message>
    <location filename="../../app/cli/talking.py" />
    <source>Recovery key: </source>
-   <translation type="unfinished" />
+   <translation>Clave de recuperación: </translation>
   </message>
   <message>
    <location filename="../../app/visits/view/table.py" />
@@ -3684,14 +4064,44 @@
    <translation>Restáurelo de una copia de seguridad.</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>Role</source>
+   <translation>Función</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/cells.py" />
    <source>Room {room}</source>
    <translation>Sala {room}</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>Roomy</source>
+   <translation>Amplia</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/actions/run.py" />
    <source>Row</source>
    <translation>Fila</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>Run `frontdesk backup`.</source>
+   <translation>Ejecute `frontdesk backup`.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>Run `frontdesk migrate`; it makes a backup first.</source>
+   <translation>Ejecute `frontdesk migrate`; antes hace una copia de seguridad.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>Run `frontdesk verify`.</source>
+   <translation>Ejecute `frontdesk verify`.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/bench.py" />
+   <source>Run them from the source.</source>
+   <translation>Ejecútelas desde el código fuente.</translation>
   </message>
   <message>
    <location filename="../../app/shell/first_run.py" />
@@ -3884,6 +4294,11 @@
    <translation>Segunda persona</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_page.py" />
+   <source>Section</source>
+   <translation>Sección</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/rules.py" />
    <source>Self-pay</source>
    <translation>Paga por su cuenta</translation>
@@ -3899,6 +4314,16 @@
    <translation>septiembre</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>Set PIN</source>
+   <translation>Fijar PIN</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>Set a clinic up with `frontdesk init`.</source>
+   <translation>Prepare una clínica con `frontdesk init`.</translation>
+  </message>
+  <message>
    <location filename="../../app/core/server.py" />
    <source>Set database.tls to verify-full and name the authority's file.</source>
    <translation>Ponga database.tls en verify-full e indique el archivo de la autoridad.</translation>
@@ -3907,6 +4332,16 @@
    <location filename="../../app/cli/opening.py" />
    <source>Set one up with `frontdesk init`.</source>
    <translation>Prepare una con `frontdesk init`.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>Set the clock of this computer or of the server.</source>
+   <translation>Ponga en hora el reloj de este equipo o el del servidor.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>Set this computer's clock.</source>
+   <translation>Ponga en hora el reloj de este equipo.</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/first_run.py" />
@@ -3934,9 +4369,19 @@
    <translation>Ponga en {variable} una carpeta que solo usted pueda abrir y empiece de nuevo.</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_page.py" />
+   <source>Settings</source>
+   <translation>Configuración</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Settings, Recovery key, Test</source>
    <translation>Configuración, Clave de recuperación, Probar</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_page.py" />
+   <source>Settings: {title}</source>
+   <translation>Configuración: {title}</translation>
   </message>
   <message>
    <location filename="../../app/visits/actions/days.py" />
@@ -4019,6 +4464,16 @@
    <translation>Mostrar {title}</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_places.py" />
+   <source>Side by side</source>
+   <translation>A la vez</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>Sign</source>
+   <translation>Firmar</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/sign_in.py" />
    <source>Sign in</source>
    <translation>Iniciar sesión</translation>
@@ -4026,7 +4481,7 @@
   <message>
    <location filename="../../app/cli/opening.py" />
    <source>Sign in at the window once and choose a password.</source>
-   <translation type="unfinished" />
+   <translation>Inicie sesión una vez en la ventana y elija una contraseña.</translation>
   </message>
   <message>
    <location filename="../../app/runner/bridge.py" />
@@ -4059,6 +4514,11 @@
    <translation>Cingalés</translation>
   </message>
   <message>
+   <location filename="../../forms/shell/look.ui" />
+   <source>Size of text</source>
+   <translation>Tamaño del texto</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/view/preview.py" />
    <source>Smaller</source>
    <translation>Más pequeño</translation>
@@ -4067,6 +4527,11 @@
    <location filename="../../app/exchange/actions/appointments.py" />
    <source>Somebody books at this moment.</source>
    <translation>Alguien está reservando en este momento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>Somebody else agrees with their own password.</source>
+   <translation>Otra persona está de acuerdo, con su propia contraseña.</translation>
   </message>
   <message>
    <location filename="../../app/checklists/actions.py" />
@@ -4129,7 +4594,7 @@
    <translation>Ocurrió algo inesperado al abrir la clínica.</translation>
   </message>
   <message>
-   <location filename="../../app/runner/bridge.py" />
+   <location filename="../../app/cli/commands.py" />
    <source>Something unexpected happened.</source>
    <translation>Ocurrió algo inesperado.</translation>
   </message>
@@ -4161,7 +4626,7 @@
   <message>
    <location filename="../../app/cli/talking.py" />
    <source>Start again.</source>
-   <translation type="unfinished" />
+   <translation>Empiece de nuevo.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/actions/appointments.py" />
@@ -4172,6 +4637,11 @@
    <location filename="../../forms/patients/registration.ui" />
    <source>State</source>
    <translation>Estado</translation>
+  </message>
+  <message>
+   <location filename="../../forms/shell/location.ui" />
+   <source>State, two letters</source>
+   <translation>Estado, dos letras</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/table.py" />
@@ -4187,6 +4657,11 @@
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Still owed</source>
    <translation>Aún se debe</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>Stopped.</source>
+   <translation>Detenido.</translation>
   </message>
   <message>
    <location filename="../../app/visits/viewmodel/panels.py" />
@@ -4304,6 +4779,11 @@
    <translation>ID fiscal {number}</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_data.py" />
+   <source>Tell IT and compliance at once, and change nothing.</source>
+   <translation>Avise enseguida a Sistemas y a Cumplimiento, y no cambie nada.</translation>
+  </message>
+  <message>
    <location filename="../../app/bootstrap.py" />
    <source>Tell IT this number: {number}</source>
    <translation>Dé este número a Sistemas: {number}</translation>
@@ -4364,6 +4844,21 @@
    <translation>Después el PIN vale otra vez.</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>The PIN only opens the screen you locked yourself. It never signs anybody in.</source>
+   <translation>El PIN solo abre la pantalla que usted bloqueó. Nunca inicia la sesión de nadie.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>The account is closed.</source>
+   <translation>La cuenta está cerrada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/people.py" />
+   <source>The account {name} is closed.</source>
+   <translation>La cuenta {name} está cerrada.</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/first_run.py" />
    <source>The administrator</source>
    <translation>El administrador</translation>
@@ -4389,6 +4884,11 @@
    <translation>No se pudo escribir la copia de seguridad en {folder}.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/keeping.py" />
+   <source>The backup of {time} is in place.</source>
+   <translation>La copia de seguridad de {time} está en su lugar.</translation>
+  </message>
+  <message>
    <location filename="../../app/readiness/rules.py" />
    <source>The birth date is not known.</source>
    <translation>No se sabe la fecha de nacimiento.</translation>
@@ -4396,7 +4896,7 @@
   <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>The clinic is set up. This is its recovery key. It is shown once and kept nowhere:</source>
-   <translation type="unfinished" />
+   <translation>La clínica está preparada. Esta es su clave de recuperación. Se muestra una vez y no se guarda en ningún lugar:</translation>
   </message>
   <message>
    <location filename="../../app/migrations/standing.py" />
@@ -4442,6 +4942,21 @@
    <location filename="../../app/schedule/actions/hours.py" />
    <source>The code {code} is used already.</source>
    <translation>El código {code} ya se usa.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/keeping.py" />
+   <source>The data are at revision {revision} now.</source>
+   <translation>Los datos están ahora en la revisión {revision}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/keeping.py" />
+   <source>The data belong to an older Frontdesk: run `frontdesk migrate` next.</source>
+   <translation>Los datos son de un Frontdesk anterior: ejecute después `frontdesk migrate`.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/keeping.py" />
+   <source>The data belong to this program already. There is nothing to do.</source>
+   <translation>Los datos ya son de este programa. No hay nada que hacer.</translation>
   </message>
   <message>
    <location filename="../../app/shell/status.py" />
@@ -4494,6 +5009,11 @@
    <translation>El día de esta visita está cerrado.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>The demo clinic is in {folder}. Everybody in it is invented.</source>
+   <translation>La clínica de muestra está en {folder}. Todas sus personas son inventadas.</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/first_run.py" />
    <source>The director</source>
    <translation>La dirección</translation>
@@ -4502,6 +5022,11 @@
    <location filename="../../app/core/backup.py" />
    <source>The disk with the backups is full: {folder}.</source>
    <translation>El disco de las copias de seguridad está lleno: {folder}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/runner/execute.py" />
+   <source>The disk with the clinic's database is full. Nothing was saved.</source>
+   <translation>El disco de la base de datos de la clínica está lleno. No se guardó nada.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -4554,6 +5079,11 @@
    <translation>El archivo {file} no se puede escribir ahí.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>The file {file} cannot be written.</source>
+   <translation>El archivo {file} no se puede escribir.</translation>
+  </message>
+  <message>
    <location filename="../../app/core/settings.py" />
    <source>The file {file} holds a password or key ({key}). Frontdesk does not use it.</source>
    <translation>El archivo {file} contiene una contraseña o clave ({key}). Frontdesk no la usa.</translation>
@@ -4586,7 +5116,17 @@
   <message>
    <location filename="../../app/cli/talking.py" />
    <source>The input ended before every secret was read.</source>
-   <translation type="unfinished" />
+   <translation>La entrada terminó antes de leer todos los secretos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/keeping.py" />
+   <source>The journal is whole: {count} entries.</source>
+   <translation>La bitácora está completa: {count} asientos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_data.py" />
+   <source>The journal {chain} is not whole: {finding}.</source>
+   <translation>La bitácora {chain} no está completa: {finding}.</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
@@ -4699,6 +5239,11 @@
    <translation>La impresora {printer} no acepta trabajos ahora.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>The program owns its tables.</source>
+   <translation>El programa es dueño de sus tablas.</translation>
+  </message>
+  <message>
    <location filename="../../app/core/recovery.py" />
    <source>The recovery file is damaged.</source>
    <translation>El archivo de recuperación está dañado.</translation>
@@ -4734,6 +5279,11 @@
    <translation>Se está haciendo el informe.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/handing.py" />
+   <source>The report is in {file}.</source>
+   <translation>El informe está en {file}.</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/visits.py" />
    <source>The row does not say whose visit it is.</source>
    <translation>La fila no dice de quién es la visita.</translation>
@@ -4754,6 +5304,16 @@
    <translation>La agenda muestra un local a la vez. Elija uno arriba (Ctrl+Shift+L).</translation>
   </message>
   <message>
+   <location filename="../../app/cli/keeping.py" />
+   <source>The seal is found, but the journal before it is not whole: {sentence}</source>
+   <translation>El sello se encontró, pero la bitácora anterior a él no está completa: {sentence}</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/keeping.py" />
+   <source>The seal is that of entry {position} in {chain}, written {time}. The journal up to it is whole.</source>
+   <translation>El sello es el del asiento {position} de {chain}, escrito {time}. La bitácora hasta él está completa.</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/actions/second_person.py" />
    <source>The second person has to be somebody else.</source>
    <translation>La segunda persona tiene que ser otra.</translation>
@@ -4761,12 +5321,12 @@
   <message>
    <location filename="../../app/cli/opening.py" />
    <source>The second person's name and password do not fit.</source>
-   <translation type="unfinished" />
+   <translation>El nombre y la contraseña de la segunda persona no coinciden.</translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>The server did not let the owner's role in, or does not answer.</source>
-   <translation type="unfinished" />
+   <translation>El servidor no dejó entrar a la función dueña, o no responde.</translation>
   </message>
   <message>
    <location filename="../../app/core/settings.py" />
@@ -4781,7 +5341,7 @@
   <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>The sheet to print is in {file}. Print it and delete the file.</source>
-   <translation type="unfinished" />
+   <translation>La hoja para imprimir está en {file}. Imprímala y borre el archivo.</translation>
   </message>
   <message>
    <location filename="../../app/core/server.py" />
@@ -4791,22 +5351,22 @@
   <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>The site file {file} could not be written. These lines belong there:</source>
-   <translation type="unfinished" />
+   <translation>El archivo del sitio {file} no se pudo escribir. Estas líneas van ahí:</translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>The site file {file} does not say for sure which database it means.</source>
-   <translation type="unfinished" />
+   <translation>El archivo del sitio {file} no dice con certeza de qué base de datos se trata.</translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>The site file {file} names another database.</source>
-   <translation type="unfinished" />
+   <translation>El archivo del sitio {file} indica otra base de datos.</translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>The tables on a server belong to a role of their own.</source>
-   <translation type="unfinished" />
+   <translation>Las tablas de un servidor son de una función propia.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/visits.py" />
@@ -4822,6 +5382,11 @@
    <location filename="../../app/shell/own.py" />
    <source>The two new passwords differ.</source>
    <translation>Las dos contraseñas nuevas son distintas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>The two new passwords differ. Type the second one again.</source>
+   <translation>Las dos contraseñas nuevas son distintas. Escriba la segunda otra vez.</translation>
   </message>
   <message>
    <location filename="../../app/cli/talking.py" />
@@ -4849,9 +5414,14 @@
    <translation>El año tiene dos cifras. Se leyó como {date}.</translation>
   </message>
   <message>
+   <location filename="../../forms/shell/cosign.ui" />
+   <source>Their password</source>
+   <translation>Su contraseña</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>There is a clinic in this database already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay una clínica en esta base de datos.</translation>
   </message>
   <message>
    <location filename="../../app/core/door.py" />
@@ -4879,14 +5449,24 @@
    <translation>No hay copia de seguridad en {folder}.</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_data.py" />
+   <source>There is no backup yet.</source>
+   <translation>Aún no hay copia de seguridad.</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/opening.py" />
    <source>There is no clinic here yet.</source>
-   <translation type="unfinished" />
+   <translation>Aún no hay una clínica aquí.</translation>
   </message>
   <message>
    <location filename="../../app/migrations/standing.py" />
    <source>There is no clinic in this database yet.</source>
    <translation>Aún no hay una clínica en esta base de datos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/people.py" />
+   <source>There is no location {code}.</source>
+   <translation>No existe el local {code}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/view/preview.py" />
@@ -4896,7 +5476,7 @@
   <message>
    <location filename="../../app/cli/opening.py" />
    <source>There is no site file {file}.</source>
-   <translation type="unfinished" />
+   <translation>No existe el archivo del sitio {file}.</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/users.py" />
@@ -4959,6 +5539,11 @@
    <translation>No existe esa dispensa.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>There is none.</source>
+   <translation>No hay ninguna.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/hours.py" />
    <source>These hours overlap each other.</source>
    <translation>Estos horarios se traslapan.</translation>
@@ -4972,6 +5557,11 @@
    <location filename="../../app/shell/first_run.py" />
    <source>These words stand on reports and receipts.</source>
    <translation>Estas palabras salen en informes y recibos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>They choose their own password at the first sign-in.</source>
+   <translation>La persona elige su contraseña al iniciar sesión por primera vez.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
@@ -4991,7 +5581,7 @@
   <message>
    <location filename="../../app/cli/opening.py" />
    <source>This account still has its one-time password.</source>
-   <translation type="unfinished" />
+   <translation>Esta cuenta aún tiene su contraseña de un solo uso.</translation>
   </message>
   <message>
    <location filename="../../app/core/backup.py" />
@@ -5026,7 +5616,7 @@
   <message>
    <location filename="../../app/bootstrap.py" />
    <source>This computer has no screen that Frontdesk can use.</source>
-   <translation type="unfinished" />
+   <translation>Este equipo no tiene una pantalla que Frontdesk pueda usar.</translation>
   </message>
   <message>
    <location filename="../../app/core/paths.py" />
@@ -5062,6 +5652,11 @@
    <location filename="../../app/payments/actions.py" />
    <source>This day was closed already; money after that needs a reason.</source>
    <translation>Este día ya estaba cerrado; cobrar después necesita un motivo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>This desk saw entry {position} of {chain}, which is gone.</source>
+   <translation>Este mostrador vio el asiento {position} de {chain}, que ya no está.</translation>
   </message>
   <message>
    <location filename="../../app/visits/actions/steps.py" />
@@ -5146,7 +5741,12 @@
   <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>This is not the address of a database server.</source>
-   <translation type="unfinished" />
+   <translation>Esto no es la dirección de un servidor de base de datos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>This is not your password.</source>
+   <translation>Esta no es su contraseña.</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/users.py" />
@@ -5186,12 +5786,17 @@
   <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>This login has no keyring that can be used: the recovery key is asked for at every start.</source>
-   <translation type="unfinished" />
+   <translation>Este usuario no tiene un llavero que se pueda usar: la clave de recuperación se pide en cada inicio.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_people.py" />
+   <source>This name and password do not fit.</source>
+   <translation>Este nombre y esta contraseña no coinciden.</translation>
   </message>
   <message>
    <location filename="../../app/cli/opening.py" />
    <source>This needs somebody who signs in.</source>
-   <translation type="unfinished" />
+   <translation>Esto necesita a alguien que inicie sesión.</translation>
   </message>
   <message>
    <location filename="../../app/patients/actions/notes.py" />
@@ -5252,6 +5857,11 @@
    <location filename="../../app/schedule/actions/booking.py" />
    <source>This practitioner does not work at this location.</source>
    <translation>Este terapeuta no trabaja en este local.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/bench.py" />
+   <source>This program carries no measurements.</source>
+   <translation>Este programa no trae mediciones.</translation>
   </message>
   <message>
    <location filename="../../app/payments/actions.py" />
@@ -5386,7 +5996,7 @@
   <message>
    <location filename="../../app/visits/actions/walkins.py" />
    <source>Today is closed already.</source>
-   <translation type="unfinished" />
+   <translation>El día de hoy ya está cerrado.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -5427,6 +6037,11 @@
    <location filename="../../app/core/embedded.py" />
    <source>Try again in a moment. Nothing was saved.</source>
    <translation>Intente de nuevo en un momento. No se guardó nada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>Try again in {seconds} s.</source>
+   <translation>Intente de nuevo en {seconds} s.</translation>
   </message>
   <message>
    <location filename="../../app/shell/top.py" />
@@ -5541,7 +6156,7 @@
   <message>
    <location filename="../../app/cli/opening.py" />
    <source>Type them again.</source>
-   <translation type="unfinished" />
+   <translation>Escríbalos otra vez.</translation>
   </message>
   <message>
    <location filename="../../app/shell/palette.py" />
@@ -5579,6 +6194,11 @@
    <translation>Desbloquear</translation>
   </message>
   <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>Update Frontdesk on this computer.</source>
+   <translation>Actualice Frontdesk en este equipo.</translation>
+  </message>
+  <message>
    <location filename="../../app/migrations/standing.py" />
    <source>Update Frontdesk on this computer. Nothing was read or changed.</source>
    <translation>Actualice Frontdesk en este equipo. No se leyó ni se cambió nada.</translation>
@@ -5597,6 +6217,11 @@
    <location filename="../../app/core/restore.py" />
    <source>Use a newer backup, or say that these entries may be lost and enter them again.</source>
    <translation>Use una copia más nueva, o diga que esos asientos se pueden perder y anótelos otra vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>Use a role of its own for the program.</source>
+   <translation>Use una función propia para el programa.</translation>
   </message>
   <message>
    <location filename="../../app/core/backup.py" />
@@ -5624,6 +6249,11 @@
    <translation>Use la clave con que se hizo.</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>Use this look</source>
+   <translation>Usar este aspecto</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/first_run.py" />
    <source>User name</source>
    <translation>Usuario</translation>
@@ -5634,6 +6264,16 @@
    <translation>El usuario y la contraseña no coinciden.</translation>
   </message>
   <message>
+   <location filename="../../forms/shell/cosign.ui" />
+   <source>User name of your colleague</source>
+   <translation>Usuario de su colega</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/setting_up.py" />
+   <source>User name: {user}   Password: {password}</source>
+   <translation>Usuario: {user}   Contraseña: {password}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/strip.py" />
    <source>Utilization</source>
    <translation>Ocupación</translation>
@@ -5642,6 +6282,11 @@
    <location filename="../../app/insurance/rules.py" />
    <source>VA community care</source>
    <translation>VA en la comunidad</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_data.py" />
+   <source>Verify now</source>
+   <translation>Verificar ahora</translation>
   </message>
   <message>
    <location filename="../../app/patients/viewmodel/record.py" />
@@ -5684,6 +6329,11 @@
    <translation>Visitas del día</translation>
   </message>
   <message>
+   <location filename="../../forms/shell/practitioner.ui" />
+   <source>Visits side by side</source>
+   <translation>Visitas a la vez</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Visits that did not happen</source>
    <translation>Visitas que no se hicieron</translation>
@@ -5702,6 +6352,11 @@
    <location filename="../../app/reports/documents/strip.py" />
    <source>W left unseen</source>
    <translation>W se fue sin atención</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>WHAT</source>
+   <translation>QUÉ</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
@@ -5789,6 +6444,16 @@
    <translation>Lo que falta pasa a la lista de pendientes Documentos.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>What was done until now stays.</source>
+   <translation>Lo hecho hasta ahora queda.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/keeping.py" />
+   <source>What was here before is kept as {file}.</source>
+   <translation>Lo que había antes se guarda como {file}.</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/lock.py" />
    <source>What you typed is kept.</source>
    <translation>Lo que usted escribió se conserva.</translation>
@@ -5807,6 +6472,11 @@
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Where the recovery key is kept</source>
    <translation>Dónde se guarda la clave de recuperación</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/handing.py" />
+   <source>Which location? Yours are: {codes}.</source>
+   <translation>¿Qué local? Los suyos son: {codes}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -5914,6 +6584,11 @@
    <translation>Pendientes</translation>
   </message>
   <message>
+   <location filename="../../forms/shell/practitioner.ui" />
+   <source>Works at</source>
+   <translation>Trabaja en</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/hours.py" />
    <source>Write both.</source>
    <translation>Escriba los dos.</translation>
@@ -5921,7 +6596,7 @@
   <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>Write it as postgresql://role@host/name.</source>
-   <translation type="unfinished" />
+   <translation>Escríbala como postgresql://role@host/name.</translation>
   </message>
   <message>
    <location filename="../../app/patients/actions/notes.py" />
@@ -5969,9 +6644,24 @@
    <translation>X</translation>
   </message>
   <message>
+   <location filename="../../app/shell/settings_page.py" />
+   <source>You</source>
+   <translation>Usted</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>You have no PIN any more.</source>
+   <translation>Ya no tiene PIN.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>You need it when</source>
    <translation>La necesita cuando</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>Your PIN is set.</source>
+   <translation>Su PIN está fijado.</translation>
   </message>
   <message>
    <location filename="../../app/staff/queries.py" />
@@ -5992,6 +6682,16 @@
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Your next visits</source>
    <translation>Sus próximas visitas</translation>
+  </message>
+  <message>
+   <location filename="../../forms/shell/pin.ui" />
+   <source>Your password</source>
+   <translation>Su contraseña</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>Your password is changed.</source>
+   <translation>Su contraseña ha cambiado.</translation>
   </message>
   <message>
    <location filename="../../app/core/access.py" />
@@ -6019,9 +6719,34 @@
    <translation>Código ZIP</translation>
   </message>
   <message>
+   <location filename="../../forms/shell/location.ui" />
+   <source>ZIP code</source>
+   <translation>Código ZIP</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>a backup is opened on another computer</source>
    <translation>se abre una copia de seguridad en otro equipo</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>a location of theirs; may be repeated</source>
+   <translation>un local de la persona; se puede repetir</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>a short code for it</source>
+   <translation>un código corto para él</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>accounts</source>
+   <translation>cuentas</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>add an account</source>
+   <translation>agregar una cuenta</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -6034,6 +6759,11 @@
    <translation>y {count} más, página {page}</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>another folder than the usual one</source>
+   <translation>otra carpeta que la habitual</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/cells.py" />
    <source>ask</source>
    <translation>preguntar</translation>
@@ -6044,6 +6774,16 @@
    <translation>en la próxima visita, {day}</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>bring the data to this program, after a backup</source>
+   <translation>llevar los datos a este programa, después de una copia de seguridad</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>built in</source>
+   <translation>incluido</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/queries/day.py" />
    <source>call: no next visit</source>
    <translation>llamar: sin próxima visita</translation>
@@ -6052,6 +6792,16 @@
    <location filename="../../app/patients/viewmodel/finder.py" />
    <source>called {name}</source>
    <translation>le llaman {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>close an account</source>
+   <translation>cerrar una cuenta</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/people.py" />
+   <source>closed</source>
+   <translation>cerrada</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -6067,6 +6817,11 @@
    <location filename="../../app/reports/rules/words.py" />
    <source>eight</source>
    <translation>ocho</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>even where entries that this desk saw are lost</source>
+   <translation>aunque se pierdan asientos que este mostrador vio</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
@@ -6089,9 +6844,19 @@
    <translation>de su búsqueda “{text}”</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>give an account a one-time password</source>
+   <translation>dar a una cuenta una contraseña de un solo uso</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>hidden</source>
    <translation>oculto</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>how many visits one person had side by side</source>
+   <translation>cuántas visitas tenía una persona a la vez</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -6104,9 +6869,44 @@
    <translation>en un sobre sellado y firmado sobre el cierre</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>its time zone, such as America/Los_Angeles</source>
+   <translation>su zona horaria, como America/Los_Angeles</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>let an administrator in by the recovery key</source>
+   <translation>dejar entrar a un administrador con la clave de recuperación</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>look whether everything is in order</source>
+   <translation>mirar si todo está en orden</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>look whether the journal is whole</source>
+   <translation>mirar si la bitácora está completa</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>make a backup and read it back</source>
+   <translation>hacer una copia de seguridad y leerla de nuevo</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>make a new one today: Settings, Recovery key, Replace</source>
    <translation>haga una nueva hoy: Configuración, Clave de recuperación, Reemplazar</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>make the demo clinic</source>
+   <translation>hacer la clínica de muestra</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>measure</source>
+   <translation>medir</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
@@ -6214,9 +7014,44 @@
    <translation>una se canceló a tiempo</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>only show what would happen</source>
+   <translation>solo mostrar qué pasaría</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>open a closed account again</source>
+   <translation>abrir otra vez una cuenta cerrada</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>owes {money}</source>
    <translation>debe {money}</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>postgresql://role@host/name, without a password</source>
+   <translation>postgresql://función@equipo/nombre, sin contraseña</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>print one JSON object</source>
+   <translation>imprimir un objeto JSON</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>put a backup back</source>
+   <translation>restaurar una copia de seguridad</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>read each password as a line of the input</source>
+   <translation>leer cada contraseña como una línea de la entrada</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>read the recovery key as a line of the input</source>
+   <translation>leer la clave de recuperación como una línea de la entrada</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/check_out.py" />
@@ -6224,9 +7059,24 @@
    <translation>recibo {number}</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>say which column is what</source>
+   <translation>decir qué columna es qué</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>set up a new clinic</source>
+   <translation>preparar una clínica nueva</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>seven</source>
    <translation>siete</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>show the accounts</source>
+   <translation>mostrar las cuentas</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -6254,6 +7104,21 @@
    <translation>seis</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>take digits out of names</source>
+   <translation>quitar las cifras de los nombres</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>take every visit as still to come</source>
+   <translation>tomar cada visita como aún por venir</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>take in another system's CSV</source>
+   <translation>tomar el CSV de otro sistema</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/actions/run.py" />
    <source>taken, look at it</source>
    <translation>se tomó, mírelo</translation>
@@ -6264,9 +7129,39 @@
    <translation>diez</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>the code of the location</source>
+   <translation>el código del local</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>the computer or its disk is replaced</source>
    <translation>se reemplaza el equipo o su disco</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>the director's account</source>
+   <translation>la cuenta de la dirección</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>the first account</source>
+   <translation>la primera cuenta</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>the length of a visit where the file has none</source>
+   <translation>la duración de una visita donde el archivo no la tiene</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>the name of the clinic or group</source>
+   <translation>el nombre de la clínica o del grupo</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>the name of the first location</source>
+   <translation>el nombre del primer local</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -6289,9 +7184,34 @@
    <translation>el único administrador no puede entrar</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>the other system's name: its numbers are unique under it</source>
+   <translation>el nombre del otro sistema: sus números son únicos bajo él</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>the same with the role that owns the tables</source>
+   <translation>lo mismo con la función dueña de las tablas</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>the site file, where it is not the usual one</source>
+   <translation>el archivo del sitio, si no es el habitual</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>the sixteen digits of a printed seal</source>
+   <translation>las dieciséis cifras de un sello impreso</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>the system forgot its saved passwords</source>
    <translation>el sistema olvidó sus contraseñas guardadas</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>this day only</source>
+   <translation>solo este día</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
@@ -6334,9 +7254,39 @@
    <translation>sin cita</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>who signs as second person</source>
+   <translation>quién firma como segunda persona</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>who signs in</source>
+   <translation>quién inicia sesión</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/queries/day.py" />
    <source>will call</source>
    <translation>llamaremos</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>write a report as PDF</source>
+   <translation>escribir un informe como PDF</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>write patients into a CSV</source>
+   <translation>escribir pacientes en un CSV</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>write the recovery key as a PDF to print</source>
+   <translation>escribir la clave de recuperación como PDF para imprimir</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>write what was said about rows</source>
+   <translation>escribir lo que se dijo de las filas</translation>
   </message>
   <message>
    <location filename="../../app/patients/viewmodel/record.py" />
@@ -6366,12 +7316,12 @@
   <message>
    <location filename="../../app/staff/actions/maintenance.py" />
    <source>{chore} with the recovery key: {outcome}</source>
-   <translation type="unfinished" />
+   <translation>{chore} con la clave de recuperación: {outcome}</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/maintenance.py" />
    <source>{chore}: {outcome}</source>
-   <translation type="unfinished" />
+   <translation>{chore}: {outcome}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -6402,6 +7352,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} earlier</source>
    <translation>{count} antes</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>{count} entries, all that this desk saw</source>
+   <translation>{count} asientos, todos los que vio este mostrador</translation>
   </message>
   <message>
    <location filename="../../app/kit/errors.py" />
@@ -6437,6 +7392,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} left unseen</source>
    <translation>{count} se fueron sin atención</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/handing.py" />
+   <source>{count} lines about rows: {file}</source>
+   <translation>{count} líneas sobre filas: {file}</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/alike.py" />
@@ -6497,6 +7457,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} patients did not show</source>
    <translation>{count} pacientes no vinieron</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/handing.py" />
+   <source>{count} patients in {file}</source>
+   <translation>{count} pacientes en {file}</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/asking.py" />
@@ -6634,6 +7599,11 @@
    <translation>{first}–{last} de {all}</translation>
   </message>
   <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>{hours} hours old: {name}</source>
+   <translation>{hours} horas: {name}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/queries/receipt.py" />
    <source>{method} ending in {digits}</source>
    <translation>{method} terminada en {digits}</translation>
@@ -6697,6 +7667,11 @@
    <location filename="../../app/staff/actions/second_person.py" />
    <source>{name} signed as second person ({permission})</source>
    <translation>{name} firmó como segunda persona ({permission})</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/people.py" />
+   <source>{name} signs in with the new password.</source>
+   <translation>{name} inicia sesión con la contraseña nueva.</translation>
   </message>
   <message>
    <location filename="../../app/reports/viewmodel/output.py" />
@@ -6789,6 +7764,11 @@
    <translation>{said}, {count} anulados.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>{seconds} s apart from the server</source>
+   <translation>{seconds} s de diferencia con el servidor</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/sections.py" />
    <source>{section}, continued</source>
    <translation>{section}, continuación</translation>
@@ -6797,6 +7777,16 @@
    <location filename="../../app/reports/documents/strip.py" />
    <source>{share} %</source>
    <translation>{share} %</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>{size} %</source>
+   <translation>{size} %</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/doctor.py" />
+   <source>{size} GB free</source>
+   <translation>{size} GB libres</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
