@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
@@ -158,7 +159,9 @@ class RowTable(QTableView):
                 number, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
             )
             if not stretch:
-                head.resizeSection(number, theme.px(column.width))
+                # a title is never cut: another language may need more room than the cells do
+                title = math.ceil(paint.width(column.title, "tiny_b")) + theme.px(_SIDE)
+                head.resizeSection(number, max(theme.px(column.width), title))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()

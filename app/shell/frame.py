@@ -50,7 +50,7 @@ class FrameParts:
 
     desk: str = ""
     home: str = ""
-    demo: str = ""  # the sentence of the banner, or nothing
+    demo: str = ""  # the sentence of the banner, marked for translation, or nothing
     search_box: Callable[[Runner, Ports], QWidget] | None = None
 
 
@@ -98,7 +98,7 @@ class Frame(QWidget):
         self._say_who()
         self._show_what_may()
         if parts.demo:
-            self.banner.say(tr("Demo clinic"), parts.demo, tone="info", icon="info")
+            self.banner.say(tr("Demo clinic"), tr(parts.demo), tone="info", icon="info")
 
     # ------------------------------------------------------------------------------------------------ building
 
@@ -310,4 +310,4 @@ class Frame(QWidget):
         if not live:
             self.banner.say(tr("Downtime"), sentence, tone="down", icon="unplug")
         elif self.parts.demo:
-            self.banner.say(tr("Demo clinic"), self.parts.demo, tone="info", icon="info")
+            self.banner.say(tr("Demo clinic"), tr(self.parts.demo), tone="info", icon="info")
