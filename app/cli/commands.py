@@ -6,6 +6,7 @@ not possible; 4 the database, its key or a file is out of reach.
 
 import argparse
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import TypeAlias
 
@@ -13,7 +14,8 @@ from app import __version__
 from app.cli import bench, doctor, handing, keeping, people, setting_up
 from app.cli.talking import Exit, Talk
 from app.core.errors import Busy, ClinicError, Unavailable
-from app.core.logs import log_failure
+from app.core.logs import log_failure, start_logging
+from app.core.paths import user_folders
 from app.core.text import tr
 
 Parsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -27,7 +29,14 @@ def run(words: Sequence[str] = ()) -> int:
     except SystemExit as left:  # argparse has said what was wrong, or printed the help
         return int(left.code or 0)
     talk = Talk(args)
-    code = _carried_out(args, talk)
+    book = None
+    with suppress(Unavailable):  # a log that cannot be written stops nobody; `doctor` names the folder
+        book = start_logging(user_folders().log)
+    try:
+        code = _carried_out(args, talk)
+    finally:
+        if book is not None:
+            book.close()
     talk.finish()
     return int(code)
 
