@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QProgressBar
 
 from app.core.access import Permission
@@ -49,9 +49,11 @@ class _Work(Card):
         self.progress.setAccessibleName(title)
         self.progress.setRange(0, 0)
         self.progress.hide()
+        self.result.hide()
         self.button = KeyButton(button, kind="soft")
-        for part in (self.result, self.says, self.progress, self.button):
+        for part in (self.result, self.says, self.progress):
             self.body.addWidget(part)
+        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self._late = QTimer(self, interval=500, singleShot=True)
         self._late.timeout.connect(self.progress.show)
 
@@ -67,6 +69,7 @@ class _Work(Card):
         self.progress.hide()
         self.button.setEnabled(True)
         self.result.setText(sentence)
+        self.result.setVisible(bool(sentence))
 
     def fail(self, why: ClinicError) -> None:
         """It did not work."""
@@ -137,7 +140,7 @@ class ImportCard(Card):
         self.body.addWidget(label(tr("Patients and appointments from another system’s files."), "second", wrap=True))
         button = KeyButton(tr("Import…"), kind="soft")
         button.clicked.connect(open_import)
-        self.body.addWidget(button)
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def data_cards(runner: Runner, parts: DataParts) -> tuple[Card, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.core.errors import ClinicError
@@ -79,7 +80,7 @@ def fill(combo: QComboBox, choices: Mapping[K, str], chosen: object = None) -> N
 
 
 class LookCard(Card):
-    """Colours, size of text, language, height of rows; kept for this person on this computer."""
+    """Colors, size of text, language, height of rows; kept for this person on this computer."""
 
     def __init__(self, runner: Runner, look: Look, save: SaveLook) -> None:
         super().__init__(tr("How it looks"))
@@ -95,7 +96,7 @@ class LookCard(Card):
         self.body.addWidget(self.says)
         self.button = KeyButton(tr("Use this look"), kind="soft")
         self.button.clicked.connect(self.submit)
-        self.body.addWidget(self.button)
+        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def submit(self) -> None:
         """Use what is chosen: the language is kept with the account, the rest on this computer."""
@@ -114,7 +115,7 @@ class LookCard(Card):
 
 def themes() -> dict[str, str]:
     """The sets of colours, in words."""
-    plain = {"system": tr("As the computer"), "light": tr("Light"), "dark": tr("Dark")}
+    plain = {"system": tr("Same as the computer"), "light": tr("Light"), "dark": tr("Dark")}
     return {**plain, "contrast": tr("High contrast")}
 
 
@@ -135,8 +136,9 @@ class _Secret(Card):
         self.says = Says()
         self.done = label("", "ok", wrap=True)
         self.button = KeyButton(button, kind="soft")
-        for part in (self.says, self.done, self.button):
-            self.body.addWidget(part)
+        self.body.addWidget(self.says)
+        self.body.addWidget(self.done)
+        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.done.hide()
         self.button.clicked.connect(self.submit)
 

@@ -21,7 +21,7 @@ from app.shell.settings_people import PeopleCard
 from app.shell.settings_places import LocationsCard, PractitionersCard
 from app.staff.queries import LocationRow, locations
 
-SIDE, WIDEST = 200, 720
+SIDE, NARROW, WIDEST = 200, 520, 720
 
 
 def _nothing(_changed: Mapping[str, object]) -> None:
@@ -44,6 +44,7 @@ class Section:
     code: str
     title: str
     make: Callable[[], Sequence[QWidget]]
+    width: int = NARROW
 
 
 class SettingsPage(QWidget):
@@ -82,12 +83,15 @@ class SettingsPage(QWidget):
         actor, parts = self.runner.person(), self.parts
         found = [Section("own", tr("You"), lambda: own_cards(self.runner, parts.look, parts.save_look))]
         if actor.grant(Permission.MANAGE_USERS) is not None:
-            found.append(Section("people", tr("People"), lambda: (PeopleCard(self.runner, self._locations),)))
+            found.append(Section("people", tr("People"), self._people, WIDEST))
         if actor.grant(Permission.CHANGE_SETTINGS) is not None:
-            found.append(Section("places", tr("Places"), self._places))
+            found.append(Section("places", tr("Places"), self._places, WIDEST))
         if data_cards_wanted(self.runner, parts.data):
             found.append(Section("data", tr("Data"), lambda: data_cards(self.runner, parts.data)))
         return found
+
+    def _people(self) -> Sequence[QWidget]:
+        return (PeopleCard(self.runner, self._locations),)
 
     def _places(self) -> Sequence[QWidget]:
         return LocationsCard(self.runner, self._locations), PractitionersCard(self.runner, self._locations)
@@ -114,7 +118,7 @@ class SettingsPage(QWidget):
         if section is None:
             return
         if section.code not in self.made:
-            self.made[section.code] = _scrolled(section.make())
+            self.made[section.code] = _scrolled(section.make(), section.width)
             self.right.addWidget(self.made[section.code])
         self.right.setCurrentWidget(self.made[section.code])
 
@@ -133,10 +137,10 @@ def data_cards_wanted(runner: Runner, parts: DataParts) -> bool:
     )
 
 
-def _scrolled(cards: Sequence[QWidget]) -> QScrollArea:
-    """Cards one below the other, not wider than a line is read well."""
+def _scrolled(cards: Sequence[QWidget], width: int) -> QScrollArea:
+    """Cards one below the other, not wider than is read well."""
     inner = QWidget()
-    inner.setMaximumWidth(theme.px(WIDEST))
+    inner.setMaximumWidth(theme.px(width))
     column = QVBoxLayout(inner)
     column.setContentsMargins(*[theme.px(20)] * 4)
     column.setSpacing(theme.px(16))

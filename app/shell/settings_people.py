@@ -105,6 +105,7 @@ class Cosigner:
         card = Card()
         card.body.addWidget(form.root)
         card.body.addWidget(says)
+        card.body.addStretch(1)
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(card)
@@ -219,12 +220,15 @@ class PeopleCard(Card):
         self.drawer = drawer
         places: dict[int | None, str] = {row.id: row.name for row in self._locations}
         reaches_all = self.runner.person().may(Permission.MANAGE_USERS, [-1])
-        fill(form.location, {**places, None: tr("No own location")} if reaches_all else places)
+        fill(
+            form.location, {**places, None: tr("No own location")} if reaches_all else places, next(iter(places), None)
+        )
         fill(form.language, languages())
         says = Says()
         content = Card()
         content.body.addWidget(form.root)
         content.body.addWidget(says)
+        content.body.addStretch(1)
         drawer.set_content(content)
         self.confirm = KeyButton(tr("Add"), kind="primary", keys="Ctrl+Return")
         drawer.footer.addWidget(self.confirm)

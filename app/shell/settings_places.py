@@ -61,6 +61,7 @@ class Adder:
         content = Card()
         content.body.addWidget(form.root)
         content.body.addWidget(self.says)
+        content.body.addStretch(1)
         self.drawer.set_content(content)
         self.confirm = KeyButton(tr("Add"), kind="primary", keys="Ctrl+Return")
         self.drawer.footer.addWidget(self.confirm)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import get_ident
 
 import pytest
 from PySide6.QtCore import Qt
@@ -238,3 +239,21 @@ def test_a_refused_note_keeps_the_paper_in(qtbot: QtBot, desk: Clinic, runner: R
     assert "role" in str(said[0])
     Output(runner, PrintSetup(paper)).send()
     assert paper.printed == []
+
+
+def test_nothing_is_asked_or_drawn_on_the_ui_thread(qtbot: QtBot, desk: Clinic, ports: Ports) -> None:
+    worked(desk)
+    desk.database.forbidden_threads.add(get_ident())
+    threaded = Runner(desk.executor)
+    threaded.actor = ANYONE
+    paper = Paper()
+    try:
+        page = shown(qtbot, threaded, ports, PrintSetup(paper))
+        with qtbot.waitSignal(page.model.output.done, timeout=10_000):
+            qtbot.waitUntil(lambda: page.bar.print.isEnabled(), timeout=10_000)
+            page.bar.print.click()
+        qtbot.waitUntil(lambda: bool(page.pane.view.pages()) and threaded.idle(), timeout=10_000)
+    finally:
+        threaded.close()
+        desk.database.forbidden_threads.clear()
+    assert paper.printed == [("Desk", "EOD-20260310")]
