@@ -9,6 +9,8 @@ from app.core.errors import ClinicError
 
 #: rows taken in one transaction
 BATCH_ROWS = 500
+#: the other system's name where nobody says one
+USUAL_SOURCE = "import"
 #: code points of a cell that the report keeps
 SHOWN_TEXT = 200
 
@@ -46,7 +48,7 @@ class Options:
     """
 
     location_id: int
-    source: str = "import"
+    source: str = USUAL_SOURCE
     minutes: int = 15
     lanes: int = 1
     as_booked: bool = False

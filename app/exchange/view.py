@@ -1,0 +1,207 @@
+"""Importing another system's file: choose it, see which column is which and what would happen, then take it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.errors import ClinicError
+from app.core.text import tr
+from app.exchange.rules.columns import NOTHING
+from app.exchange.rules.values import USUAL_SOURCE, Issue, Kind, Level, Options
+from app.exchange.viewmodel import ImportModel
+from app.kit import theme
+from app.kit.buttons import KeyButton
+from app.kit.form import Form
+from app.kit.rows import Column, RowTableModel
+from app.kit.table import RowTable
+from app.kit.words import label
+from app.runner.bridge import Runner
+
+SIDE, WIDTH, HEIGHT = 320, 980, 640
+
+
+class FileForm(Form):
+    """Which file, and what it is."""
+
+    ui = "exchange/import.ui"
+    file: QLineEdit
+    kind: QComboBox
+    location: QComboBox
+    source: QLineEdit
+    minutes: QSpinBox
+
+
+class ImportDialog(QDialog):
+    """One import. `location_id` is where the window stands. Closing it stops an import after its batch."""
+
+    def __init__(self, runner: Runner, location_id: int | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Import"))
+        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
+        self.model, self.location_id = ImportModel(runner, self), location_id
+        self.form = FileForm()
+        self.form.kind.addItem(tr("Patients"), Kind.PATIENTS)
+        self.form.kind.addItem(tr("Appointments"), Kind.APPOINTMENTS)
+        self.form.source.setPlaceholderText(USUAL_SOURCE)
+        self.choose = KeyButton(tr("Choose a file…"), kind="soft")
+        self.look = KeyButton(tr("Look at it"), kind="soft")
+        self.take = KeyButton(tr("Import"), kind="primary")
+        self.stop = KeyButton(tr("Stop"), kind="soft")
+        self.save = KeyButton(tr("Save the row report…"), kind="soft")
+        self.columns = QTableWidget(0, 3)
+        self.columns.setAccessibleName(tr("Columns of the file"))
+        self.columns.setHorizontalHeaderLabels([tr("Column"), tr("First row"), tr("Field here")])
+        self.columns.horizontalHeader().setStretchLastSection(True)
+        self.said = RowTable()
+        self.said.setAccessibleName(tr("Rows to look at"))
+        self.issues = RowTableModel[Issue](_issue_columns(), lambda one: (one.row, one.field, one.level), self)
+        self.said.set_rows_model(self.issues)
+        self.sentences, self.problem = label("", "strong", wrap=True), label("", "note", wrap=True)
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName(tr("Import"))
+        self._drawn: object = None
+        self._arrange()
+        self._connect()
+        self.model.start()
+        self._refresh()
+
+    def _arrange(self) -> None:
+        side = QWidget()
+        side.setFixedWidth(theme.px(SIDE))
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(theme.px(8))
+        for part in (self.form.root, self.choose, self.look, self.problem):
+            left.addWidget(part)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(theme.px(8))
+        right.addWidget(self.columns, 3)
+        right.addWidget(self.sentences)
+        right.addWidget(self.said, 2)
+        right.addWidget(self.progress)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for button in (self.save, self.stop, self.take):
+            buttons.addWidget(button)
+        right.addLayout(buttons)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(*[theme.px(16)] * 4)
+        across.setSpacing(theme.px(16))
+        across.addWidget(side)
+        across.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(self._choose_file)
+        self.look.clicked.connect(self.look_at_it)
+        self.take.clicked.connect(self.model.run)
+        self.stop.clicked.connect(self.model.cancel)
+        self.save.clicked.connect(self._save)
+        self.form.file.returnPressed.connect(self.look_at_it)
+        self.finished.connect(lambda _result: self.model.cancel())
+        self.model.changed.connect(self._refresh)
+        self.model.failed.connect(self._failed)
+
+    # ------------------------------------------------------------------------------------------------ gestures
+
+    def _choose_file(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(self, tr("Choose a file"), "", tr("CSV files (*.csv *.txt *.tsv)"))
+        if name:
+            self.form.file.setText(name)
+            self.look_at_it()
+
+    def look_at_it(self) -> None:
+        """Read the file and show what would happen."""
+        self.problem.setText("")
+        location = self.form.location.currentData()
+        if location is None or not self.form.file.text().strip():
+            return
+        options = Options(
+            location_id=location,
+            source=self.form.source.text().strip() or USUAL_SOURCE,
+            minutes=self.form.minutes.value(),
+        )
+        self.model.look(Path(self.form.file.text().strip()), Kind(self.form.kind.currentData()), options)
+
+    def _save(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(self, tr("Save the row report"), "", tr("CSV files (*.csv)"))
+        if name:
+            self.model.save_report(Path(name))
+
+    def _failed(self, why: ClinicError) -> None:
+        if not self.form.show_problem(why):
+            self.problem.setText(str(why))
+
+    # ------------------------------------------------------------------------------------------------ showing
+
+    def _refresh(self) -> None:
+        model = self.model
+        self._fill_locations()
+        if (model.plan, model.preview) != self._drawn:
+            self._drawn = (model.plan, model.preview)
+            self._fill_columns()
+            self.issues.set_rows(model.said())
+        self.sentences.setText("\n".join(model.sentences()))
+        self.progress.setVisible(model.busy)
+        self.progress.setRange(0, model.of)
+        self.progress.setValue(model.done)
+        self.look.setEnabled(not model.busy)
+        self.columns.setEnabled(not model.busy)
+        self.take.setEnabled(model.preview is not None and not model.busy)
+        self.stop.setEnabled(model.busy)
+        self.save.setEnabled(model.summary is not None and not model.busy)
+
+    def _fill_locations(self) -> None:
+        combo = self.form.location
+        if combo.count() == len(self.model.locations):
+            return
+        combo.clear()
+        for row in self.model.locations:
+            combo.addItem(row.name, row.id)
+        combo.setCurrentIndex(max(0, combo.findData(self.location_id)))
+
+    def _fill_columns(self) -> None:
+        """A line for each column: its name, what the first row has, and the field it is."""
+        plan = self.model.plan
+        header = plan.source.header if plan else ()
+        self.columns.setRowCount(len(header))
+        for at, name in enumerate(header):
+            self.columns.setItem(at, 0, QTableWidgetItem(name))
+            self.columns.setItem(at, 1, QTableWidgetItem(self.model.example(name)))
+            self.columns.setCellWidget(at, 2, self._field_box(name))
+
+    def _field_box(self, column: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(tr("Field of {column}", column=column))
+        box.addItem(tr("not read"), NOTHING)
+        for field in self.model.fields():
+            box.addItem(field.replace("_", " "), field)
+        plan = self.model.plan
+        box.setCurrentIndex(max(0, box.findData(plan.columns.get(column, NOTHING) if plan else NOTHING)))
+        box.activated.connect(lambda _at: self.model.choose(column, box.currentData()))
+        return box
+
+
+def _issue_columns() -> tuple[Column[Issue], ...]:
+    words = {Level.REFUSED: tr("not taken"), Level.FLAGGED: tr("taken, look at it")}
+    return (
+        Column(tr("Row"), lambda one: str(one.row)),
+        Column(tr("What happens"), lambda one: words[one.level]),
+        Column(tr("Field"), lambda one: one.field),
+        Column(tr("Text in the file"), lambda one: one.text),
+        Column(tr("Why"), lambda one: one.sentence),
+    )
