@@ -21,7 +21,7 @@ from app.core.restore import restore as put_back
 from app.core.secrets import SecretsUnavailable
 from app.core.text import tr
 from app.core.verify import verify as walk
-from app.migrations.standing import State, state
+from app.migrations.standing import State, require_current, state
 from app.migrations.upgrade import upgrade
 from app.runner.execute import Executor
 from app.staff.actions.maintenance import (
@@ -46,6 +46,8 @@ def migrate(args: Namespace, talk: Talk) -> Exit:
             talk.say(tr("The data belong to this program already. There is nothing to do."))
             talk.give(migrated=False)
             return Exit.DONE
+        if stands is not State.OLD:
+            require_current(database)
         executor = runner_on(site, database)
         actor = _who_migrates(executor, site, talk)
         made: list[BackupInfo] = []
