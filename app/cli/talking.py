@@ -30,6 +30,7 @@ class Talk:
     args: Namespace
     given: TextIO = field(default_factory=lambda: sys.stdin)
     answer: dict[str, object] = field(default_factory=dict)
+    _key: str = ""
 
     def say(self, sentence: str) -> None:
         """A line for a person."""
@@ -56,9 +57,10 @@ class Talk:
         return self._line() if self.args.password_stdin else self._typed(prompt)
 
     def recovery_key(self) -> str:
-        """The recovery key, asked for in the same ways."""
-        prompt = tr("Recovery key: ")
-        return self._line() if self.args.recovery_key_stdin else self._typed(prompt)
+        """The recovery key, asked for in the same ways and once in a run."""
+        if not self._key:
+            self._key = self._line() if self.args.recovery_key_stdin else self._typed(tr("Recovery key: "))
+        return self._key
 
     def _line(self) -> str:
         line = self.given.readline()

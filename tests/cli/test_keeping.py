@@ -117,6 +117,15 @@ def test_a_backup_over_a_living_clinic_needs_two_people(clinic_here: Terminal) -
     assert clinic_here.as_user("sam", ADMIN, "verify").code == 0
 
 
+def test_without_a_keyring_a_restore_asks_for_the_key_once(clinic_here: Terminal) -> None:
+    made = clinic_here.as_user("sam", ADMIN, "backup", "--json").json["backup"]
+    clinic_here.vault = None
+    words = ("restore", made, "--recovery-key-stdin", "--accept-older", "--password-stdin", "--user", "sam")
+    assert clinic_here(*words, lines=(clinic_here.recovery_key, ADMIN)).code == 3
+    key_first = (clinic_here.recovery_key, ADMIN, DIRECTOR)
+    assert clinic_here(*words, "--second", "dana", lines=key_first).code == 0
+
+
 def test_a_locked_out_administrator_comes_back_with_the_recovery_key(clinic_here: Terminal) -> None:
     new = "ocean pencil marble 31"
     words = ("user", "reset", "sam", "--recovery", "--recovery-key-stdin", "--password-stdin")
