@@ -238,7 +238,7 @@ def button(painter: QPainter, rect: QRectF, look: ButtonLook, *, focus: bool = F
     if look.icon:
         size = theme.px(16)
         draw_icon(painter, look.icon, round(x), round(rect.center().y() - size / 2), size, ink)
-        x += theme.px(22)
+        x += theme.px(22) if look.label else size
     key_room = width(look.key, "tiny") + theme.px(8) if look.key else 0
     room = min(width(look.label, look.style) + 1, rect.right() - theme.px(4) - key_room - x)
     x += text(painter, QRectF(x, rect.top(), max(room, 0), rect.height()), look.label, look.style, ink)

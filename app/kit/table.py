@@ -6,7 +6,7 @@ import math
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -25,6 +25,8 @@ from app.kit.rows import BUSY_ROLE, GLYPH_ROLE, INK_ROLE, SECOND_ROLE, STYLE_ROL
 R = TypeVar("R")
 
 ROW, ROW_COMPACT, TITLES = 44, 36, 32
+#: a column that takes what is left is never narrower
+LEAST = 140
 _SIDE = 8
 _State = QStyle.StateFlag
 
@@ -154,14 +156,32 @@ class RowTable(QTableView):
         if not isinstance(model, RowTableModel):
             return
         for number, column in enumerate(model.columns):
-            stretch = column.width == 0
-            head.setSectionResizeMode(
-                number, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
-            )
-            if not stretch:
+            if column.width:
+                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
                 # a title is never cut: another language may need more room than the cells do
-                title = math.ceil(paint.width(column.title, "tiny_b")) + theme.px(_SIDE)
+                title = math.ceil(paint.width(column.title, "tiny_b")) + theme.px(2 * _SIDE)
                 head.resizeSection(number, max(theme.px(column.width), title))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Columns without a width share what is left, but never shrink below what a name needs: then the list scrolls."""
+        model, head = self.model(), self.horizontalHeader()
+        if not isinstance(model, RowTableModel):
+            return
+        loose = [number for number, column in enumerate(model.columns) if not column.width]
+        taken = sum(head.sectionSize(number) for number, column in enumerate(model.columns) if column.width)
+        least = theme.px(LEAST)
+        cramped = self.viewport().width() - taken < least * len(loose)
+        for number in loose:
+            head.setSectionResizeMode(
+                number, QHeaderView.ResizeMode.Interactive if cramped else QHeaderView.ResizeMode.Stretch
+            )
+            if cramped:
+                head.resizeSection(number, least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()

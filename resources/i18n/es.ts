@@ -29,6 +29,11 @@
    <translation>Aún se deben ${amount}.</translation>
   </message>
   <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>&amp;Billed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>&amp;Birth date</source>
    <translation>&amp;Fecha de nacimiento</translation>
@@ -37,6 +42,16 @@
    <location filename="../../forms/patients/registration.ui" />
    <source>&amp;Called</source>
    <translation>&amp;Le llaman</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>&amp;Co-pay for a visit (empty: not asked yet)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/documents/attach.ui" />
+   <source>&amp;Dated</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/schedule/block.ui" />
@@ -49,6 +64,21 @@
    <translation>Corr&amp;eo</translation>
   </message>
   <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>&amp;End the plan in force on the day before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/documents/attach.ui" />
+   <source>&amp;Ends</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>&amp;First day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>&amp;First name</source>
    <translation>&amp;Nombre</translation>
@@ -59,9 +89,34 @@
    <translation>D&amp;esde</translation>
   </message>
   <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>&amp;Group number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/schedule/cancel.ui" />
+   <source>&amp;In a few words</source>
+   <translation>En pocas &amp;palabras</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/payer.ui" />
+   <source>&amp;Kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/documents/attach.ui" />
+   <source>&amp;Kind of paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/schedule/block.ui" />
    <source>&amp;Last day</source>
    <translation>Ú&amp;ltimo día</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/end_coverage.ui" />
+   <source>&amp;Last day of the plan</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -69,14 +124,34 @@
    <translation>&amp;Apellido</translation>
   </message>
   <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>&amp;Member number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>&amp;Mobile</source>
    <translation>&amp;Celular</translation>
   </message>
   <message>
+   <location filename="../../forms/insurance/payer.ui" />
+   <source>&amp;Name, as it stands on the card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>&amp;Other phone</source>
    <translation>&amp;Otro teléfono</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>&amp;Payer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/insurance/payer.ui" />
+   <source>&amp;Phone</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/schedule/booking.ui" />
@@ -89,9 +164,19 @@
    <translation>Calle &amp;y número</translation>
   </message>
   <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>&amp;Subscriber, if somebody else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/schedule/booking.ui" />
    <source>&amp;Time</source>
    <translation>&amp;Hora</translation>
+  </message>
+  <message>
+   <location filename="../../forms/documents/attach.ui" />
+   <source>&amp;Title</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/schedule/block.ui" />
@@ -104,9 +189,14 @@
    <translation>Tipo de &amp;visita</translation>
   </message>
   <message>
-   <location filename="../../forms/schedule/block.ui" />
+   <location filename="../../forms/patients/why.ui" />
    <source>&amp;Why</source>
    <translation>&amp;Motivo</translation>
+  </message>
+  <message>
+   <location filename="../../forms/payments/take.ui" />
+   <source>&amp;Why after the day was closed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -379,6 +469,11 @@
    <translation>Agregar una persona…</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/view/drawers.py" />
+   <source>Add a plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/shell/settings_places.py" />
    <source>Add a practitioner</source>
    <translation>Agregar un terapeuta</translation>
@@ -409,14 +504,29 @@
    <translation>Agregar identificación</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/pane.py" />
+   <location filename="../../app/insurance/view/section.py" />
    <source>Add plan</source>
    <translation>Agregar plan</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/section.py" />
+   <source>Add plan…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/visits/view/pane.py" />
    <source>Add signed form</source>
    <translation>Agregar formulario</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/drawers.py" />
+   <source>Add the payer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/drawers.py" />
+   <source>Add the plan</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/insurance/actions.py" />
@@ -481,7 +591,7 @@
   <message>
    <location filename="../../app/visits/view/page.py" />
    <source>All</source>
-   <translation>Todas</translation>
+   <translation>Todo</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -579,6 +689,11 @@
    <translation>Cita</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>Appointments</source>
+   <translation>Visitas</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/top.py" />
    <source>Apr</source>
    <translation>abr</translation>
@@ -609,14 +724,14 @@
    <translation>Llegó</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/view/drawers.py" />
+   <source>As it stands on the card.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>As on the photo ID</source>
    <translation>Como en la identificación con foto</translation>
-  </message>
-  <message>
-   <location filename="../../app/shell/settings_own.py" />
-   <source>As the computer</source>
-   <translation>Como el equipo</translation>
   </message>
   <message>
    <location filename="../../app/core/settings.py" />
@@ -764,9 +879,19 @@
    <translation>Saldo</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>Begins {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Bengali</source>
    <translation>Bengalí</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>Billed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/staff/rules/roles.py" />
@@ -874,6 +999,16 @@
    <translation>COMANDO</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>CSV files (*.csv *.txt *.tsv)</source>
+   <translation>Archivos CSV (*.csv *.txt *.tsv)</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>CSV files (*.csv)</source>
+   <translation>Archivos CSV (*.csv)</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/cells.py" />
    <source>Call back</source>
    <translation>Llamar</translation>
@@ -959,6 +1094,11 @@
    <translation>Cambie los minutos.</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/view/drawers.py" />
+   <source>Change the plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/hours.py" />
    <source>Change the times, or open that one.</source>
    <translation>Cambie las horas, o abra ese tiempo.</translation>
@@ -972,6 +1112,11 @@
    <location filename="../../app/schedule/actions/hours.py" />
    <source>Change those first.</source>
    <translation>Cambie primero aquellos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/section.py" />
+   <source>Change {plan}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/insurance/actions.py" />
@@ -1009,7 +1154,7 @@
    <translation>Cambios guardados: {name}</translation>
   </message>
   <message>
-   <location filename="../../app/patients/view/record.py" />
+   <location filename="../../app/insurance/view/section.py" />
    <source>Change…</source>
    <translation>Cambiar…</translation>
   </message>
@@ -1164,6 +1309,11 @@
    <translation>Cheroqui</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>Child</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/patients/viewmodel/record.py" />
    <source>Chinese</source>
    <translation>Chino</translation>
@@ -1177,6 +1327,16 @@
    <location filename="../../app/shell/top.py" />
    <source>Choose a day</source>
    <translation>Elegir un día</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>Choose a file</source>
+   <translation>Elegir un archivo</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>Choose a file…</source>
+   <translation>Elegir un archivo…</translation>
   </message>
   <message>
    <location filename="../../app/core/paths.py" />
@@ -1279,6 +1439,11 @@
    <translation>Elíjala de la lista.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/viewmodel/sections.py" />
+   <source>Choose one above (Ctrl+Shift+L).</source>
+   <translation>Elija uno arriba (Ctrl+Shift+L).</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/actions.py" />
    <source>Choose one from the list.</source>
    <translation>Elija una opción de la lista.</translation>
@@ -1302,6 +1467,11 @@
    <location filename="../../app/staff/actions/users.py" />
    <source>Choose what the person does.</source>
    <translation>Elija qué hace la persona.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/drawers.py" />
+   <source>Choose who pays.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/schedule/actions/hours.py" />
@@ -1439,6 +1609,16 @@
    <translation>Copago</translation>
   </message>
   <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>Co-pay for a visit (empty: not asked yet)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>Co-pay {amount}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/reports/queries/receipt.py" />
    <source>Co-pay, {visit}</source>
    <translation>Copago, {visit}</translation>
@@ -1470,13 +1650,23 @@
   </message>
   <message>
    <location filename="../../forms/shell/look.ui" />
-   <source>Colours</source>
+   <source>Colors</source>
    <translation>Colores</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>Column</source>
+   <translation>Columna</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/page.py" />
    <source>Columns</source>
    <translation>Columnas</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>Columns of the file</source>
+   <translation>Columnas del archivo</translation>
   </message>
   <message>
    <location filename="../../app/visits/viewmodel/items.py" />
@@ -1609,6 +1799,11 @@
    <translation>Fecha</translation>
   </message>
   <message>
+   <location filename="../../forms/documents/attach.ui" />
+   <source>Dated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/shell/top.py" />
    <source>Day</source>
    <translation>Día</translation>
@@ -1681,7 +1876,7 @@
   <message>
    <location filename="../../app/visits/view/page.py" />
    <source>Done</source>
-   <translation>Terminadas</translation>
+   <translation>Hechas</translation>
   </message>
   <message>
    <location filename="../../app/shell/frame.py" />
@@ -1779,9 +1974,24 @@
    <translation>Termine ese primero, o ponga este como segundo.</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/view/drawers.py" />
+   <source>End the plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>End the plan in force on the day before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/visits/view/cells.py" />
    <source>End visit</source>
    <translation>Terminar</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/section.py" />
+   <source>End {plan}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -1802,6 +2012,21 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Ended no-show / scheduled; late cancels apart.</source>
    <translation>Terminaron en no vino / en la agenda; cancelaciones tardías aparte.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>Ended {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/documents/attach.ui" />
+   <source>Ends</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/section.py" />
+   <source>End…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/patients/viewmodel/record.py" />
@@ -1914,9 +2139,24 @@
    <translation>Campo</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>Field here</source>
+   <translation>Campo aquí</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>Field of {column}</source>
+   <translation>Campo de {column}</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/columns.py" />
    <source>Fields are: {fields}.</source>
    <translation>Los campos son: {fields}.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/exchange/import.ui" />
+   <source>File</source>
+   <translation>Archivo</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/cells.py" />
@@ -1941,7 +2181,7 @@
   <message>
    <location filename="../../app/patients/view/finder.py" />
    <source>Find a patient: name, birth date, phone, MRN</source>
-   <translation>Buscar paciente: nombre, nacimiento, teléfono, MRN</translation>
+   <translation>Buscar: nombre, nacimiento, teléfono, MRN</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -1964,6 +2204,11 @@
    <translation>Terminar</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>First</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/schedule/booking.ui" />
    <source>First &amp;free times</source>
    <translation>Primeras horas &amp;libres</translation>
@@ -1979,6 +2224,11 @@
    <translation>Nombre y apellido con un punto en medio va bien: ana.ruiz.</translation>
   </message>
   <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>First day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/schedule/booking.ui" />
    <source>First free times</source>
    <translation>Primeras horas libres</translation>
@@ -1992,6 +2242,11 @@
    <location filename="../../forms/patients/registration.ui" />
    <source>First one is called first</source>
    <translation>Primero se llama al primero</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>First row</source>
+   <translation>Primera fila</translation>
   </message>
   <message>
    <location filename="../../app/reports/view/preview.py" />
@@ -2174,6 +2429,16 @@
    <translation>Buenos días</translation>
   </message>
   <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>Group number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>Group {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/core/recovery.py" />
    <source>Group {number} of the recovery key does not read right.</source>
    <translation>El grupo {number} de la clave de recuperación no se lee bien.</translation>
@@ -2249,6 +2514,11 @@
    <translation>Cómo comunicarse</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>Husband, wife or partner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/visits/view/table.py" />
    <source>ID</source>
    <translation>ID</translation>
@@ -2259,7 +2529,7 @@
    <translation>Si se pierde o alguien la ve</translation>
   </message>
   <message>
-   <location filename="../../app/shell/settings_data.py" />
+   <location filename="../../app/exchange/view.py" />
    <source>Import</source>
    <translation>Importar</translation>
   </message>
@@ -2280,13 +2550,18 @@
   </message>
   <message>
    <location filename="../../forms/schedule/cancel.ui" />
-   <source>In a few &amp;words</source>
-   <translation>En pocas &amp;palabras</translation>
-  </message>
-  <message>
-   <location filename="../../forms/schedule/cancel.ui" />
    <source>In a few words</source>
    <translation>En pocas palabras</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>In force</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>In force until {day}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/readiness/rules.py" />
@@ -2312,6 +2587,11 @@
    <location filename="../../app/cli/doctor.py" />
    <source>Install Frontdesk again.</source>
    <translation>Instale Frontdesk de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/section.py" />
+   <source>Insurance</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/documents/rules/kinds.py" />
@@ -2359,6 +2639,11 @@
    <translation>Está bien escrita; busque el papel con la fecha más nueva.</translation>
   </message>
   <message>
+   <location filename="../../forms/insurance/end_coverage.ui" />
+   <source>It was &amp;never this patient’s plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/people.py" />
    <source>It was kept as it is written.</source>
    <translation>Se guardó como está escrito.</translation>
@@ -2367,6 +2652,11 @@
    <location filename="../../app/exchange/rules/people.py" />
    <source>It was left empty.</source>
    <translation>Se dejó vacío.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/end_coverage.ui" />
+   <source>It was never this patient’s plan</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/exchange/rules/columns.py" />
@@ -2454,6 +2744,16 @@
    <translation>Jemer</translation>
   </message>
   <message>
+   <location filename="../../forms/insurance/payer.ui" />
+   <source>Kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/documents/attach.ui" />
+   <source>Kind of paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/patients/viewmodel/record.py" />
    <source>Korean</source>
    <translation>Coreano</translation>
@@ -2489,14 +2789,24 @@
    <translation>Más grande</translation>
   </message>
   <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>Last &amp;day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/shell/settings_data.py" />
    <source>Last backup: {day}, {time}.</source>
    <translation>Última copia: {day}, {time}.</translation>
   </message>
   <message>
-   <location filename="../../forms/schedule/block.ui" />
+   <location filename="../../forms/insurance/coverage.ui" />
    <source>Last day</source>
    <translation>Último día</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/end_coverage.ui" />
+   <source>Last day of the plan</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -2592,6 +2902,11 @@
    <location filename="../../app/staff/actions/signing.py" />
    <source>Locked the screen</source>
    <translation>Bloqueó la pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>Look at it</source>
+   <translation>Mirarlo</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/hours.py" />
@@ -2794,6 +3109,16 @@
    <translation>Número de miembro</translation>
   </message>
   <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>Member number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>Member {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>Method</source>
    <translation>Forma</translation>
@@ -2812,6 +3137,11 @@
    <location filename="../../app/kit/dates.py" />
    <source>Minutes go from 00 to 59.</source>
    <translation>Los minutos van de 00 a 59.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/exchange/import.ui" />
+   <source>Minutes of a visit, where the file has none</source>
+   <translation>Minutos de una visita, si el archivo no los tiene</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -2954,6 +3284,21 @@
    <translation>Nombre de la clínica o del grupo</translation>
   </message>
   <message>
+   <location filename="../../forms/exchange/import.ui" />
+   <source>Name of the other system</source>
+   <translation>Nombre del otro sistema</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>Name of the p&amp;lan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>Name of the plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/shell/first_run.py" />
    <source>Name of this location</source>
    <translation>Nombre de este local</translation>
@@ -2972,6 +3317,11 @@
    <location filename="../../app/cli/opening.py" />
    <source>Name yourself with --user.</source>
    <translation>Indique quién es usted con --user.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/payer.ui" />
+   <source>Name, as it stands on the card</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/patients/view/page.py" />
@@ -3027,6 +3377,16 @@
    <location filename="../../app/patients/view/registration.py" />
    <source>New patient</source>
    <translation>Paciente nuevo</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/drawers.py" />
+   <source>New payer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/drawers.py" />
+   <source>New payer…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/kit/errors.py" />
@@ -3144,7 +3504,7 @@
    <translation>Aquí nadie cambia su propia cuenta.</translation>
   </message>
   <message>
-   <location filename="../../app/readiness/rules.py" />
+   <location filename="../../app/insurance/view/section.py" />
    <source>Nobody has asked yet who pays.</source>
    <translation>Aún nadie preguntó quién paga.</translation>
   </message>
@@ -3254,6 +3614,11 @@
    <translation>No se hizo.</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>Not in force</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Not known</source>
    <translation>No se sabe</translation>
@@ -3271,7 +3636,7 @@
   <message>
    <location filename="../../app/visits/view/page.py" />
    <source>Not ready</source>
-   <translation>No listas</translation>
+   <translation>Faltan</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/registration.py" />
@@ -3704,6 +4069,11 @@
    <translation>Documentos por conseguir</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>Parent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/patients/rules/likeness.py" />
    <source>Part of the name: {one} / {two}</source>
    <translation>Parte del nombre: {one} / {two}</translation>
@@ -4084,6 +4454,11 @@
    <translation>Fila</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>Rows to look at</source>
+   <translation>Filas por mirar</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/doctor.py" />
    <source>Run `frontdesk backup`.</source>
    <translation>Ejecute `frontdesk backup`.</translation>
@@ -4117,6 +4492,11 @@
    <location filename="../../app/exchange/actions/columns.py" />
    <source>Said which columns of a file are which fields</source>
    <translation>Dijo qué columnas de un archivo son qué campos</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/settings_own.py" />
+   <source>Same as the computer</source>
+   <translation>Igual que el equipo</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
@@ -4159,7 +4539,7 @@
    <translation>sábado</translation>
   </message>
   <message>
-   <location filename="../../app/patients/view/registration.py" />
+   <location filename="../../app/insurance/view/drawers.py" />
    <source>Save</source>
    <translation>Guardar</translation>
   </message>
@@ -4202,6 +4582,16 @@
    <location filename="../../app/reports/view/page.py" />
    <source>Save the end-of-day report</source>
    <translation>Guardar el informe de cierre</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>Save the row report</source>
+   <translation>Guardar el informe de filas</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>Save the row report…</source>
+   <translation>Guardar el informe de filas…</translation>
   </message>
   <message>
    <location filename="../../app/reports/viewmodel/output.py" />
@@ -4287,6 +4677,11 @@
    <location filename="../../app/documents/queries.py" />
    <source>Search again.</source>
    <translation>Busque otra vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>Second</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -4394,6 +4789,11 @@
    <translation>Resuélvalos, o registre la llegada con ellos abiertos.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/viewmodel/sections.py" />
+   <source>Several locations are shown.</source>
+   <translation>Se muestran varios locales.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/people.py" />
    <source>Sex on the plan</source>
    <translation>Sexo en el plan</translation>
@@ -4404,7 +4804,7 @@
    <translation>Ella, él, elle</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/writing.py" />
+   <location filename="../../app/core/values.py" />
    <source>Shorten it.</source>
    <translation>Acórtelo.</translation>
   </message>
@@ -4527,6 +4927,11 @@
    <location filename="../../app/exchange/actions/appointments.py" />
    <source>Somebody books at this moment.</source>
    <translation>Alguien está reservando en este momento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>Somebody else</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/shell/settings_people.py" />
@@ -4659,6 +5064,16 @@
    <translation>Aún se debe</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/view/section.py" />
+   <source>Still to ask: {gaps}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>Stop</source>
+   <translation>Detener</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/commands.py" />
    <source>Stopped.</source>
    <translation>Detenido.</translation>
@@ -4682,6 +5097,16 @@
    <location filename="../../forms/patients/registration.ui" />
    <source>Street</source>
    <translation>Calle y número</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>Subscriber {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>Subscriber, if somebody else</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/shell/top.py" />
@@ -4742,6 +5167,11 @@
    <location filename="../../app/payments/actions.py" />
    <source>Take the payment again if there is one.</source>
    <translation>Cobre otra vez si hay pago.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/drawers.py" />
+   <source>Take the plan back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/visits/view/check_out.py" />
@@ -5009,6 +5439,11 @@
    <translation>El día de esta visita está cerrado.</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/viewmodel/coverage.py" />
+   <source>The day on which the new plan begins is needed for that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>The demo clinic is in {folder}. Everybody in it is invented.</source>
    <translation>La clínica de muestra está en {folder}. Todas sus personas son inventadas.</translation>
@@ -5114,6 +5549,11 @@
    <translation>La carpeta {folder} está en una unidad de red. Ahí la base de datos de una clínica no está segura.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/viewmodel.py" />
+   <source>The import was stopped. Start it again and it goes on from there.</source>
+   <translation>La importación se detuvo. Empiécela otra vez y sigue desde ahí.</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/talking.py" />
    <source>The input ended before every secret was read.</source>
    <translation>La entrada terminó antes de leer todos los secretos.</translation>
@@ -5204,6 +5644,11 @@
    <translation>La contraseña hasta ahora no coincide.</translation>
   </message>
   <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>The patient &amp;is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/visits/actions/steps.py" />
    <source>The patient arrived</source>
    <translation>El paciente llegó</translation>
@@ -5217,6 +5662,11 @@
    <location filename="../../app/exchange/queries/visits.py" />
    <source>The patient has another visit at this time.</source>
    <translation>El paciente tiene otra visita a esta hora.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/coverage.ui" />
+   <source>The patient is</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/insurance/rules.py" />
@@ -5282,6 +5732,11 @@
    <location filename="../../app/cli/handing.py" />
    <source>The report is in {file}.</source>
    <translation>El informe está en {file}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/viewmodel.py" />
+   <source>The report was saved: {count} lines.</source>
+   <translation>El informe se guardó: {count} líneas.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/visits.py" />
@@ -5362,6 +5817,11 @@
    <location filename="../../app/cli/setting_up.py" />
    <source>The site file {file} names another database.</source>
    <translation>El archivo del sitio {file} indica otra base de datos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>The subscriber</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
@@ -5509,6 +5969,11 @@
    <translation>No existe esa aseguradora.</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/view/drawers.py" />
+   <source>There is no such payer. Choose one from the list, or add it as a new one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/insurance/actions.py" />
    <source>There is no such plan.</source>
    <translation>No existe ese plan.</translation>
@@ -5562,6 +6027,11 @@
    <location filename="../../app/shell/settings_people.py" />
    <source>They choose their own password at the first sign-in.</source>
    <translation>La persona elige su contraseña al iniciar sesión por primera vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>Third</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
@@ -5694,7 +6164,7 @@
    <translation>Esto va contra el horario.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/writing.py" />
+   <location filename="../../app/core/values.py" />
    <source>This holds a sign that cannot be seen (U+{code}).</source>
    <translation>Esto contiene un signo que no se ve (U+{code}).</translation>
   </message>
@@ -5759,7 +6229,7 @@
    <translation>Esta es la contraseña que ya tiene.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/writing.py" />
+   <location filename="../../app/core/values.py" />
    <source>This is {length} signs long; {limit} have room.</source>
    <translation>Esto tiene {length} signos; caben {limit}.</translation>
   </message>
@@ -5979,6 +6449,11 @@
    <translation>Zona horaria</translation>
   </message>
   <message>
+   <location filename="../../forms/documents/attach.ui" />
+   <source>Title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/schedule/block.ui" />
    <source>To</source>
    <translation>Hasta</translation>
@@ -6059,6 +6534,11 @@
    <translation>Escriba un nombre, una fecha de nacimiento, un teléfono o un número de expediente.</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/view/drawers.py" />
+   <source>Type a part of the name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/staff/actions/first_run.py" />
    <source>Type an administrator's user name.</source>
    <translation>Escriba el usuario de un administrador.</translation>
@@ -6069,7 +6549,7 @@
    <translation>Escriba los dos otra vez. Mire si Bloq Mayús está activo.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/writing.py" />
+   <location filename="../../app/core/values.py" />
    <source>Type it again by hand.</source>
    <translation>Escríbalo otra vez a mano.</translation>
   </message>
@@ -6434,6 +6914,11 @@
    <translation>Qué pasó</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>What happens</source>
+   <translation>Qué pasa</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/actions.py" />
    <source>What is due cannot be below nothing.</source>
    <translation>Lo que se debe no puede ser menos que nada.</translation>
@@ -6442,6 +6927,11 @@
    <location filename="../../app/visits/view/check_in.py" />
    <source>What is still missing goes to the Documents worklist.</source>
    <translation>Lo que falta pasa a la lista de pendientes Documentos.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/exchange/import.ui" />
+   <source>What its rows are</source>
+   <translation>Qué son sus filas</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
@@ -6467,6 +6957,11 @@
    <location filename="../../app/runner/bridge.py" />
    <source>What you typed is still here. Try again.</source>
    <translation>Lo que usted escribió sigue aquí. Intente de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/viewmodel.py" />
+   <source>Where day and month may be swapped, the month is read first.</source>
+   <translation>Donde el día y el mes pueden estar cambiados, el mes se lee primero.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -6497,6 +6992,11 @@
    <location filename="../../app/exchange/actions/run.py" />
    <source>Why</source>
    <translation>Por qué</translation>
+  </message>
+  <message>
+   <location filename="../../forms/payments/take.ui" />
+   <source>Why after the day was closed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/patients/reason.ui" />
@@ -6804,6 +7304,11 @@
    <translation>cerrada</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>co-pay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>cut here; the slip goes to the owner’s file</source>
    <translation>corte aquí; el talón va al archivo del dueño</translation>
@@ -6909,6 +7414,11 @@
    <translation>medir</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>member number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>missing: {numbers}</source>
    <translation>faltan: {numbers}</translation>
@@ -6952,6 +7462,16 @@
    <location filename="../../app/reports/documents/money.py" />
    <source>none missing</source>
    <translation>no falta ninguno</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/queries/around.py" />
+   <source>not filled</source>
+   <translation>sin ocupar</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>not read</source>
+   <translation>no se lee</translation>
   </message>
   <message>
    <location filename="../../app/exchange/actions/run.py" />
@@ -7092,6 +7612,11 @@
    <location filename="../../app/reports/layout/faces.py" />
    <source>signs</source>
    <translation>signos</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>since {day}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/shell/lock.py" />
@@ -7334,6 +7859,11 @@
    <translation>{closed} El resto se explica en la página {page}.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/viewmodel.py" />
+   <source>{count} are here already and stay as they are.</source>
+   <translation>{count} ya están aquí y quedan como están.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} attended</source>
    <translation>{count} atendidas</translation>
@@ -7347,6 +7877,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} cancelled late</source>
    <translation>{count} se cancelaron tarde</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/viewmodel.py" />
+   <source>{count} cannot be taken.</source>
+   <translation>{count} no se pueden tomar.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -7439,6 +7974,11 @@
    <translation>faltan {count} números</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/viewmodel.py" />
+   <source>{count} of them should be looked at.</source>
+   <translation>Conviene mirar {count} de ellas.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>{count} of {all}</source>
    <translation>{count} de {all}</translation>
@@ -7482,6 +8022,16 @@
    <location filename="../../app/reports/documents/money.py" />
    <source>{count} receipts</source>
    <translation>{count} recibos</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/viewmodel.py" />
+   <source>{count} rows were taken in as new.</source>
+   <translation>{count} filas se tomaron como nuevas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/viewmodel.py" />
+   <source>{count} rows will be taken in as new.</source>
+   <translation>{count} filas se tomarán como nuevas.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -7729,6 +8279,11 @@
    <translation>{patient} se queda a las {time}.</translation>
   </message>
   <message>
+   <location filename="../../app/reports/queries/around.py" />
+   <source>{patient}, {time}</source>
+   <translation>{patient}, {time}</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/page.py" />
    <source>{people} work · {visits} visits</source>
    <translation>{people} trabajan · {visits} visitas</translation>
@@ -7747,6 +8302,16 @@
    <location filename="../../app/reports/view/preview.py" />
    <source>{printer} (stopped)</source>
    <translation>{printer} (detenida)</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/section.py" />
+   <source>{rank} · {state}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>{relation} of {subscriber}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/visits/view/page.py" />
