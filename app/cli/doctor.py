@@ -21,7 +21,7 @@ from app.cli.talking import Exit, Talk
 from app.core.backup import last_backup
 from app.core.clock import SystemClock
 from app.core.database import Database
-from app.core.door import anchors, is_server
+from app.core.door import anchors, clock_of, is_server
 from app.core.embedded import OLDEST_SQLITE
 from app.core.errors import ClinicError
 from app.core.journal import heads
@@ -238,7 +238,7 @@ def _backup(site: Site) -> Check:
         return Check(
             "backup", health, tr("There is none."), tr("Run `frontdesk backup`.") if health is Health.BAD else ""
         )
-    age = newest.age(SystemClock().now())
+    age = newest.age(clock_of(site.settings).now())
     health = Health.BAD if age > LOST else Health.WARN if age > STALE else Health.OK
     words = tr("{hours} hours old: {name}", hours=int(age.total_seconds() // 3600), name=newest.path.name)
     return Check("backup", health, words, "" if health is Health.OK else tr("Run `frontdesk backup`."))
