@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from app.cli import commands
+from app.cli import bench, doctor
 from tests.cli.conftest import ADMIN, DESK, DIRECTOR, Terminal
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -91,7 +91,7 @@ def test_the_report_of_the_demo_is_a_pdf(terminal: Terminal, tmp_path: Path) -> 
 def test_what_nobody_foresaw_gets_a_number_and_no_traceback(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(commands.doctor, "read_site", lambda _args: 1 / 0)
+    monkeypatch.setattr(doctor, "read_site", lambda _args: 1 / 0)
     broken = terminal("doctor")
     assert broken.code == 4
     assert "Tell IT this number" in broken.err
@@ -99,7 +99,7 @@ def test_what_nobody_foresaw_gets_a_number_and_no_traceback(
 
 
 def test_measurements_belong_to_the_source(terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(commands.bench, "program_root", lambda: tmp_path)
+    monkeypatch.setattr(bench, "program_root", lambda: tmp_path)
     assert terminal("bench", "--json").code == 3
 
 

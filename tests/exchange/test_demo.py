@@ -23,7 +23,8 @@ from app.core.settings import Settings, load_settings
 from app.core.verify import verify
 from app.exchange.demo.build import DemoClinic, make_demo
 from app.exchange.demo.people import plan
-from app.migrations.upgrade import require_current, upgrade
+from app.migrations.standing import require_current
+from app.migrations.upgrade import upgrade
 from app.payments.tables import Payment
 from app.readiness.rules import LampCode, LampState, is_problem
 from app.runner.execute import Executor
