@@ -15,7 +15,9 @@ from app.reports import documents
 from app.reports.actions import NoteReceipt, NoteReport, note_names, note_receipt
 from app.reports.queries import DayReport, end_of_day, receipt
 from app.reports.rules import counts
+from app.reports.rules.measures import Measure
 from app.reports.rules.values import Outcome
+from app.schedule.actions import CancelAppointment, cancel_appointment
 from app.staff.rules.roles import grants_of
 from app.visits.actions import CloseDay, Explanation, close_day
 from app.visits.queries import board, day_counts, day_to_settle
@@ -23,6 +25,7 @@ from app.visits.rules import BoardState, count_rows
 from tests.reports.clinic_day import later, mistake, worked
 from tests.support.clinic import ANYONE, Clinic
 from tests.visits.flow import CARD, CLERK, ELSEWHERE, booked, papers, to_check_out
+from tests.visits.flow import row as row_of
 
 
 def report_of(clinic: Clinic, actor: Actor = ANYONE, /, **more: str) -> DayReport:
@@ -210,3 +213,29 @@ def test_masked_grants_give_no_names(clinic: Clinic) -> None:
     worked(clinic)
     grants = {**CLERK.grants, Permission.REPORT_NAMES: Grant(scope=Scope.OWN, masked=True)}
     assert not report_of(clinic, replace(CLERK, grants=grants)).named
+
+
+def test_what_became_of_a_late_cancel(clinic: Clinic) -> None:
+    worked(clinic)
+    assert [row.hole_filled for row in report_of(clinic).visits] == [None, None, None, None]
+    taker = booked(clinic, time(14), patient_id=1, practitioner_id=2)
+    late = next(row for row in report_of(clinic).visits if row.outcome is Outcome.LATE_CANCEL)
+    assert (late.hole, late.hole_filled) == ("Núñez, María José, 2:00", True)
+    assert [row.patient for row in report_of(clinic).visits if row.refill] == ["Núñez, María José"]
+    assert "Núñez" not in repr(report_of(clinic, role("FD", 1)).visits)
+    at = row_of(clinic, taker)
+    gone = CancelAppointment(appointment_id=taker, version=at.appointment_version, reason_code="sick")
+    clinic.do(cancel_appointment, gone)
+    later(clinic, hours=4)
+    assert [row.hole for row in report_of(clinic).visits if row.outcome is Outcome.LATE_CANCEL] == ["not filled"] * 2
+
+
+def test_the_days_before_are_counted_like_today(clinic: Clinic) -> None:
+    assert dict(report_of(clinic).history)[Measure.ARRIVED] == ()
+    worked(clinic)
+    later(clinic, days=6)
+    report = clinic.executor.fetch(end_of_day, ANYONE, 1, clinic.day + timedelta(days=6))
+    past = dict(report.history)
+    assert past[Measure.ARRIVED] == (0.25, 0.0)  # March 10, and March 11 with its one visit that nobody finished
+    assert past[Measure.NOSHOW] == (0.25, 0.0)
+    assert past[Measure.LATE_CANCEL] == (0.25, 0.0)

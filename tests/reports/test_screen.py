@@ -250,7 +250,7 @@ def test_nothing_is_asked_or_drawn_on_the_ui_thread(qtbot: QtBot, desk: Clinic, 
     try:
         page = shown(qtbot, threaded, ports, PrintSetup(paper))
         with qtbot.waitSignal(page.model.output.done, timeout=10_000):
-            qtbot.waitUntil(lambda: page.bar.print.isEnabled(), timeout=10_000)
+            qtbot.waitUntil(page.bar.print.isEnabled, timeout=10_000)
             page.bar.print.click()
         qtbot.waitUntil(lambda: bool(page.pane.view.pages()) and threaded.idle(), timeout=10_000)
     finally:

@@ -1,7 +1,7 @@
 """A location's day as the end-of-day report tells it; every count comes from the rows that the board shows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 import msgspec
@@ -19,6 +19,7 @@ from app.payments import queries as money
 from app.payments.queries import DayMoney
 from app.payments.rules import method_label
 from app.readiness.rules import is_problem
+from app.reports.queries.around import Hole, Instants, history, holes, outcome
 from app.reports.rules import words
 from app.reports.rules.values import (
     Block,
@@ -36,7 +37,7 @@ from app.reports.rules.values import (
 )
 from app.schedule.queries import DayPlan, Period, day_plan
 from app.schedule.queries.ask import next_open_day
-from app.schedule.rules import AppointmentStatus, is_late_cancel
+from app.schedule.rules import AppointmentStatus
 from app.schedule.tables import Appointment
 from app.staff.tables import Location
 from app.visits.queries import Sight, on_day, read_board, read_day_points
@@ -51,16 +52,6 @@ class DayReport(EndOfDay):
     location_id: int = 0
     patient_ids: tuple[int, ...] = ()
     named: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Clock:
-    """What the board does not carry of a visit: instants of the room, and what was said about the next visit."""
-
-    cancelled_at: datetime | None
-    arrived_at: datetime | None
-    started_at: datetime | None
-    follow_up: FollowUp
 
 
 @query(Permission.REPORT_COUNTS, subjects=lambda report: report.patient_ids)
@@ -91,7 +82,7 @@ def end_of_day(
         zone=place.zone,
         printed_at=local(session.now, place.zone).replace(tzinfo=None),
         printed_by=actor.name,
-        visits=tuple(_visit(row, clocks[row.appointment_id], given.get(row.appointment_id, 0), named) for row in board),
+        visits=_visits(board, clocks, given, session.now, named),
         practitioners=_practitioners(plan),
         receipts=_receipts(taken, named),
         reversals=tuple(_receipt(row, named, "") for row in taken.voids if row.day < day),
@@ -100,6 +91,7 @@ def end_of_day(
         tomorrow=_tomorrow(ahead) if following else None,
         closing=_closing(session, place, day, named),
         seal=_seal(session, location_id),
+        history=history(session, location_id, day),
         language="es-US" if language() == "es" else "en-US",
         location_id=location_id,
         patient_ids=_patients(board, taken, ahead),
@@ -120,15 +112,23 @@ def _board(session: ReadSession, location_id: int, day: date, named: bool) -> tu
     return read_board(session, on_day(frozenset({location_id}), day), session.now, Sight(named, money=True), Limits())
 
 
-def _clocks(session: ReadSession, location_id: int, day: date) -> Mapping[int, _Clock]:
+def _clocks(session: ReadSession, location_id: int, day: date) -> Mapping[int, Instants]:
     wanted = (
         select(
-            Appointment.id, Appointment.cancelled_at, Encounter.arrived_at, Encounter.started_at, Encounter.follow_up
+            Appointment.id,
+            Appointment.created_at,
+            Appointment.cancelled_at,
+            Encounter.arrived_at,
+            Encounter.started_at,
+            Encounter.follow_up,
         )
         .outerjoin(Encounter, Encounter.appointment_id == Appointment.id)
         .where(on_day(frozenset({location_id}), day))
     )
-    return {row[0]: _Clock(row[1], row[2], row[3], row[4] or FollowUp.NOT_ASKED) for row in session.execute(wanted)}
+    return {
+        row[0]: Instants(row[1], row[2], row[3], row[4], row[5] or FollowUp.NOT_ASKED)
+        for row in session.execute(wanted)
+    }
 
 
 def _next_days(session: ReadSession, location_id: int, day: date) -> Mapping[int, date]:
@@ -140,20 +140,26 @@ def _next_days(session: ReadSession, location_id: int, day: date) -> Mapping[int
     return {row[0]: row[1] for row in session.execute(wanted.group_by(Appointment.patient_id))}
 
 
-def outcome(state: BoardState, starts_at: datetime, cancelled_at: datetime | None) -> Outcome:
-    """How the report counts a state of the board. A cancel within 24 hours of the start, or after it, is a late one."""
-    if state is BoardState.CANCELLED:
-        late = cancelled_at is not None and is_late_cancel(starts_at, cancelled_at)
-        return Outcome.LATE_CANCEL if late else Outcome.CANCELLED
-    return {
-        BoardState.OUT: Outcome.ATTENDED,
-        BoardState.DONE: Outcome.ATTENDED,
-        BoardState.NOSHOW: Outcome.NOSHOW,
-        BoardState.LEFT: Outcome.LEFT,
-    }.get(state, Outcome.OPEN)
+def _visits(
+    board: tuple[BoardRow, ...],
+    clocks: Mapping[int, Instants],
+    receipts: Mapping[int | None, int],
+    now: datetime,
+    named: bool,
+) -> tuple[VisitRow, ...]:
+    freed = holes(board, clocks, now)
+    takers = {hole.by for hole in freed.values()}
+    rows = (_visit(row, clocks[row.appointment_id], freed.get(row.appointment_id, _NO_HOLE), named) for row in board)
+    return tuple(
+        replace(visit, receipt=receipts.get(row.appointment_id, 0), refill=row.appointment_id in takers)
+        for row, visit in zip(board, rows, strict=True)
+    )
 
 
-def _visit(row: BoardRow, clock: _Clock, receipt: int, named: bool) -> VisitRow:
+_NO_HOLE = Hole("", None)
+
+
+def _visit(row: BoardRow, clock: Instants, hole: Hole, named: bool) -> VisitRow:
     became = outcome(row.state, row.starts_at, clock.cancelled_at)
     waited = None
     if clock.arrived_at and clock.started_at:
@@ -170,9 +176,10 @@ def _visit(row: BoardRow, clock: _Clock, receipt: int, named: bool) -> VisitRow:
         reason=ghost_words(row.state, row.reason_code, row.reason_note if named else ""),
         due=(row.due_cents or 0) if became in (Outcome.ATTENDED, Outcome.OPEN) else 0,
         paid=row.paid_cents,
-        receipt=receipt,
         payer=row.payer if named else "",
         waited=waited,
+        hole=hole.words,
+        hole_filled=hole.filled,
     )
 
 
@@ -235,7 +242,7 @@ def _when(later: date | None, here: bool) -> str:
 
 
 def _unbooked(
-    board: Iterable[BoardRow], clocks: Mapping[int, _Clock], later: Mapping[int, date]
+    board: Iterable[BoardRow], clocks: Mapping[int, Instants], later: Mapping[int, date]
 ) -> tuple[Unbooked, ...]:
     """Who was treated, has no next visit and did not say that none is needed."""
     found = []
