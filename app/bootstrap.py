@@ -19,7 +19,7 @@ from app.core.errors import ClinicError
 from app.core.paths import Folders, resource, site_file, user_folders
 from app.core.places import Places, is_server, places
 from app.core.settings import Loaded, Settings, load_settings
-from app.core.text import install_translator, mark, tr
+from app.core.text import install_translator, tr
 from app.kit import theme
 from app.kit.focus import install as install_focus_rings
 from app.shell.sign_in import SignIn
@@ -339,11 +339,14 @@ def compose(window: Window, executor: Executor, site: Site, speak: Callable[[str
 
     settings = site.settings
     ports = Ports(worklists=[MissingDocuments(), IncompleteRegistrations(), OpenVisits()], badges=badges)
-    demo = mark("Invented people, thrown away at the end. The clock began at 10:40.") if settings.demo else ""
-    frame = FrameParts(site.desk, settings.location, demo, make_search)
+    frame = FrameParts(site.desk, settings.location, _demo_words if settings.demo else str, make_search)
     if threading.current_thread() is threading.main_thread():
         executor.database.forbidden_threads.add(threading.get_ident())
     return Office(window, executor, ports, OfficeParts(settings, site.places, lambda: pages(site), frame, speak))
+
+
+def _demo_words() -> str:
+    return tr("Invented people, thrown away at the end. The clock began at 10:40.")
 
 
 def pages(site: Site) -> Sequence[PageSpec]:

@@ -12,18 +12,15 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TS = ROOT / "resources" / "i18n" / "es.ts"
 CONTEXT = "frontdesk"
-#: callables whose first argument is a sentence
+#: callables whose first argument is a sentence; so is that of every error below ROOT_ERROR
 MARKERS = {"tr", "mark"}
-ERRORS = {
-    "ClinicError", "Refused", "NotFound", "Stale", "Clash", "Busy", "Unavailable", "ReasonNeeded", "SecondPersonNeeded",
-    "SecretsUnavailable", "KeyMissing",
-}  # fmt: skip
+ROOT_ERROR = "ClinicError"
 #: keyword arguments that hold a sentence, wherever they stand
 KEYWORDS = {"next_step", "says"}
 PLACE = re.compile(r"\{(\w*)[^}]*\}")
@@ -32,8 +29,10 @@ PLACE = re.compile(r"\{(\w*)[^}]*\}")
 def sentences() -> dict[str, str]:
     """Every sentence of the program with the file it was first found in."""
     found: dict[str, str] = {}
-    for path in sorted((ROOT / "app").rglob("*.py")):
-        for text in of_python(path.read_text(encoding="utf-8")):
+    modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "app").rglob("*.py"))}
+    errors = errors_of(modules.values())
+    for path, tree in modules.items():
+        for text in of_python(tree, errors):
             found.setdefault(text, path.relative_to(ROOT).as_posix())
     for path in sorted((ROOT / "forms").rglob("*.ui")):
         for text in of_form(path):
@@ -41,16 +40,63 @@ def sentences() -> dict[str, str]:
     return found
 
 
-def of_python(source: str) -> Iterator[str]:
-    """Literals in `tr`, `mark`, errors, and the sentences of errors and actions."""
-    for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.Call):
-            continue
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        wanted = [node.args[0]] if node.args and name in MARKERS | ERRORS else []
-        wanted += [keyword.value for keyword in node.keywords if keyword.arg in KEYWORDS]
-        for argument in wanted:
-            yield from literals(argument)
+def errors_of(trees: Iterable[ast.Module]) -> set[str]:
+    """The names of ROOT_ERROR and of every class below it, in whatever room it was made."""
+    bases = {
+        node.name: {named(base) for base in node.bases}
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    }
+    family = {ROOT_ERROR}
+    while more := {name for name, above in bases.items() if above & family} - family:
+        family |= more
+    return family
+
+
+def named(node: ast.expr) -> str:
+    """The last name of `a`, `a.b` or `a.b()`."""
+    if isinstance(node, ast.Call):
+        return named(node.func)
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+
+
+def of_python(tree: ast.Module, errors: set[str]) -> Iterator[str]:
+    """Literals in `tr`, `mark`, errors and their own classes, and the sentences of errors and actions."""
+    own = [
+        call
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef) and node.name in errors
+        for call in supers(node)
+    ]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            first = named(node) in MARKERS | errors or node in own
+            wanted = [node.args[0]] if first and node.args else []
+            wanted += [keyword.value for keyword in node.keywords if keyword.arg in KEYWORDS]
+            for argument in wanted:
+                yield from literals(argument)
+
+
+def supers(error: ast.ClassDef) -> list[ast.Call]:
+    """The calls with which an error of a room makes itself: `super().__init__("…")`."""
+    calls = (node for node in ast.walk(error) if isinstance(node, ast.Call))
+    return [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "__init__"]
+
+
+def early(tree: ast.Module) -> Iterator[int]:
+    """Lines on which `tr` runs while the module is imported: too early, the language is chosen when a person signs in."""
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Call) and named(node) == "tr":
+            yield node.lineno
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            # what stands inside runs later; decorators and default values run now
+            waiting += [*node.args.defaults, *(value for value in node.args.kw_defaults if value)]
+            waiting += getattr(node, "decorator_list", [])
+        else:
+            waiting += ast.iter_child_nodes(node)
 
 
 def literals(node: ast.expr) -> Iterator[str]:
@@ -114,6 +160,9 @@ def problems() -> list[str]:
     """What keeps the Spanish from being finished."""
     found, known = sentences(), read()
     said = [f"unfinished ({found[text]}): {text}" for text in found if text not in known]
+    for path in sorted((ROOT / "app").rglob("*.py")):
+        lines = early(ast.parse(path.read_text(encoding="utf-8")))
+        said += [f"translated while it is imported: {path.relative_to(ROOT).as_posix()}:{line}" for line in lines]
     said += [f"gone from the program: {text}" for text in known if text not in found]
     said += [
         f"places differ: {text} -> {known[text]}"

@@ -50,7 +50,7 @@ class FrameParts:
 
     desk: str = ""
     home: str = ""
-    demo: str = ""  # the sentence of the banner, marked for translation, or nothing
+    demo: Callable[[], str] = str  # the sentence of the banner in the person's language, or nothing
     search_box: Callable[[Runner, Ports], QWidget] | None = None
 
 
@@ -97,8 +97,8 @@ class Frame(QWidget):
         self._connect()
         self._say_who()
         self._show_what_may()
-        if parts.demo:
-            self.banner.say(tr("Demo clinic"), tr(parts.demo), tone="info", icon="info")
+        if words := parts.demo():
+            self.banner.say(tr("Demo clinic"), words, tone="info", icon="info")
 
     # ------------------------------------------------------------------------------------------------ building
 
@@ -306,8 +306,8 @@ class Frame(QWidget):
         """Say whether the database answers; while it does not, a bar says what still works."""
         self.status.state.set_live(live, sentence)
         if live:
-            self.banner.setVisible(bool(self.parts.demo))
+            self.banner.setVisible(bool(self.parts.demo()))
         if not live:
             self.banner.say(tr("Downtime"), sentence, tone="down", icon="unplug")
-        elif self.parts.demo:
-            self.banner.say(tr("Demo clinic"), tr(self.parts.demo), tone="info", icon="info")
+        elif words := self.parts.demo():
+            self.banner.say(tr("Demo clinic"), words, tone="info", icon="info")

@@ -31,7 +31,7 @@
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>&amp;Billed</source>
-   <translation type="unfinished" />
+   <translation>Orden de &amp;cobro</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -46,12 +46,12 @@
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>&amp;Co-pay for a visit (empty: not asked yet)</source>
-   <translation type="unfinished" />
+   <translation>Co&amp;pago por visita (vacío: aún sin preguntar)</translation>
   </message>
   <message>
    <location filename="../../forms/documents/attach.ui" />
    <source>&amp;Dated</source>
-   <translation type="unfinished" />
+   <translation>&amp;Fechado el</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/block.ui" />
@@ -66,17 +66,17 @@
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>&amp;End the plan in force on the day before</source>
-   <translation type="unfinished" />
+   <translation>Terminar el plan &amp;vigente el día anterior</translation>
   </message>
   <message>
    <location filename="../../forms/documents/attach.ui" />
    <source>&amp;Ends</source>
-   <translation type="unfinished" />
+   <translation>&amp;Vence el</translation>
   </message>
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>&amp;First day</source>
-   <translation type="unfinished" />
+   <translation>P&amp;rimer día</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -91,7 +91,7 @@
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>&amp;Group number</source>
-   <translation type="unfinished" />
+   <translation>Número de &amp;grupo</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/cancel.ui" />
@@ -101,12 +101,12 @@
   <message>
    <location filename="../../forms/insurance/payer.ui" />
    <source>&amp;Kind</source>
-   <translation type="unfinished" />
+   <translation>&amp;Tipo</translation>
   </message>
   <message>
    <location filename="../../forms/documents/attach.ui" />
    <source>&amp;Kind of paper</source>
-   <translation type="unfinished" />
+   <translation>&amp;Tipo de documento</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/block.ui" />
@@ -116,7 +116,7 @@
   <message>
    <location filename="../../forms/insurance/end_coverage.ui" />
    <source>&amp;Last day of the plan</source>
-   <translation type="unfinished" />
+   <translation>Ú&amp;ltimo día del plan</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -126,7 +126,7 @@
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>&amp;Member number</source>
-   <translation type="unfinished" />
+   <translation>&amp;Número de miembro</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -136,7 +136,7 @@
   <message>
    <location filename="../../forms/insurance/payer.ui" />
    <source>&amp;Name, as it stands on the card</source>
-   <translation type="unfinished" />
+   <translation>&amp;Nombre, como está en la tarjeta</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -146,12 +146,12 @@
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>&amp;Payer</source>
-   <translation type="unfinished" />
+   <translation>&amp;Aseguradora</translation>
   </message>
   <message>
    <location filename="../../forms/insurance/payer.ui" />
    <source>&amp;Phone</source>
-   <translation type="unfinished" />
+   <translation>Telé&amp;fono</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/booking.ui" />
@@ -166,7 +166,7 @@
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>&amp;Subscriber, if somebody else</source>
-   <translation type="unfinished" />
+   <translation>&amp;Titular, si es otra persona</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/booking.ui" />
@@ -176,7 +176,7 @@
   <message>
    <location filename="../../forms/documents/attach.ui" />
    <source>&amp;Title</source>
-   <translation type="unfinished" />
+   <translation>Títu&amp;lo</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/block.ui" />
@@ -196,7 +196,7 @@
   <message>
    <location filename="../../forms/payments/take.ui" />
    <source>&amp;Why after the day was closed</source>
-   <translation type="unfinished" />
+   <translation>&amp;Motivo para cobrar con el día cerrado</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -471,7 +471,7 @@
   <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>Add a plan</source>
-   <translation type="unfinished" />
+   <translation>Agregar un plan</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_places.py" />
@@ -511,7 +511,7 @@
   <message>
    <location filename="../../app/insurance/view/section.py" />
    <source>Add plan…</source>
-   <translation type="unfinished" />
+   <translation>Agregar plan…</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/pane.py" />
@@ -521,12 +521,12 @@
   <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>Add the payer</source>
-   <translation type="unfinished" />
+   <translation>Agregar la aseguradora</translation>
   </message>
   <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>Add the plan</source>
-   <translation type="unfinished" />
+   <translation>Agregar el plan</translation>
   </message>
   <message>
    <location filename="../../app/insurance/actions.py" />
@@ -726,7 +726,7 @@
   <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>As it stands on the card.</source>
-   <translation type="unfinished" />
+   <translation>Como está en la tarjeta.</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -881,7 +881,7 @@
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Begins {day}</source>
-   <translation type="unfinished" />
+   <translation>Empieza el {day}</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
@@ -891,7 +891,7 @@
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>Billed</source>
-   <translation type="unfinished" />
+   <translation>Orden de cobro</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/roles.py" />
@@ -932,6 +932,16 @@
    <location filename="../../app/visits/view/cells.py" />
    <source>Book next</source>
    <translation>Próxima cita</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/history.py" />
+   <source>Book next visit</source>
+   <translation>Reservar la próxima visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/history.py" />
+   <source>Book next…</source>
+   <translation>Reservar la próxima…</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/words.py" />
@@ -1096,7 +1106,7 @@
   <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>Change the plan</source>
-   <translation type="unfinished" />
+   <translation>Cambiar el plan</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/hours.py" />
@@ -1116,7 +1126,7 @@
   <message>
    <location filename="../../app/insurance/view/section.py" />
    <source>Change {plan}</source>
-   <translation type="unfinished" />
+   <translation>Cambiar {plan}</translation>
   </message>
   <message>
    <location filename="../../app/insurance/actions.py" />
@@ -1311,7 +1321,7 @@
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Child</source>
-   <translation type="unfinished" />
+   <translation>Hijo o hija</translation>
   </message>
   <message>
    <location filename="../../app/patients/viewmodel/record.py" />
@@ -1471,7 +1481,7 @@
   <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>Choose who pays.</source>
-   <translation type="unfinished" />
+   <translation>Elija quién paga.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/hours.py" />
@@ -1611,12 +1621,12 @@
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>Co-pay for a visit (empty: not asked yet)</source>
-   <translation type="unfinished" />
+   <translation>Copago por visita (vacío: aún sin preguntar)</translation>
   </message>
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Co-pay {amount}</source>
-   <translation type="unfinished" />
+   <translation>Copago {amount}</translation>
   </message>
   <message>
    <location filename="../../app/reports/queries/receipt.py" />
@@ -1801,10 +1811,10 @@
   <message>
    <location filename="../../forms/documents/attach.ui" />
    <source>Dated</source>
-   <translation type="unfinished" />
+   <translation>Fechado el</translation>
   </message>
   <message>
-   <location filename="../../app/shell/top.py" />
+   <location filename="../../app/schedule/view/history.py" />
    <source>Day</source>
    <translation>Día</translation>
   </message>
@@ -1976,12 +1986,12 @@
   <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>End the plan</source>
-   <translation type="unfinished" />
+   <translation>Terminar el plan</translation>
   </message>
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>End the plan in force on the day before</source>
-   <translation type="unfinished" />
+   <translation>Terminar el plan vigente el día anterior</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/cells.py" />
@@ -1991,7 +2001,7 @@
   <message>
    <location filename="../../app/insurance/view/section.py" />
    <source>End {plan}</source>
-   <translation type="unfinished" />
+   <translation>Terminar {plan}</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -2016,17 +2026,17 @@
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Ended {day}</source>
-   <translation type="unfinished" />
+   <translation>Terminó el {day}</translation>
   </message>
   <message>
    <location filename="../../forms/documents/attach.ui" />
    <source>Ends</source>
-   <translation type="unfinished" />
+   <translation>Vence el</translation>
   </message>
   <message>
    <location filename="../../app/insurance/view/section.py" />
    <source>End…</source>
-   <translation type="unfinished" />
+   <translation>Terminar…</translation>
   </message>
   <message>
    <location filename="../../app/patients/viewmodel/record.py" />
@@ -2206,7 +2216,7 @@
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>First</source>
-   <translation type="unfinished" />
+   <translation>Primero</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/booking.ui" />
@@ -2226,7 +2236,7 @@
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>First day</source>
-   <translation type="unfinished" />
+   <translation>Primer día</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/booking.ui" />
@@ -2431,12 +2441,12 @@
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>Group number</source>
-   <translation type="unfinished" />
+   <translation>Número de grupo</translation>
   </message>
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Group {number}</source>
-   <translation type="unfinished" />
+   <translation>Grupo {number}</translation>
   </message>
   <message>
    <location filename="../../app/core/recovery.py" />
@@ -2516,7 +2526,7 @@
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Husband, wife or partner</source>
-   <translation type="unfinished" />
+   <translation>Cónyuge o pareja</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/table.py" />
@@ -2556,12 +2566,12 @@
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>In force</source>
-   <translation type="unfinished" />
+   <translation>Vigente</translation>
   </message>
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>In force until {day}</source>
-   <translation type="unfinished" />
+   <translation>Vigente hasta el {day}</translation>
   </message>
   <message>
    <location filename="../../app/readiness/rules.py" />
@@ -2591,7 +2601,7 @@
   <message>
    <location filename="../../app/insurance/view/section.py" />
    <source>Insurance</source>
-   <translation type="unfinished" />
+   <translation>Seguro</translation>
   </message>
   <message>
    <location filename="../../app/documents/rules/kinds.py" />
@@ -2641,7 +2651,7 @@
   <message>
    <location filename="../../forms/insurance/end_coverage.ui" />
    <source>It was &amp;never this patient’s plan</source>
-   <translation type="unfinished" />
+   <translation>&amp;Nunca fue el plan de este paciente</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/people.py" />
@@ -2656,7 +2666,7 @@
   <message>
    <location filename="../../forms/insurance/end_coverage.ui" />
    <source>It was never this patient’s plan</source>
-   <translation type="unfinished" />
+   <translation>Nunca fue el plan de este paciente</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/columns.py" />
@@ -2746,12 +2756,12 @@
   <message>
    <location filename="../../forms/insurance/payer.ui" />
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>Tipo</translation>
   </message>
   <message>
    <location filename="../../forms/documents/attach.ui" />
    <source>Kind of paper</source>
-   <translation type="unfinished" />
+   <translation>Tipo de documento</translation>
   </message>
   <message>
    <location filename="../../app/patients/viewmodel/record.py" />
@@ -2791,7 +2801,7 @@
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>Last &amp;day</source>
-   <translation type="unfinished" />
+   <translation>Último &amp;día</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_data.py" />
@@ -2806,7 +2816,7 @@
   <message>
    <location filename="../../forms/insurance/end_coverage.ui" />
    <source>Last day of the plan</source>
-   <translation type="unfinished" />
+   <translation>Último día del plan</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -3111,12 +3121,12 @@
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>Member number</source>
-   <translation type="unfinished" />
+   <translation>Número de miembro</translation>
   </message>
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Member {number}</source>
-   <translation type="unfinished" />
+   <translation>Miembro {number}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
@@ -3291,12 +3301,12 @@
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>Name of the p&amp;lan</source>
-   <translation type="unfinished" />
+   <translation>Nombre del p&amp;lan</translation>
   </message>
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>Name of the plan</source>
-   <translation type="unfinished" />
+   <translation>Nombre del plan</translation>
   </message>
   <message>
    <location filename="../../app/shell/first_run.py" />
@@ -3321,7 +3331,7 @@
   <message>
    <location filename="../../forms/insurance/payer.ui" />
    <source>Name, as it stands on the card</source>
-   <translation type="unfinished" />
+   <translation>Nombre, como está en la tarjeta</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/page.py" />
@@ -3381,12 +3391,12 @@
   <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>New payer</source>
-   <translation type="unfinished" />
+   <translation>Aseguradora nueva</translation>
   </message>
   <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>New payer…</source>
-   <translation type="unfinished" />
+   <translation>Aseguradora nueva…</translation>
   </message>
   <message>
    <location filename="../../app/kit/errors.py" />
@@ -3412,6 +3422,11 @@
    <location filename="../../app/visits/view/check_out.py" />
    <source>Next visit</source>
    <translation>Próxima visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/history.py" />
+   <source>Next: {day} at {time}</source>
+   <translation>Próxima: {day} a las {time}</translation>
   </message>
   <message>
    <location filename="../../app/shell/office.py" />
@@ -3462,6 +3477,11 @@
    <location filename="../../app/visits/viewmodel/items.py" />
    <source>No visit has ended yet.</source>
    <translation>Aún no ha terminado ninguna visita.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/history.py" />
+   <source>No visit yet.</source>
+   <translation>Aún no hay visitas.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -3616,7 +3636,7 @@
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Not in force</source>
-   <translation type="unfinished" />
+   <translation>No vigente</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
@@ -3667,6 +3687,11 @@
    <location filename="../../app/patients/view/record.py" />
    <source>Notes and alerts</source>
    <translation>Notas y alertas</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/history.py" />
+   <source>Nothing booked</source>
+   <translation>Nada reservado</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -4071,7 +4096,7 @@
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Parent</source>
-   <translation type="unfinished" />
+   <translation>Padre o madre</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
@@ -4681,7 +4706,7 @@
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Second</source>
-   <translation type="unfinished" />
+   <translation>Segundo</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -4931,7 +4956,7 @@
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Somebody else</source>
-   <translation type="unfinished" />
+   <translation>Otra persona</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_people.py" />
@@ -5049,7 +5074,7 @@
    <translation>Estado, dos letras</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/table.py" />
+   <location filename="../../app/schedule/view/history.py" />
    <source>Status</source>
    <translation>Estado</translation>
   </message>
@@ -5066,7 +5091,7 @@
   <message>
    <location filename="../../app/insurance/view/section.py" />
    <source>Still to ask: {gaps}</source>
-   <translation type="unfinished" />
+   <translation>Por preguntar: {gaps}</translation>
   </message>
   <message>
    <location filename="../../app/exchange/view.py" />
@@ -5101,12 +5126,12 @@
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Subscriber {name}</source>
-   <translation type="unfinished" />
+   <translation>Titular {name}</translation>
   </message>
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>Subscriber, if somebody else</source>
-   <translation type="unfinished" />
+   <translation>Titular, si es otra persona</translation>
   </message>
   <message>
    <location filename="../../app/shell/top.py" />
@@ -5171,7 +5196,7 @@
   <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>Take the plan back</source>
-   <translation type="unfinished" />
+   <translation>Retirar el plan</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/check_out.py" />
@@ -5441,7 +5466,7 @@
   <message>
    <location filename="../../app/insurance/viewmodel/coverage.py" />
    <source>The day on which the new plan begins is needed for that.</source>
-   <translation type="unfinished" />
+   <translation>Para eso hace falta el día en que empieza el plan nuevo.</translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
@@ -5646,7 +5671,7 @@
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>The patient &amp;is</source>
-   <translation type="unfinished" />
+   <translation>El paciente &amp;es</translation>
   </message>
   <message>
    <location filename="../../app/visits/actions/steps.py" />
@@ -5666,7 +5691,7 @@
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>The patient is</source>
-   <translation type="unfinished" />
+   <translation>El paciente es</translation>
   </message>
   <message>
    <location filename="../../app/insurance/rules.py" />
@@ -5682,6 +5707,11 @@
    <location filename="../../app/core/printing.py" />
    <source>The printer {printer} did not take the document.</source>
    <translation>La impresora {printer} no aceptó el documento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/printing.py" />
+   <source>The printer {printer} is not there any more.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
@@ -5821,7 +5851,7 @@
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>The subscriber</source>
-   <translation type="unfinished" />
+   <translation>El titular</translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
@@ -5971,7 +6001,7 @@
   <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>There is no such payer. Choose one from the list, or add it as a new one.</source>
-   <translation type="unfinished" />
+   <translation>No existe esa aseguradora. Elija una de la lista o agréguela como nueva.</translation>
   </message>
   <message>
    <location filename="../../app/insurance/actions.py" />
@@ -6031,7 +6061,7 @@
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Third</source>
-   <translation type="unfinished" />
+   <translation>Tercero</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
@@ -6062,6 +6092,11 @@
    <location filename="../../app/core/restore.py" />
    <source>This backup is of another clinic than the one on this computer.</source>
    <translation>Esta copia es de otra clínica que la de este equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/restore.py" />
+   <source>This backup is older than what this desk has seen: {count} entries of the journal are not in it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/visits/actions/undo.py" />
@@ -6451,7 +6486,7 @@
   <message>
    <location filename="../../forms/documents/attach.ui" />
    <source>Title</source>
-   <translation type="unfinished" />
+   <translation>Título</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/block.ui" />
@@ -6536,7 +6571,7 @@
   <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>Type a part of the name</source>
-   <translation type="unfinished" />
+   <translation>Escriba parte del nombre</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/first_run.py" />
@@ -6794,6 +6829,11 @@
    <translation>Visita · con</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/history.py" />
+   <source>Visits</source>
+   <translation>Visitas</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Visits attended / visits scheduled today.</source>
    <translation>Visitas atendidas / visitas de hoy en la agenda.</translation>
@@ -6996,7 +7036,7 @@
   <message>
    <location filename="../../forms/payments/take.ui" />
    <source>Why after the day was closed</source>
-   <translation type="unfinished" />
+   <translation>Motivo para cobrar con el día cerrado</translation>
   </message>
   <message>
    <location filename="../../forms/patients/reason.ui" />
@@ -7306,7 +7346,7 @@
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>co-pay</source>
-   <translation type="unfinished" />
+   <translation>copago</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -7416,7 +7456,7 @@
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>member number</source>
-   <translation type="unfinished" />
+   <translation>número de miembro</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
@@ -7616,7 +7656,7 @@
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>since {day}</source>
-   <translation type="unfinished" />
+   <translation>desde el {day}</translation>
   </message>
   <message>
    <location filename="../../app/shell/lock.py" />
@@ -8306,12 +8346,12 @@
   <message>
    <location filename="../../app/insurance/view/section.py" />
    <source>{rank} · {state}</source>
-   <translation type="unfinished" />
+   <translation>{rank} · {state}</translation>
   </message>
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>{relation} of {subscriber}</source>
-   <translation type="unfinished" />
+   <translation>{relation} de {subscriber}</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/page.py" />
@@ -8412,6 +8452,11 @@
    <location filename="../../app/reports/actions.py" />
    <source>{way} the end-of-day report of {day} without names ({number})</source>
    <translation>{way}: informe de cierre del {day} sin nombres ({number})</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/history.py" />
+   <source>{weekday} {date}</source>
+   <translation>{weekday} {date}</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />

@@ -62,6 +62,6 @@ def frame(runner: Runner, demo: str = "") -> Frame:
     """The frame with six plain pages."""
     ports = Ports(deeds=[Deed("print.sheets", "Print check-in sheets", "Ctrl+P", lambda: None)], search=People())
     specs = [PageSpec(code, code.title(), code, PlainPage, at_foot=code == "settings") for code in CODES]
-    made = Frame(runner, ports, specs, FrameParts(desk="Desk 2", home="VIS", demo=demo))
+    made = Frame(runner, ports, specs, FrameParts(desk="Desk 2", home="VIS", demo=lambda: demo))
     made.begin()
     return made
