@@ -165,7 +165,8 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         glyph = theme.px(26) if self._glyph else 0
-        figures = paint.width(self._number(), "small") + theme.px(8)
+        # Room for two figures at least: a chip does not change its width while the day goes on.
+        figures = max(paint.width(self._number(), "small"), paint.width("00", "small")) + theme.px(5)
         number = figures if self._number() else 0
         return QSize(round(glyph + paint.width(self._label, "small_b") + number) + theme.px(16), theme.px(32))
 

@@ -74,7 +74,9 @@ class TodayPage(QWidget):
             self.chips[chosen] = chip
             chips.addWidget(chip)
         chips.addStretch(1)
-        self.close_button = KeyButton(tr("Close day"), kind="quiet", size="row", keys="Ctrl+Shift+E", hint=False)
+        self.close_button = KeyButton("", kind="quiet", icon="stamp", size="row", keys="Ctrl+Shift+E", hint=False)
+        self.close_button.setAccessibleName(tr("Close the day"))
+        self.close_button.set_tip(tr("Close the day"))
         self.close_button.clicked.connect(self.close_day)
         bar = QWidget()
         bar.setLayout(chips)
