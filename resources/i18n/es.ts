@@ -634,7 +634,7 @@
    <translation>Lengua de señas americana</translation>
   </message>
   <message>
-   <location filename="../../app/reports/documents/lists.py" />
+   <location filename="../../app/payments/view/paying.py" />
    <source>Amount</source>
    <translation>Monto</translation>
   </message>
@@ -1219,7 +1219,7 @@
    <translation>Revíselo.</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/paying.py" />
+   <location filename="../../app/payments/view/paying.py" />
    <source>Check number</source>
    <translation>Número de cheque</translation>
   </message>
@@ -1539,11 +1539,6 @@
    <translation>Cerrar cuenta</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/page.py" />
-   <source>Close day</source>
-   <translation>Cerrar día</translation>
-  </message>
-  <message>
    <location filename="../../app/visits/actions/days.py" />
    <source>Close it when it is over.</source>
    <translation>Ciérrelo cuando termine.</translation>
@@ -1614,7 +1609,7 @@
    <translation>Cerró tiempo el {day} de {start} a {end}: {why}</translation>
   </message>
   <message>
-   <location filename="../../app/reports/queries/receipt.py" />
+   <location filename="../../app/payments/view/paying.py" />
    <source>Co-pay</source>
    <translation>Copago</translation>
   </message>
@@ -1814,7 +1809,7 @@
    <translation>Fechado el</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/history.py" />
+   <location filename="../../app/payments/view/section.py" />
    <source>Day</source>
    <translation>Día</translation>
   </message>
@@ -2259,9 +2254,14 @@
    <translation>Primera fila</translation>
   </message>
   <message>
-   <location filename="../../app/reports/view/preview.py" />
+   <location filename="../../app/documents/view/pages.py" />
    <source>Fit width</source>
    <translation>Ajustar al ancho</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/viewmodel/money.py" />
+   <source>For a visit</source>
+   <translation>Por una visita</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/block.ui" />
@@ -2794,7 +2794,7 @@
    <translation>Lao</translation>
   </message>
   <message>
-   <location filename="../../app/reports/view/preview.py" />
+   <location filename="../../app/documents/view/pages.py" />
    <source>Larger</source>
    <translation>Más grande</translation>
   </message>
@@ -3039,6 +3039,16 @@
    <translation>Anuló el recibo {number}: {reason}</translation>
   </message>
   <message>
+   <location filename="../../app/payments/view/section.py" />
+   <source>Make it void</source>
+   <translation>Anularlo</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/view/section.py" />
+   <source>Make receipt {number} void</source>
+   <translation>Anular el recibo {number}</translation>
+  </message>
+  <message>
    <location filename="../../app/runner/execute.py" />
    <source>Make room on it, then try again; what you typed is still here.</source>
    <translation>Haga espacio y luego intente de nuevo; lo que usted escribió sigue aquí.</translation>
@@ -3057,6 +3067,16 @@
    <location filename="../../app/staff/actions/users.py" />
    <source>Make somebody else an administrator first.</source>
    <translation>Haga primero administrador a otra persona.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/view/section.py" />
+   <source>Make void…</source>
+   <translation>Anular…</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/view/section.py" />
+   <source>Make {number} void…</source>
+   <translation>Anular {number}…</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
@@ -3464,6 +3484,11 @@
    <translation>Ningún paciente tiene este número aquí. Importe primero los pacientes.</translation>
   </message>
   <message>
+   <location filename="../../app/payments/view/section.py" />
+   <source>No payment yet.</source>
+   <translation>Aún no hay pagos.</translation>
+  </message>
+  <message>
    <location filename="../../app/core/printing.py" />
    <source>No printer is chosen.</source>
    <translation>No hay impresora elegida.</translation>
@@ -3649,7 +3674,7 @@
    <translation>No hace falta para esta visita.</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/paying.py" />
+   <location filename="../../app/payments/view/paying.py" />
    <source>Not now…</source>
    <translation>Ahora no…</translation>
   </message>
@@ -3729,7 +3754,7 @@
    <translation>No hay nada libre en los próximos 60 días. Elija otro terapeuta o tipo.</translation>
   </message>
   <message>
-   <location filename="../../app/readiness/rules.py" />
+   <location filename="../../app/payments/viewmodel/money.py" />
    <source>Nothing is owed from earlier visits.</source>
    <translation>No se debe nada de visitas anteriores.</translation>
   </message>
@@ -4049,7 +4074,7 @@
    <translation>PIN</translation>
   </message>
   <message>
-   <location filename="../../app/reports/view/preview.py" />
+   <location filename="../../app/documents/view/pages.py" />
    <source>Page {number} of {all}</source>
    <translation>Página {number} de {all}</translation>
   </message>
@@ -4067,6 +4092,11 @@
    <location filename="../../app/reports/queries/receipt.py" />
    <source>Paid before, receipt {number}</source>
    <translation>Pagado antes, recibo {number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/view/section.py" />
+   <source>Paid by</source>
+   <translation>Forma de pago</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -4179,6 +4209,11 @@
    <translation>Aseguradora</translation>
   </message>
   <message>
+   <location filename="../../app/payments/view/section.py" />
+   <source>Payments</source>
+   <translation>Pagos</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_page.py" />
    <source>People</source>
    <translation>Personas</translation>
@@ -4249,7 +4284,7 @@
    <translation>Vista previa</translation>
   </message>
   <message>
-   <location filename="../../app/reports/view/pages.py" />
+   <location filename="../../app/documents/view/pages.py" />
    <source>Preview, page {number} of {all}</source>
    <translation>Vista previa, página {number} de {all}</translation>
   </message>
@@ -4262,6 +4297,16 @@
    <location filename="../../app/shell/first_run.py" />
    <source>Print it or write it down, then say so here.</source>
    <translation>Imprímala o anótela, y márquelo aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/view/section.py" />
+   <source>Print receipt</source>
+   <translation>Imprimir recibo</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/view/section.py" />
+   <source>Print receipt {number}</source>
+   <translation>Imprimir el recibo {number}</translation>
   </message>
   <message>
    <location filename="../../app/reports/view/page.py" />
@@ -4369,7 +4414,7 @@
    <translation>Reprogramar</translation>
   </message>
   <message>
-   <location filename="../../app/reports/documents/lists.py" />
+   <location filename="../../app/payments/view/section.py" />
    <source>Receipt</source>
    <translation>Recibo</translation>
   </message>
@@ -4384,9 +4429,19 @@
    <translation>Recibo {number}</translation>
   </message>
   <message>
+   <location filename="../../app/payments/viewmodel/money.py" />
+   <source>Receipt {number} is void</source>
+   <translation>El recibo {number} está anulado</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/undo.py" />
    <source>Receipt {number} was given with this step.</source>
    <translation>Con este paso se dio el recibo {number}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/view/section.py" />
+   <source>Receipts</source>
+   <translation>Recibos</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
@@ -4944,7 +4999,7 @@
    <translation>Tamaño del texto</translation>
   </message>
   <message>
-   <location filename="../../app/reports/view/preview.py" />
+   <location filename="../../app/documents/view/pages.py" />
    <source>Smaller</source>
    <translation>Más pequeño</translation>
   </message>
@@ -5039,7 +5094,7 @@
    <translation>Español</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/paying.py" />
+   <location filename="../../app/payments/view/paying.py" />
    <source>Split…</source>
    <translation>Dividir…</translation>
   </message>
@@ -5064,7 +5119,7 @@
    <translation>Empiece la importación otra vez; sigue donde quedó.</translation>
   </message>
   <message>
-   <location filename="../../forms/patients/registration.ui" />
+   <location filename="../../app/payments/view/section.py" />
    <source>State</source>
    <translation>Estado</translation>
   </message>
@@ -5174,7 +5229,7 @@
    <translation>Recibir</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/paying.py" />
+   <location filename="../../app/payments/view/paying.py" />
    <source>Take it now</source>
    <translation>Cobrar ahora</translation>
   </message>
@@ -5184,9 +5239,14 @@
    <translation>Cóbrelo, o diga por qué no.</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/pane.py" />
+   <location filename="../../app/payments/view/section.py" />
    <source>Take payment</source>
    <translation>Cobrar</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/view/section.py" />
+   <source>Take payment…</source>
+   <translation>Cobrar…</translation>
   </message>
   <message>
    <location filename="../../app/payments/actions.py" />
@@ -5197,6 +5257,11 @@
    <location filename="../../app/insurance/view/drawers.py" />
    <source>Take the plan back</source>
    <translation>Retirar el plan</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/view/section.py" />
+   <source>Take {amount}</source>
+   <translation>Cobrar {amount}</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/check_out.py" />
@@ -5711,7 +5776,7 @@
   <message>
    <location filename="../../app/core/printing.py" />
    <source>The printer {printer} is not there any more.</source>
-   <translation type="unfinished" />
+   <translation>La impresora {printer} ya no está.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
@@ -6096,7 +6161,7 @@
   <message>
    <location filename="../../app/core/restore.py" />
    <source>This backup is older than what this desk has seen: {count} entries of the journal are not in it.</source>
-   <translation type="unfinished" />
+   <translation>Esta copia es más antigua que lo que vio este mostrador: le faltan {count} asientos de la bitácora.</translation>
   </message>
   <message>
    <location filename="../../app/visits/actions/undo.py" />
@@ -6499,6 +6564,11 @@
    <translation>Por salir</translation>
   </message>
   <message>
+   <location filename="../../app/payments/viewmodel/money.py" />
+   <source>To the balance</source>
+   <translation>Al saldo</translation>
+  </message>
+  <message>
    <location filename="../../app/bootstrap.py" />
    <source>Today</source>
    <translation>Hoy</translation>
@@ -6532,6 +6602,11 @@
    <location filename="../../app/payments/actions.py" />
    <source>Took no payment: {reason_code}</source>
    <translation>No cobró: {reason_code}</translation>
+  </message>
+  <message>
+   <location filename="../../app/payments/viewmodel/money.py" />
+   <source>Took {amount} · receipt {number}</source>
+   <translation>Se cobró {amount} · recibo {number}</translation>
   </message>
   <message>
    <location filename="../../app/reports/queries/receipt.py" />
@@ -6859,6 +6934,11 @@
    <translation>Visitas que no se hicieron</translation>
   </message>
   <message>
+   <location filename="../../app/payments/viewmodel/money.py" />
+   <source>Void</source>
+   <translation>Anulado</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/undo.py" />
    <source>Void the receipt first.</source>
    <translation>Anule primero el recibo.</translation>
@@ -7064,7 +7144,7 @@
    <translation>Por qué sigue abierto</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/paying.py" />
+   <location filename="../../app/payments/view/paying.py" />
    <source>Why not now</source>
    <translation>Por qué no ahora</translation>
   </message>
@@ -7864,6 +7944,11 @@
    <translation>{all} visitas, {ready} listas</translation>
   </message>
   <message>
+   <location filename="../../app/payments/viewmodel/money.py" />
+   <source>{amount} is owed from earlier visits.</source>
+   <translation>Se deben {amount} de visitas anteriores.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/check_in.py" />
    <source>{born} · {visit} with {who} at {time}</source>
    <translation>{born} · {visit} con {who} a las {time}</translation>
@@ -8204,6 +8289,11 @@
    <translation>{method} n.º {number}</translation>
   </message>
   <message>
+   <location filename="../../app/payments/viewmodel/money.py" />
+   <source>{method} {amount}</source>
+   <translation>{method} {amount}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>{method}, {count}</source>
    <translation>{method}, {count}</translation>
@@ -8289,7 +8379,7 @@
    <translation>{outcome}</translation>
   </message>
   <message>
-   <location filename="../../app/reports/view/preview.py" />
+   <location filename="../../app/documents/view/pages.py" />
    <source>{page}, {zoom} %</source>
    <translation>{page}, {zoom} %</translation>
   </message>
