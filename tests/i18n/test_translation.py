@@ -134,7 +134,8 @@ def test_words_and_reasons_follow_the_language() -> None:
     sick = reason(ReasonKind.CANCEL, "sick")
     assert language() == "es"
     assert tr("Check in {name}", name="Ana & {x}") == "Registrar a Ana & {x}"
-    assert sick is not None and sick.label(language()) == "Enfermedad"
+    assert sick is not None
+    assert sick.label(language()) == "Enfermedad"
 
 
 def test_without_a_translator_it_is_english() -> None:
