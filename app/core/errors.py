@@ -2,6 +2,9 @@
 
 from app.core.text import tr
 
+#: the most signs of one value in a sentence
+LONGEST = 300
+
 
 class ClinicError(Exception):
     """An outcome that a person can cause and mend. `template` is safe to log: people's words are only in `values`."""
@@ -13,12 +16,19 @@ class ClinicError(Exception):
     @property
     def message(self) -> str:
         """The sentence in the language of the person signed in."""
-        return tr(self.template, **self.values)
+        return tr(self.template, **self._shown())
 
     @property
     def advice(self) -> str:
         """What to do next, or an empty string."""
-        return tr(self.next_step, **self.values) if self.next_step else ""
+        return tr(self.next_step, **self._shown()) if self.next_step else ""
+
+    def _shown(self) -> dict[str, object]:
+        """The values, people's long words cut short: a sentence has to fit below a field."""
+        return {
+            name: f"{value[:LONGEST]}…" if isinstance(value, str) and len(value) > LONGEST else value
+            for name, value in self.values.items()
+        }
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.message, self.advice) if part)

@@ -1,10 +1,14 @@
 """Frozen values that cross threads and stand in the journal: commands, results, and their JSON."""
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 import msgspec
+
+from app.core.errors import ClinicError
 
 T = TypeVar("T")
 
@@ -41,3 +45,44 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON is what it is
 def decode(kind: type[T], text: str | bytes) -> T:
     """The typed value of a JSON text; raises msgspec.ValidationError when it does not fit."""
     return msgspec.json.decode(text, type=kind)
+
+
+_UNKEPT = re.compile("[\\0\ud800-\udfff]")
+#: the most signs a reason may have
+REASON_LENGTH = 500
+
+
+def check_texts(value: object, name: str = "") -> None:
+    """Refuse what no database keeps alike: NUL and half signs (lone surrogates), and a reason that is a book.
+
+    Looks into dataclasses and tuples; texts of a mapping are somebody else's file and are judged row by row.
+    Raises ClinicError at the field.
+    """
+    for place, text in _texts(value, name):
+        bad = _UNKEPT.search(text)
+        if bad:
+            raise ClinicError(
+                "This holds a sign that cannot be seen (U+{code}).",
+                next_step="Type it again by hand.",
+                field=place,
+                code=f"{ord(bad[0]):04X}",
+            )
+        if place == "reason" and len(text) > REASON_LENGTH:
+            raise ClinicError(
+                "This is {length} signs long; {limit} have room.",
+                next_step="Shorten it.",
+                field=place,
+                length=len(text),
+                limit=REASON_LENGTH,
+            )
+
+
+def _texts(value: object, name: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield name, value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _texts(one, name)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for one in fields(value):
+            yield from _texts(getattr(value, one.name), one.name)

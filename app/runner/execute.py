@@ -18,7 +18,7 @@ from app.core.database import Database, is_disconnect, is_full, is_transient
 from app.core.errors import Busy, Refused, SecondPersonNeeded, Stale, Unavailable
 from app.core.journal import GROUP, Head, Line, chain_of
 from app.core.sessions import ReadSession, WriteSession
-from app.core.values import Command, Nothing, canonical, decode, plain
+from app.core.values import Command, Nothing, canonical, check_texts, decode, plain
 from app.core.verify import Anchors
 
 C = TypeVar("C", bound=Command)
@@ -88,6 +88,7 @@ class Executor:
 
         Raises ClinicError in plain words; a Refused is written into the journal first.
         """
+        check_texts(command)
         problem: Exception | None = None
         for attempt in range(TRIES):
             try:
@@ -184,6 +185,7 @@ class Executor:
 
     def fetch(self, query: Query[P, R], actor: Actor, *args: P.args, **kwargs: P.kwargs) -> R:
         """Answer a question. Raises Refused (and keeps it in the journal) when the role does not allow it."""
+        check_texts(args)
         try:
             with self.database.reading() as session:
                 current = self.gate.refresh(session, actor)
