@@ -14,6 +14,7 @@ from app.core.clock import instant
 from app.core.errors import Clash, ClinicError, NotFound, Stale
 from app.core.sessions import WriteSession
 from app.core.values import Command
+from app.patients.rules.writing import clean
 from app.patients.tables import Patient
 from app.schedule.actions.booking import OVERRIDABLE, allow_override, clock_words, lock_practitioners, practitioner_at
 from app.schedule.queries.free import closed_between, place, staff_of
@@ -110,7 +111,8 @@ def _of_block(session: WriteSession, command: VoidBlock) -> tuple[int, ...]:
 def add_block(session: WriteSession, actor: Actor, command: AddBlock) -> BlockMade:
     """Close time. Raises Clash naming the booked visits inside, or when the practitioner has a block there already."""
     location = place(session, command.location_id)
-    if not command.why.strip():
+    why = clean(command.why, "why", 120)
+    if not why:
         raise ClinicError("Closed time needs a word.", field="why", next_step="Choose why it is closed.")
     begin = instant(command.day, command.start, location.zone)
     end = instant(command.last_day or command.day, command.end, location.zone)
@@ -127,11 +129,7 @@ def add_block(session: WriteSession, actor: Actor, command: AddBlock) -> BlockMa
     elif inside:
         raise _holds_visits(session, inside)
     made = Block(
-        location_id=location.id,
-        practitioner_id=command.practitioner_id,
-        starts_at=begin,
-        ends_at=end,
-        reason=command.why.strip()[:120],
+        location_id=location.id, practitioner_id=command.practitioner_id, starts_at=begin, ends_at=end, reason=why
     )
     session.add(made)
     session.flush()
@@ -236,7 +234,7 @@ def _end_hours(session: WriteSession, row: WorkingHours, from_day: date) -> None
 @action(Permission.CHANGE_SETTINGS, says="Added the visit type {name}")
 def add_visit_type(session: WriteSession, actor: Actor, command: AddVisitType) -> TypeAdded:
     """Add a visit type. Raises ClinicError for a code that is used already, an empty name or an odd length."""
-    code, name = command.code.strip().upper(), command.name.strip()
+    code, name = clean(command.code, "code", 20).upper(), clean(command.name, "name", 80)
     if not code or not name:
         raise ClinicError("A visit type needs a code and a name.", field="name", next_step="Write both.")
     if not SHORTEST <= command.minutes <= LONGEST:

@@ -10,6 +10,7 @@ from app.core.clock import local, local_day
 from app.core.errors import Clash, ClinicError, NotFound, ReasonNeeded, Stale
 from app.core.sessions import WriteSession
 from app.core.values import Command
+from app.patients.rules.writing import NOTE_LENGTH, clean
 from app.patients.tables import Patient
 from app.schedule.actions.booking import (
     check_time,
@@ -236,7 +237,7 @@ def _book(
         starts_at=begin,
         ends_at=end,
         minutes=minutes,
-        note=command.note.strip(),
+        note=clean(command.note, "note", NOTE_LENGTH, lines=True),
         walk_in=walk_in,
         created_at=session.now,
         created_by_name=actor.name,
@@ -318,9 +319,10 @@ def cancel_appointment(session: WriteSession, actor: Actor, command: CancelAppoi
     chosen = reason(ReasonKind.CANCEL, command.reason_code)
     if chosen is None:
         raise ReasonNeeded("A cancel needs a reason.", field="reason", next_step="Choose one from the list.")
-    if chosen.needs_note and not command.note.strip():
+    words = clean(command.note, "note", 200)
+    if chosen.needs_note and not words:
         raise ReasonNeeded("This reason needs a few words.", field="note", next_step="Write what happened.")
-    visit.cancelled_at, visit.cancel_reason, visit.cancel_note = session.now, chosen.code, command.note.strip()[:200]
+    visit.cancelled_at, visit.cancel_reason, visit.cancel_note = session.now, chosen.code, words
     set_status(session, visit, AppointmentStatus.CANCELLED)
     session.flush()
     return Cancelled(visit.id, visit.version, visit.patient_id, is_late_cancel(visit.starts_at, session.now))
@@ -339,8 +341,8 @@ def undo_cancel(session: WriteSession, actor: Actor, command: UndoCancel) -> Boo
 
 @action(Permission.BOOK, says="Wrote a note on a visit", located=_of_visit)
 def set_note(session: WriteSession, actor: Actor, command: SetAppointmentNote) -> Noted:
-    """Write the visit's note; an empty one takes it away."""
+    """Write the visit's note; an empty one takes it away. Raises Stale, ClinicError at `note`."""
     visit = _visit(session, command)
-    visit.note = command.note.strip()
+    visit.note = clean(command.note, "note", NOTE_LENGTH, lines=True)
     session.flush()
     return Noted(visit.id, visit.version)
