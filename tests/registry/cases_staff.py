@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from app.core.access import Actor, Permission
 from app.staff.actions.first_run import FirstPerson, ResetWithRecovery, SetUpClinic
+from app.staff.actions.maintenance import Chore, NoteMaintenance
 from app.staff.actions.own import ChangeOwnPassword, SetLanguage, SetPin
 from app.staff.actions.places import USUAL_HOURS, AddLocation, AddPractitioner, SetHours
 from app.staff.actions.second_person import ProveSecondPerson
@@ -86,5 +87,9 @@ add(
             lambda _w, _: ResetWithRecovery(user_name=account("IT", HERE), password=NEW_WORD), Reach.GROUP
         ),
         "staff.set_up_clinic": Case(_first_run, Reach.GROUP),
+        **{
+            f"staff.{name}": Case(lambda _w, _: NoteMaintenance(chore=Chore.BACKUP, outcome="whole"), Reach.GROUP)
+            for name in ("note_backup", "note_maintenance", "note_restore", "note_with_recovery_key")
+        },
     }
 )

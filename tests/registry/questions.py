@@ -4,10 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from app.checklists.queries import MissingDocuments
 from app.documents.rules import DocumentKind
+from app.exchange.queries.asked import Carried
+from app.exchange.queries.people import Known
+from app.exchange.queries.visits import Book
+from app.exchange.rules.values import DateOrder, Kind
 from app.patients.rules import Person
 from app.payments.actions import TakePayment, take_payment
+from app.visits.queries.days import OpenVisits
+from app.visits.queries.worklists import Lists
 from app.visits.rules import Limits
+from tests.registry.cases_exchange import OPTIONS
 from tests.registry.world import CASH, DAY, HERE, World, account
 
 
@@ -47,6 +55,11 @@ def _payment(world: World) -> tuple[object, ...]:
     return (made.payment_id,)
 
 
+def _receipts(world: World) -> tuple[object, ...]:
+    _payment(world)
+    return (world.patient().id,)
+
+
 def _day(_world: World) -> tuple[object, ...]:
     return HERE, DAY
 
@@ -57,6 +70,13 @@ QUESTIONS: dict[str, Question] = {
         lambda w: (w.document(w.patient().id, DocumentKind.OTHER),), Away.REASON, asks=True, refused=frozenset({"RO"})
     ),
     "documents.documents": Question(_patient, Away.REASON, asks=True),
+    "exchange.export_page": Question(lambda _w: (HERE, 0), Away.REFUSED),
+    "exchange.issues_of": Question(lambda _w: ("plan", 1)),
+    "exchange.look": Question(
+        lambda _w: (Kind.PATIENTS, (), OPTIONS, DateOrder.UNCLEAR, Carried(Known(), Book())), Away.REFUSED
+    ),
+    "exchange.progress_of": Question(lambda _w: ("plan",)),
+    "exchange.saved_columns": Question(lambda _w: (Kind.PATIENTS, "header")),
     "insurance.coverages": Question(_patient, Away.REASON, asks=True),
     "insurance.payers": Question(lambda _w: ()),
     "patients.lookalikes": Question(lambda _w: (Person(family="Smith", given="Joan"),)),
@@ -65,6 +85,7 @@ QUESTIONS: dict[str, Question] = {
     "patients.today_at": Question(lambda _w: (HERE,)),
     "payments.day_money": Question(_day, Away.REFUSED),
     "payments.patient_balance": Question(lambda w: (w.patient().id, DAY), Away.REASON, asks=True),
+    "payments.patient_receipts": Question(_receipts, Away.REASON, asks=True),
     "payments.receipt": Question(_payment, Away.HIDDEN),
     "payments.visit_money": Question(lambda w: (w.checked_in(CASH).appointment_id,), Away.NOTHING),
     "reports.end_of_day": Question(_day, Away.REFUSED, asks=True),
@@ -75,6 +96,7 @@ QUESTIONS: dict[str, Question] = {
     "schedule.day_plan": Question(_day, Away.REFUSED),
     "schedule.next_visits": Question(lambda w: (w.booked().patient_id,)),
     "schedule.openings": Question(lambda _w: (HERE, 2, DAY, 7), Away.REFUSED),
+    "schedule.past_visits": Question(lambda w: (w.booked().patient_id,)),
     "schedule.practitioners": Question(lambda _w: (HERE,)),
     "schedule.visit_types": Question(lambda _w: ()),
     "staff.location": Question(lambda _w: (HERE,), hidden=frozenset({"FD", "LD", "RO"})),
@@ -90,4 +112,5 @@ QUESTIONS: dict[str, Question] = {
     "visits.closing": Question(_day, Away.REFUSED),
     "visits.day_counts": Question(_day, Away.REFUSED),
     "visits.day_to_settle": Question(_day, Away.REFUSED),
+    "visits.worklist_rows": Question(lambda _w: (Lists((MissingDocuments(), OpenVisits())), HERE, DAY), Away.REFUSED),
 }
