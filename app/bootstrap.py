@@ -7,9 +7,9 @@ import os
 import socket
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer, QTranslator, Signal
@@ -18,14 +18,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.core.errors import ClinicError
 from app.core.paths import Folders, resource, site_file, user_folders
 from app.core.places import Places, is_server, places
-from app.core.settings import Loaded, Settings, load_settings
-from app.core.text import install_translator, tr
+from app.core.settings import Loaded, Settings, load_settings, save_preferences
+from app.core.text import install_translator, language, tr
 from app.kit import theme
 from app.kit.focus import install as install_focus_rings
 from app.shell.sign_in import SignIn
 from app.shell.window import Window
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.core.door import NewClinic
     from app.core.ports import Ports
     from app.core.recovery import Bundle
@@ -140,7 +142,7 @@ class Start(QObject):
         self._later(lambda: open_executor(self.site, bundle), self._take_office, self._refused)
 
     def _take_office(self, executor: Executor) -> None:
-        self.office = compose(self.window, executor, self.site, self.speak)
+        self.office = compose(self, executor)
         self.office.signed_in.connect(self._entered)
         self.office.refused.connect(self.card.failed)
         self.office.signed_out.connect(self._signed_out)
@@ -246,6 +248,23 @@ class Start(QObject):
         QCoreApplication.installTranslator(self._translator)
         install_translator(lambda text: QCoreApplication.translate("frontdesk", text), "es")
 
+    def use_look(self, changed: Mapping[str, object]) -> None:
+        """Use another look at once, and keep it for this person on this computer."""
+        kept = {name: value for name, value in changed.items() if name != "language"}
+        settings = replace(self.site.settings, **kept)  # type: ignore[arg-type]  # names and values of the settings
+        self.site = replace(self.site, loaded=replace(self.site.loaded, settings=settings))
+        preferences = self.site.folders.preferences
+        self._later(lambda: save_preferences(preferences, kept), lambda _n: None, self._not_kept)
+        if "language" in changed:
+            self.speak(str(changed["language"]))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, settings.theme, settings.text_scale / 100)
+
+    def _not_kept(self, problem: ClinicError) -> None:
+        if self.office is not None:
+            self.office.ports.announce(str(problem))
+
     def close(self) -> None:
         """End everything that runs."""
         if self.office is not None:
@@ -327,8 +346,8 @@ def unexpected(problem: Exception) -> ClinicError:
     )
 
 
-def compose(window: Window, executor: Executor, site: Site, speak: Callable[[str], None]) -> Office:
-    """Plug the rooms together for one window: pages, worklists, badges, search."""
+def compose(start: Start, executor: Executor) -> Office:
+    """Plug the rooms together for one window: pages, worklists, badges, search, paper."""
     from app.checklists.queries import MissingDocuments
     from app.core.ports import Ports
     from app.patients.queries.worklist import IncompleteRegistrations
@@ -337,29 +356,45 @@ def compose(window: Window, executor: Executor, site: Site, speak: Callable[[str
     from app.shell.office import Office, OfficeParts
     from app.visits.queries import OpenVisits, badges
 
-    settings = site.settings
+    site, window = start.site, start.window
     ports = Ports(worklists=[MissingDocuments(), IncompleteRegistrations(), OpenVisits()], badges=badges)
-    frame = FrameParts(site.desk, settings.location, _demo_words if settings.demo else str, make_search)
+    frame = FrameParts(site.desk, site.settings.location, _demo_words if site.settings.demo else str, make_search)
     if threading.current_thread() is threading.main_thread():
         executor.database.forbidden_threads.add(threading.get_ident())
-    return Office(window, executor, ports, OfficeParts(settings, site.places, lambda: pages(site), frame, speak))
+    parts = OfficeParts(site.settings, site.places, lambda: pages(start), frame, start.speak, _count_worklists)
+    return Office(window, executor, ports, parts)
 
 
 def _demo_words() -> str:
     return tr("Invented people, thrown away at the end. The clock began at 10:40.")
 
 
-def pages(site: Site) -> Sequence[PageSpec]:
+def _count_worklists(runner: Runner, ports: Ports) -> QObject:
+    """The model that counts what waits, for the number in the rail; one for each person signed in."""
+    from app.visits.viewmodel.worklists import WorklistsModel
+
+    model = WorklistsModel(runner, ports)
+    model.total_changed.connect(lambda count: ports.badge("worklists", count))
+    model.reload()
+    return model
+
+
+def pages(start: Start) -> Sequence[PageSpec]:
     """The places of the rail. Only Today is imported now; the others when somebody first goes there."""
     from app.shell.frame import PageSpec
     from app.visits.rules import Limits
     from app.visits.view.page import TodayPage
 
-    limits = Limits(site.settings.waiting_notice_minutes, site.settings.waiting_alarm_minutes)
+    limits = Limits(start.site.settings.waiting_notice_minutes, start.site.settings.waiting_alarm_minutes)
     return (
         PageSpec("today", tr("Today"), "today", lambda runner, ports: TodayPage(runner, ports, limits)),
         PageSpec("schedule", tr("Schedule"), "schedule", _schedule),
         PageSpec("patients", tr("Patients"), "patients", _patients),
+        PageSpec("worklists", tr("Worklists"), "worklists", _worklists),
+        PageSpec("reports", tr("Reports"), "reports", lambda runner, ports: _reports(start, runner, ports)),
+        PageSpec(
+            "settings", tr("Settings"), "settings", lambda runner, ports: _settings(start, runner, ports), at_foot=True
+        ),
     )
 
 
@@ -373,6 +408,63 @@ def _patients(runner: Runner, ports: Ports) -> QWidget:
     from app.patients.view.page import PatientsPage
 
     return PatientsPage(runner, ports)
+
+
+def _worklists(runner: Runner, ports: Ports) -> QWidget:
+    from app.visits.view.worklists import WorklistsPage
+
+    return WorklistsPage(runner, ports)
+
+
+def print_setup(settings: Settings) -> PrintSetup:
+    """What this desk has for paper."""
+    from app.core.printing import system_printing
+    from app.kit.qprint import QtPrinting
+    from app.reports.viewmodel.output import PrintSetup
+
+    printing = system_printing(QtPrinting())
+    return PrintSetup(printing, settings.clinic_name, settings.document_printer, settings.receipt_printer)
+
+
+def _reports(start: Start, runner: Runner, ports: Ports) -> QWidget:
+    from app.reports.view.page import ReportsPage
+
+    return ReportsPage(runner, ports, print_setup(start.site.settings))
+
+
+def _settings(start: Start, runner: Runner, ports: Ports) -> QWidget:
+    from app.core.backup import backup, last_backup
+    from app.core.sealing import key_id
+    from app.core.verify import verify
+    from app.exchange.view import ImportDialog
+    from app.runner.bridge import Job
+    from app.shell.settings_data import DataParts
+    from app.shell.settings_own import Look
+    from app.shell.settings_page import SettingsPage, SettingsParts
+
+    settings, where, executor = start.site.settings, start.site.places, runner.executor
+    database = executor.database
+
+    def last() -> datetime | None:
+        found = last_backup(where.backups, key_id(database.clinic_key))
+        return found.made_at if found else None
+
+    def back_up(_job: Job) -> datetime:
+        return backup(database, where.backups, database.clock, zone=settings.zone).made_at
+
+    def walk(_job: Job) -> Verdict:
+        with database.reading() as session:
+            return verify(session, executor.anchors.read() if executor.anchors else ())
+
+    data = DataParts(
+        last_backup=last if database.embedded else None,
+        back_up=back_up if database.embedded else None,
+        verify=walk,
+        open_import=lambda: ImportDialog(runner, ports.here().location_id, start.window).open(),
+        zone=settings.zone,
+    )
+    look = Look(settings.theme, settings.text_scale, language(), settings.density)
+    return SettingsPage(runner, ports, SettingsParts(look, start.use_look, data))
 
 
 def _tell_bench(where: str) -> None:

@@ -121,6 +121,8 @@ class Ports:
     badge: Callable[[str, int], None] = lambda _page, _count: None
     search: SearchSource | None = None
     print_document: Callable[[bytes, str], None] = lambda _pdf, _number: None
+    #: show the receipt of a payment, ready to print; True: one more print, counted and marked as a copy
+    show_receipt: Callable[[int, bool], None] = lambda _payment_id, _again: None
     worklists: list[Worklist] = field(default_factory=list)
     deeds: list[Deed] = field(default_factory=list)
     badges: Query[[int, date], tuple[Badge, ...]] | None = None

@@ -230,6 +230,17 @@ def receipt(session: ReadSession, actor: Actor, payment_id: int) -> ReceiptRow:
     return found[0]
 
 
+@query(Permission.TAKE_PAYMENT, subjects=lambda rows: {row.patient_id for row in rows})
+def patient_receipts(session: ReadSession, actor: Actor, patient_id: int, reason: str = "") -> tuple[ReceiptRow, ...]:
+    """A patient's receipts of the actor's locations, the newest first. Raises ReasonNeeded for another location's patient."""
+    patient_in_reach(session, actor, Permission.TAKE_PAYMENT, patient_id, reason)
+    wanted = Payment.patient_id == patient_id
+    if (seen := actor.sees(Permission.TAKE_PAYMENT, None)) is not None:
+        wanted &= Payment.location_id.in_(seen)
+    found = receipts_where(session, wanted)
+    return tuple(sorted(found, key=lambda row: (row.taken_at, row.payment_id), reverse=True))
+
+
 @query(Permission.TAKE_PAYMENT, subjects=lambda found: {row.patient_id for row in found.receipts})
 def visit_money(session: ReadSession, actor: Actor, appointment_id: int) -> VisitMoney | None:
     """What one visit owes and its receipts; None before check-in when nothing was paid, and for another's location."""

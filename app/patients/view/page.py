@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.core.ports import Place, Ports
+from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
 from app.kit import theme
 from app.kit.fields import SearchBox
@@ -73,14 +73,18 @@ class StartView(QWidget):
 
 
 class PatientsPage(QStackedWidget):
-    """`activate(Place)` shows the search, a record (`patient_id`), or a registration (`task="register"`, `text`)."""
+    """`activate(Place)` shows the search, a record (`patient_id`), or a registration (`task="register"`, `text`).
+
+    A record may come with a task: "edit", or one that a section knows ("add-plan", "take-payment", "attach").
+    """
 
     def __init__(
         self, runner: Runner, ports: Ports, sections: Sequence[PaneSection] = (), where: Where | None = None
     ) -> None:
         super().__init__()
         self.title = tr("Patients")
-        self.ports = ports
+        self.ports, self.sections = ports, tuple(sections)
+        self._task = ""
         self.record = RecordModel(runner, self)
         self.registration = RegistrationModel(runner, where, self)
         self.start = StartView(runner, ports, where)
@@ -98,6 +102,7 @@ class PatientsPage(QStackedWidget):
     def activate(self, place: Place) -> None:
         """Show what a place asks for."""
         self.start.belong()
+        self._task = place.task
         if place.task == "register":
             self.setCurrentWidget(self.form_view)
             self.registration.begin(place.text)
@@ -119,6 +124,22 @@ class PatientsPage(QStackedWidget):
             self.start.remember(line_of_record(record))
             if self.currentWidget() is self.record_view and not self.record_view.reason.isVisible():
                 self.record_view.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._begin_task()
+
+    def _begin_task(self) -> None:
+        """What the place asked for, once the record stands."""
+        task, self._task = self._task, ""
+        if task == "edit":
+            if self.record_view.edit.isEnabled():
+                self._edit()
+        elif task:
+            any(section.begin(task) for section in self.sections)
+
+    def deeds(self) -> list[Deed]:
+        """What the palette offers for the open record."""
+        if self.currentWidget() is not self.record_view or self.record.record is None:
+            return []
+        return [deed for section in self.sections for deed in section.deeds()]
 
     def _edit(self) -> None:
         if self.record.record is not None:

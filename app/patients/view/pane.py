@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.errors import ClinicError
-from app.core.ports import Ports
+from app.core.ports import Deed, Ports
 from app.core.text import tr
 from app.kit import paint, theme
 from app.kit.buttons import KeyButton
@@ -31,8 +31,16 @@ class PaneSection(Protocol):
         """The widget, made once."""
         ...
 
-    def show_patient(self, patient_id: int | None) -> None:
-        """Show that patient's part; None empties it."""
+    def show_patient(self, patient_id: int | None, reason: str = "") -> None:
+        """Show that patient's part; None empties it. `reason`: why another location's record was opened."""
+        ...
+
+    def begin(self, task: str) -> bool:
+        """Start a task of this part for the patient shown (`Place.task`); False when it is not this part's."""
+        ...
+
+    def deeds(self) -> tuple[Deed, ...]:
+        """What the palette offers for the patient shown."""
         ...
 
 
@@ -83,7 +91,7 @@ class PatientPane(QScrollArea):
             self.head.fill(record)
         for section in self.sections:
             section.widget().setVisible(record is not None)
-            section.show_patient(record.id if record is not None else None)
+            section.show_patient(record.id if record is not None else None, self.model.reason)
 
     def _say(self) -> None:
         record = self.model.record

@@ -101,7 +101,7 @@ class RecordView(QWidget):
             part.setVisible(shown)
         self.empty.setVisible(False)
         for section in self.sections:
-            section.show_patient(record.id if record is not None else None)
+            section.show_patient(record.id if record is not None else None, self.model.reason)
         if record is None:
             self.banner.hide()
             return

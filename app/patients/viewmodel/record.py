@@ -52,6 +52,11 @@ class RecordModel(QObject):
         self._reason, self._fresh = "", False
         runner.bus.subscribe({"patient", "patient_note"}, self._heard)  # ends with this object
 
+    @property
+    def reason(self) -> str:
+        """Why the record was opened, where that was asked."""
+        return self._reason
+
     def open(self, patient_id: int | None, reason: str = "") -> None:
         """Show a patient; None shows nobody."""
         if patient_id is None or patient_id != self.asked_id:

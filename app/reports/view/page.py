@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.core.errors import ClinicError
 from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
+from app.documents.view.pane import PagePane
 from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.errors import give_slot
@@ -25,7 +26,7 @@ from app.kit.fields import DateField
 from app.kit.form import Form
 from app.kit.panels import Card
 from app.kit.words import label
-from app.reports.view.preview import OutputBar, PagePane
+from app.reports.view.preview import OutputBar
 from app.reports.viewmodel import PrintSetup, ReportModel
 from app.runner.bridge import Runner
 

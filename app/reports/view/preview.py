@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.core.errors import ClinicError
 from app.core.ports import Ports
 from app.core.printing import Printer
 from app.core.text import tr
-from app.documents.view.pages import PagePane
+from app.documents.view.pane import PagePane
 from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.drawer import Drawer

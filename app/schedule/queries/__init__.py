@@ -7,6 +7,7 @@ from app.schedule.queries.ask import (
     day_plan,
     next_visits,
     openings,
+    past_visits,
     practitioners,
     visit_types,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "day_plan",
     "next_visits",
     "openings",
+    "past_visits",
     "practitioners",
     "visit_types",
 ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 
 from app.core.access import Actor, Permission
 from app.core.actions import query
@@ -129,6 +129,18 @@ def next_visits(session: ReadSession, actor: Actor, patient_id: int, limit: int 
         Appointment.ends_at > session.now,
     )
     return _ask(session, actor, _reach(actor, wanted.order_by(Appointment.starts_at).limit(limit), None))
+
+
+@query(Permission.SEARCH_PATIENT, subjects=_patients)
+def past_visits(session: ReadSession, actor: Actor, patient_id: int, limit: int = 10) -> tuple[AppointmentRow, ...]:
+    """A patient's visits that are over, under way, cancelled or missed, the latest first; the rest is in `next_visits`."""
+    wanted = _select().where(
+        Appointment.patient_id == patient_id,
+        Appointment.status != AppointmentStatus.ENTERED_IN_ERROR,
+        or_(Appointment.status != AppointmentStatus.BOOKED, Appointment.ends_at <= session.now),
+    )
+    newest = wanted.order_by(Appointment.starts_at.desc(), Appointment.id.desc()).limit(limit)
+    return _ask(session, actor, _reach(actor, newest, None))
 
 
 @query(Permission.OWN_SESSION)

@@ -15,11 +15,11 @@ from app.kit.buttons import KeyButton, LinkButton
 from app.kit.drawer import Drawer
 from app.kit.panels import Card, Glyph
 from app.kit.words import label
+from app.payments.view.paying import Paying
 from app.readiness.rules import Fix, LampCode, is_problem, problem_sentence
 from app.schedule.rules import ReasonKind
 from app.visits.rules import CopayState
 from app.visits.view.pane import clear
-from app.visits.view.paying import Paying
 from app.visits.viewmodel.panels import CheckInModel, choices
 
 _SHAPES = {ItemState.MISSING: "missing", ItemState.EXPIRED: "soon", ItemState.SOON: "soon", ItemState.WAIVED: "waived"}

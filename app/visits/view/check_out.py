@@ -10,9 +10,9 @@ from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.drawer import Drawer
 from app.kit.words import label
+from app.payments.view.paying import Paying
 from app.schedule.rules import ReasonKind
 from app.visits.rules import FollowUp
-from app.visits.view.paying import Paying
 from app.visits.viewmodel.panels import CheckOutModel, choices
 
 

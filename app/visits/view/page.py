@@ -15,6 +15,7 @@ from app.kit import theme
 from app.kit.buttons import Chip, KeyButton
 from app.kit.drawer import Drawer
 from app.kit.panels import EmptyState
+from app.readiness.rules import Fix
 from app.runner.bridge import Runner
 from app.schedule.rules import ReasonKind
 from app.visits.rules import BoardRow, Limits, Move, allows
@@ -27,6 +28,8 @@ from app.visits.viewmodel.board import BoardModel
 from app.visits.viewmodel.items import NOTHING, Filter
 from app.visits.viewmodel.panels import CheckInModel, CheckOutModel, CloseDayModel
 
+#: what mends a lamp in the record -> the task of its place
+RECORD_TASKS = {Fix.ADD_COVERAGE: "add-plan", Fix.TAKE_BALANCE: "take-payment", Fix.COMPLETE_PATIENT: "edit"}
 #: narrower than this, the pane folds away (logical pixels at 100 %)
 PANE_ROOM = 1100
 
@@ -256,19 +259,19 @@ class TodayPage(QWidget):
             self.model.told(said, command)  # type: ignore[arg-type]  # the command of the panel's model
 
     def fix(self, row: BoardRow, number: int) -> None:
-        """Mend a lamp: papers in the check-in panel, everything else in the record."""
+        """Mend a lamp: papers in the check-in panel, everything else in the record, where its form opens."""
         lamp = row.lamps[number]
         if lamp is None:
             return
         if lamp.items:
             self.check_in(row)
         else:
-            self._record(row)
+            self._record(row, RECORD_TASKS.get(lamp.fix, ""))
 
-    def _record(self, row: BoardRow) -> None:
+    def _record(self, row: BoardRow, task: str = "") -> None:
         if self.panel is not None:
             self.panel.close_drawer()
-        self.ports.go(Place("patients", patient_id=row.patient_id))
+        self.ports.go(Place("patients", patient_id=row.patient_id, task=task))
 
     def _move(self) -> None:
         row = self.table.visit()

@@ -13,6 +13,7 @@ from app.core.access import Permission
 from app.core.errors import ClinicError
 from app.core.ports import Ports
 from app.core.text import language, tr
+from app.documents.viewmodel.files import read_file
 from app.payments.actions import ReceiptKey, TakePayment, take_payment
 from app.payments.queries import VisitMoney, visit_money
 from app.payments.rules import Method, Part
@@ -34,9 +35,6 @@ from app.visits.actions import (
 )
 from app.visits.queries import board_row, closing, day_to_settle
 from app.visits.rules import BoardRow, FollowUp, OpenPoint
-
-#: a file larger than this is not even read; the action has the real limit
-LARGEST = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,20 +125,6 @@ class VisitPanelModel(QObject):
     def _fail(self, why: ClinicError) -> None:
         self.busy = False
         self.failed.emit(why)
-
-
-def read_file(file: Path) -> bytes:
-    """A file's bytes. Raises ClinicError for one that cannot be read or is far too large."""
-    try:
-        if file.stat().st_size > LARGEST:
-            raise ClinicError(
-                "This file is too large.", field="file", next_step="Scan it in black and white, or in parts."
-            )
-        return file.read_bytes()
-    except OSError as problem:
-        raise ClinicError(
-            "This file cannot be read.", field="file", next_step="Copy it to this computer first."
-        ) from problem
 
 
 class CheckInModel(VisitPanelModel):

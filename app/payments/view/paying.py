@@ -1,6 +1,7 @@
 """How an amount is taken: how much, in which way or ways, or why not now."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -12,10 +13,23 @@ from app.kit.fields import MoneyField
 from app.kit.money import show_money
 from app.kit.words import label
 from app.payments.rules import Method, Part, method_label
-from app.visits.viewmodel.panels import Choice
 
 #: method -> its key
 KEYS = {Method.CARD: "Alt+C", Method.CASH: "Alt+H", Method.CHECK: "Alt+K", Method.HSA: "Alt+S"}
+
+
+class WhyNot(Protocol):
+    """A reason why nothing is taken now."""
+
+    @property
+    def code(self) -> str:
+        """Its code."""
+        ...
+
+    @property
+    def words(self) -> str:
+        """What a person reads."""
+        ...
 
 
 class PartRow(QWidget):
@@ -70,18 +84,18 @@ class PartRow(QWidget):
 
 
 class Paying(QWidget):
-    """One part as a rule; `Split` adds another for the rest. `Not now` asks why instead."""
+    """One part as a rule; `Split` adds another for the rest. `Not now` asks why instead, where there are reasons."""
 
     edited = Signal()
 
-    def __init__(self, due: int, why_not: Sequence[Choice], note: str = "") -> None:
+    def __init__(self, due: int, why_not: Sequence[WhyNot] = (), note: str = "", *, title: str = "") -> None:
         super().__init__()
         self.due, self.rows = due, list[PartRow]()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         head = QHBoxLayout()
-        head.addWidget(label(tr("Co-pay"), "head"))
+        head.addWidget(label(title or tr("Co-pay"), "head"))
         head.addStretch(1)
         self.hint = label(note, "note")
         head.addWidget(self.hint)
@@ -112,6 +126,7 @@ class Paying(QWidget):
         links.addStretch(1)
         column.addLayout(links)
         self.reason_row.hide()
+        self.not_now.setVisible(bool(why_not))
         self._add(due)
 
     def _add(self, cents: int, method: Method = Method.CARD) -> None:

@@ -1,0 +1,114 @@
+"""A patient's plans on the record: shown, added, corrected, ended; and the payers to choose from."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Signal
+
+from app.core.access import Permission
+from app.core.errors import ClinicError
+from app.insurance.actions import (
+    AddCoverage,
+    AddPayer,
+    EndCoverage,
+    PayerKey,
+    UpdateCoverage,
+    add_coverage,
+    add_payer,
+    end_coverage,
+    update_coverage,
+)
+from app.insurance.queries import CoverageRow, PayerRow, coverages, payers
+from app.insurance.rules import RANKS, PayerKind
+from app.insurance.viewmodel.words import Line, line_of
+from app.patients.viewmodel.sections import SectionModel
+
+
+class CoverageModel(SectionModel):
+    """`payer_added` carries the id of a new payer once it can be chosen; `payer_failed` why there is none."""
+
+    needs = Permission.VIEW_INSURANCE
+    tables: ClassVar[frozenset[str]] = frozenset({"coverage", "payer"})
+    payer_added = Signal(int)
+    payer_failed = Signal(object)
+    payers_changed = Signal()
+
+    def clear(self) -> None:
+        self.rows: tuple[CoverageRow, ...] = ()
+        self.payers: tuple[PayerRow, ...] = ()
+
+    def ask(self, *, settled: bool = False) -> None:
+        self.runner.ask(
+            coverages, self.patient_id, self.reason, then=self._take, fail=self.fail, topic=self.topic("plans"),
+            settled=settled,
+        )  # fmt: skip
+        self._ask_payers()
+
+    def _ask_payers(self, new: int | None = None) -> None:
+        def take(rows: tuple[PayerRow, ...]) -> None:
+            self.payers = rows
+            self.payers_changed.emit()
+            if new is not None:
+                self.payer_added.emit(new)
+
+        self.runner.ask(payers, then=take, fail=self.fail, settled=False)
+
+    def _take(self, rows: tuple[CoverageRow, ...]) -> None:
+        self.rows = rows
+        self.answered()
+
+    @property
+    def today(self) -> date:
+        """Today where the window stands."""
+        return self.ports.here().today
+
+    def lines(self) -> tuple[Line, ...]:
+        """Every plan in words: those in force first."""
+        return tuple(line_of(row, self.today) for row in self.rows)
+
+    def may_edit(self) -> bool:
+        """Whether to offer changes: who edits patients only in part needs the right to take money (billing)."""
+        grant = self.runner.person().grant(Permission.EDIT_PATIENT)
+        return grant is not None and (not grant.masked or self.may(Permission.TAKE_PAYMENT))
+
+    def free_rank(self) -> int:
+        """The first place in line that no plan in force has; the last where all are taken."""
+        taken = {line.row.rank for line in self.lines() if line.in_force}
+        return next((rank for rank in RANKS if rank not in taken), RANKS[-1])
+
+    def ends_something(self, rank: int) -> bool:
+        """Whether a plan in force stands at that place."""
+        return any(line.in_force and line.row.rank == rank for line in self.lines())
+
+    # ----------------------------------------------------------------------------------------------- changes
+
+    def save(self, values: Mapping[str, Any], editing: CoverageRow | None = None) -> None:
+        """Add a plan, or correct `editing`. What is wrong comes back through `failed` with the form's field."""
+        fields = {name: value for name, value in values.items() if name not in ("payer", "copay", "ends_previous")}
+        fields |= {"payer_id": values["payer"], "copay_cents": values["copay"], "reason": self.reason}
+        if editing is not None:
+            command = UpdateCoverage(coverage_id=editing.id, version=editing.version, **fields)
+            self.perform(update_coverage, command)
+        elif values.get("ends_previous") and values["starts_on"] is None:
+            self.fail(ClinicError("The day on which the new plan begins is needed for that.", field="starts_on"))
+        elif self.patient_id is not None:
+            ends = bool(values.get("ends_previous"))
+            self.perform(add_coverage, AddCoverage(patient_id=self.patient_id, ends_previous=ends, **fields))
+
+    def end(self, row: CoverageRow, ends_on: date | None, *, mistake: bool) -> None:
+        """End a plan on a day, or take it back as a mistake."""
+        self.perform(
+            end_coverage,
+            EndCoverage(
+                coverage_id=row.id, version=row.version, ends_on=ends_on, mistake=mistake, reason=self.reason
+            ),
+        )  # fmt: skip
+
+    def add_payer(self, name: str, kind: PayerKind, phone: str) -> None:
+        """Add a payer, and offer it."""
+
+        def added(key: PayerKey) -> None:
+            self._ask_payers(key.payer_id)
+
+        self.runner.run(add_payer, AddPayer(name=name, kind=kind, phone=phone), added, self.payer_failed.emit)
