@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from app.core.door import NewClinic
     from app.core.ports import Ports
     from app.core.recovery import Bundle
+    from app.core.verify import Verdict
+    from app.reports.viewmodel.output import PrintSetup
     from app.runner.bridge import Runner
     from app.runner.execute import Executor
     from app.shell.first_run import FirstRun, FirstRunValues

@@ -44,6 +44,8 @@ class OfficeParts:
     pages: Callable[[], Sequence[PageSpec]]
     frame: FrameParts
     speak: Callable[[str], None]
+    #: makes what counts waiting things for the rail; kept for as long as a person is signed in
+    counter: Callable[[Runner, Ports], QObject] | None = None
 
 
 class Office(QObject):
@@ -61,6 +63,7 @@ class Office(QObject):
         self.frame: Frame | None = None
         self.lock_card: LockCard | None = None
         self.idle: Idle | None = None
+        self.counter: QObject | None = None
         self.crash = CrashDialog(window)
         self._backing = False
         self.runner.crashed.connect(self._crashed)
@@ -105,10 +108,18 @@ class Office(QObject):
         self.idle.passed.connect(lambda: self.lock(idle=True))
         self.window.show_screen(self.frame)
         self.frame.begin("today")
+        self._count()
         self.watch.start()
         self._backups.start()
         self.look_at_backups()
         self.signed_in.emit()
+
+    def _count(self) -> None:
+        """Count what waits, for the rail; anew for another person or another frame."""
+        if self.counter is not None:
+            self.counter.deleteLater()
+        wanted = self.parts.counter if self.runner.actor is not None else None
+        self.counter = wanted(self.runner, self.ports) if wanted else None
 
     def _make_frame(self) -> Frame:
         frame = Frame(self.runner, self.ports, self.parts.pages(), self.parts.frame)
@@ -131,6 +142,7 @@ class Office(QObject):
         self.frame = self._make_frame()
         self.window.replace_screen(old, self.frame)
         self.frame.begin(old.code)
+        self._count()
         self.look_at_backups()
 
     def lock(self, *, idle: bool = False) -> None:
@@ -155,6 +167,7 @@ class Office(QObject):
             self.idle = None
         self._backups.stop()
         self.runner.actor = None
+        self._count()
 
     # ------------------------------------------------------------------------------------------------ backups
 
@@ -218,7 +231,9 @@ class Office(QObject):
             self.crash.tell(log_failure(problem))
 
     def close(self) -> None:
-        """Write what waits and end the threads."""
+        """Write what waits and end the threads; nothing is heard from here on."""
+        theme.notice.changed.disconnect(self._rebuild)
+        self._backups.stop()
         self.watch.close()
         self.runner.close()
         self.executor.database.close()
