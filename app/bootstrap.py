@@ -407,9 +407,14 @@ def _schedule(runner: Runner, ports: Ports) -> QWidget:
 
 
 def _patients(runner: Runner, ports: Ports) -> QWidget:
+    from app.documents.view.section import DocumentsSection
+    from app.insurance.view.section import InsuranceSection
     from app.patients.view.page import PatientsPage
+    from app.payments.view.section import PaymentsSection
+    from app.schedule.view.history import VisitsSection
 
-    return PatientsPage(runner, ports)
+    made = (VisitsSection, InsuranceSection, DocumentsSection, PaymentsSection)
+    return PatientsPage(runner, ports, [section(runner, ports) for section in made])
 
 
 def _worklists(runner: Runner, ports: Ports) -> QWidget:
