@@ -439,6 +439,11 @@
    <translation>Agregar</translation>
   </message>
   <message>
+   <location filename="../../app/documents/view/section.py" />
+   <source>Add a file; or drop it here</source>
+   <translation>Agregar un archivo; o suéltelo aquí</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/first_run.py" />
    <source>Add a letter.</source>
    <translation>Agregue una letra.</translation>
@@ -457,6 +462,11 @@
    <location filename="../../app/patients/view/record.py" />
    <source>Add a note</source>
    <translation>Agregar una nota</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/view/section.py" />
+   <source>Add a paper</source>
+   <translation>Agregar un documento</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_people.py" />
@@ -489,7 +499,12 @@
    <translation>Agregar tarjeta</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/check_in.py" />
+   <location filename="../../app/documents/view/section.py" />
+   <source>Add file</source>
+   <translation>Agregar archivo</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/view/section.py" />
    <source>Add file…</source>
    <translation>Agregar archivo…</translation>
   </message>
@@ -1464,7 +1479,7 @@
    <translation>Elija un local para cerrar su día.</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/check_in.py" />
+   <location filename="../../app/documents/view/section.py" />
    <source>Choose the file</source>
    <translation>Elija el archivo</translation>
   </message>
@@ -1744,7 +1759,7 @@
    <translation>Contiene datos de pacientes · impreso {when} por {who}</translation>
   </message>
   <message>
-   <location filename="../../app/visits/viewmodel/panels.py" />
+   <location filename="../../app/documents/viewmodel/files.py" />
    <source>Copy it to this computer first.</source>
    <translation>Cópielo primero a este equipo.</translation>
   </message>
@@ -1777,6 +1792,11 @@
    <location filename="../../forms/shell/practitioner.ui" />
    <source>Credential, for example PT</source>
    <translation>Título, por ejemplo PT</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/view/preview.py" />
+   <source>Ctrl + and Ctrl − change the size, Esc closes.</source>
+   <translation>Ctrl + y Ctrl − cambian el tamaño, Esc cierra.</translation>
   </message>
   <message>
    <location filename="../../app/reports/view/preview.py" />
@@ -1877,6 +1897,11 @@
    <location filename="../../app/patients/view/registration.py" />
    <source>Discard…</source>
    <translation>Descartar…</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/view/section.py" />
+   <source>Documents</source>
+   <translation>Documentos</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/page.py" />
@@ -2029,6 +2054,11 @@
    <translation>Vence el</translation>
   </message>
   <message>
+   <location filename="../../app/documents/viewmodel/papers.py" />
+   <source>Ends {day}</source>
+   <translation>Vence el {day}</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/view/section.py" />
    <source>End…</source>
    <translation>Terminar…</translation>
@@ -2047,6 +2077,36 @@
    <location filename="../../app/schedule/viewmodel/words.py" />
    <source>Entered by mistake</source>
    <translation>Anotada por error</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/verify.py" />
+   <source>Entry {position} does not follow the entry before it.</source>
+   <translation>El asiento {position} no sigue al asiento anterior.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/verify.py" />
+   <source>Entry {position} is missing at the end.</source>
+   <translation>Falta el asiento {position} al final.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/verify.py" />
+   <source>Entry {position} is missing: this desk saw up to {furthest} (an old copy, or a cut end).</source>
+   <translation>Falta el asiento {position}: este mostrador vio hasta {furthest} (una copia antigua o un final cortado).</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/verify.py" />
+   <source>Entry {position} is missing; entry {other} stands in its place.</source>
+   <translation>Falta el asiento {position}; en su lugar está el asiento {other}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/verify.py" />
+   <source>Entry {position} is not the one this desk saw: the journal was rewritten.</source>
+   <translation>El asiento {position} no es el que vio este mostrador: la bitácora se reescribió.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/verify.py" />
+   <source>Entry {position} was changed after it was written.</source>
+   <translation>El asiento {position} se cambió después de escribirse.</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/registration.py" />
@@ -2092,6 +2152,11 @@
    <location filename="../../app/visits/view/check_in.py" />
    <source>Everything is in order</source>
    <translation>Todo está en orden</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/viewmodel/papers.py" />
+   <source>Expired {day}</source>
+   <translation>Venció el {day}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -2254,7 +2319,7 @@
    <translation>Primera fila</translation>
   </message>
   <message>
-   <location filename="../../app/documents/view/pages.py" />
+   <location filename="../../app/documents/view/pane.py" />
    <source>Fit width</source>
    <translation>Ajustar al ancho</translation>
   </message>
@@ -2504,6 +2569,11 @@
    <translation>Hmong</translation>
   </message>
   <message>
+   <location filename="../../app/documents/view/section.py" />
+   <source>Holds</source>
+   <translation>Vigencia</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Hole</source>
    <translation>Hueco</translation>
@@ -2674,6 +2744,11 @@
    <translation>Sus columnas son: {columns}.</translation>
   </message>
   <message>
+   <location filename="../../app/documents/view/section.py" />
+   <source>Its kind, if left empty</source>
+   <translation>Su tipo, si queda vacío</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/top.py" />
    <source>Jan</source>
    <translation>ene</translation>
@@ -2794,7 +2869,7 @@
    <translation>Lao</translation>
   </message>
   <message>
-   <location filename="../../app/documents/view/pages.py" />
+   <location filename="../../app/documents/view/pane.py" />
    <source>Larger</source>
    <translation>Más grande</translation>
   </message>
@@ -3039,7 +3114,17 @@
    <translation>Anuló el recibo {number}: {reason}</translation>
   </message>
   <message>
-   <location filename="../../app/payments/view/section.py" />
+   <location filename="../../app/documents/viewmodel/papers.py" />
+   <source>Made void</source>
+   <translation>Anulado</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/view/section.py" />
+   <source>Make a paper void</source>
+   <translation>Anular un documento</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/view/section.py" />
    <source>Make it void</source>
    <translation>Anularlo</translation>
   </message>
@@ -3069,7 +3154,7 @@
    <translation>Haga primero administrador a otra persona.</translation>
   </message>
   <message>
-   <location filename="../../app/payments/view/section.py" />
+   <location filename="../../app/documents/view/section.py" />
    <source>Make void…</source>
    <translation>Anular…</translation>
   </message>
@@ -3477,6 +3562,11 @@
    <location filename="../../app/shell/settings_people.py" />
    <source>No own location</source>
    <translation>Sin local propio</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/view/section.py" />
+   <source>No paper yet. Drop a file here, or add one.</source>
+   <translation>Aún no hay documentos. Suelte un archivo aquí o agregue uno.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/queries/visits.py" />
@@ -3909,7 +3999,7 @@
    <translation>Solo usted la sabe. Cuatro o cinco palabras seguidas son fáciles de recordar.</translation>
   </message>
   <message>
-   <location filename="../../app/reports/rules/sentences.py" />
+   <location filename="../../app/documents/view/section.py" />
    <source>Open</source>
    <translation>Abierta</translation>
   </message>
@@ -3994,6 +4084,11 @@
    <translation>Abrir a {name}</translation>
   </message>
   <message>
+   <location filename="../../app/documents/view/section.py" />
+   <source>Open {paper}</source>
+   <translation>Abrir {paper}</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/hours.py" />
    <source>Opened closed time again</source>
    <translation>Abrió de nuevo el tiempo cerrado</translation>
@@ -4074,7 +4169,7 @@
    <translation>PIN</translation>
   </message>
   <message>
-   <location filename="../../app/documents/view/pages.py" />
+   <location filename="../../app/documents/view/pane.py" />
    <source>Page {number} of {all}</source>
    <translation>Página {number} de {all}</translation>
   </message>
@@ -4117,6 +4212,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Paid: {paid}. Still owed: {owed}.</source>
    <translation>Pagado: {paid}. Aún se debe: {owed}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/view/preview.py" />
+   <source>Paper</source>
+   <translation>Documento</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -4454,6 +4554,11 @@
    <translation>Recibos {first}–{last}, {missing}</translation>
   </message>
   <message>
+   <location filename="../../app/documents/view/section.py" />
+   <source>Received</source>
+   <translation>Recibido</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Recovery key</source>
    <translation>Clave de recuperación</translation>
@@ -4499,7 +4604,7 @@
    <translation>Quítela del archivo y cámbiela: otros pueden haberla leído. Los secretos van en el llavero.</translation>
   </message>
   <message>
-   <location filename="../../app/reports/view/page.py" />
+   <location filename="../../app/bootstrap.py" />
    <source>Reports</source>
    <translation>Informes</translation>
   </message>
@@ -4694,7 +4799,7 @@
    <translation>Diga qué columna es qué campo, así: {example}.</translation>
   </message>
   <message>
-   <location filename="../../app/visits/viewmodel/panels.py" />
+   <location filename="../../app/documents/viewmodel/files.py" />
    <source>Scan it in black and white, or in parts.</source>
    <translation>Escanéelo en blanco y negro, o por partes.</translation>
   </message>
@@ -4714,12 +4819,22 @@
    <translation>Escanéelo o guárdelo otra vez.</translation>
   </message>
   <message>
+   <location filename="../../app/documents/viewmodel/files.py" />
+   <source>Scan the paper again as PDF or JPEG.</source>
+   <translation>Escanee el papel otra vez como PDF o JPEG.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/viewmodel/files.py" />
+   <source>Scan the paper again.</source>
+   <translation>Escanee el papel otra vez.</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/rules/content.py" />
    <source>Scan the paper, or save it as PDF, and choose that file.</source>
    <translation>Escanee el papel o guárdelo como PDF, y elija ese archivo.</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/check_in.py" />
+   <location filename="../../app/documents/view/section.py" />
    <source>Scans and pictures</source>
    <translation>Escaneos e imágenes</translation>
   </message>
@@ -4844,7 +4959,7 @@
    <translation>Ponga en {variable} una carpeta que solo usted pueda abrir y empiece de nuevo.</translation>
   </message>
   <message>
-   <location filename="../../app/shell/settings_page.py" />
+   <location filename="../../app/bootstrap.py" />
    <source>Settings</source>
    <translation>Configuración</translation>
   </message>
@@ -4999,7 +5114,7 @@
    <translation>Tamaño del texto</translation>
   </message>
   <message>
-   <location filename="../../app/documents/view/pages.py" />
+   <location filename="../../app/documents/view/pane.py" />
    <source>Smaller</source>
    <translation>Más pequeño</translation>
   </message>
@@ -5159,7 +5274,12 @@
    <translation>Detenido.</translation>
   </message>
   <message>
-   <location filename="../../app/visits/viewmodel/panels.py" />
+   <location filename="../../app/documents/view/section.py" />
+   <source>Store</source>
+   <translation>Guardar</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/viewmodel/papers.py" />
    <source>Stored</source>
    <translation>Guardado</translation>
   </message>
@@ -5637,6 +5757,11 @@
    <location filename="../../app/core/paths.py" />
    <source>The folder {folder} is on a network drive. A clinic's database is not safe there.</source>
    <translation>La carpeta {folder} está en una unidad de red. Ahí la base de datos de una clínica no está segura.</translation>
+  </message>
+  <message>
+   <location filename="../../app/core/verify.py" />
+   <source>The head of the chain does not fit entry {position}.</source>
+   <translation>La cabeza de la cadena no corresponde al asiento {position}.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/viewmodel.py" />
@@ -6234,7 +6359,7 @@
    <translation>Esto no corresponde: la visita está “{state}”.</translation>
   </message>
   <message>
-   <location filename="../../app/visits/viewmodel/panels.py" />
+   <location filename="../../app/documents/viewmodel/files.py" />
    <source>This file cannot be read.</source>
    <translation>Este archivo no se puede leer.</translation>
   </message>
@@ -6249,12 +6374,17 @@
    <translation>Este archivo está dañado o cortado.</translation>
   </message>
   <message>
+   <location filename="../../app/documents/viewmodel/files.py" />
+   <source>This file is damaged.</source>
+   <translation>Este archivo está dañado.</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/rules/content.py" />
    <source>This file is empty.</source>
    <translation>Este archivo está vacío.</translation>
   </message>
   <message>
-   <location filename="../../app/visits/viewmodel/panels.py" />
+   <location filename="../../app/documents/viewmodel/files.py" />
    <source>This file is too large.</source>
    <translation>Este archivo es demasiado grande.</translation>
   </message>
@@ -6337,6 +6467,11 @@
    <location filename="../../app/shell/first_run.py" />
    <source>This key opens the clinic's data when this computer is broken or nobody can sign in. Print it and lock it away. It is not kept on this computer, and nobody can make it again.</source>
    <translation>Esta clave abre los datos de la clínica cuando este equipo se daña o nadie puede entrar. Imprímala y guárdela bajo llave. No se guarda en este equipo y nadie puede hacerla de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/documents/viewmodel/files.py" />
+   <source>This kind of picture cannot be shown here.</source>
+   <translation>Este tipo de imagen no se puede mostrar aquí.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/hours.py" />
@@ -6784,6 +6919,11 @@
    <translation>Desbloquear</translation>
   </message>
   <message>
+   <location filename="../../app/documents/viewmodel/papers.py" />
+   <source>Until {day}</source>
+   <translation>Hasta el {day}</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/doctor.py" />
    <source>Update Frontdesk on this computer.</source>
    <translation>Actualice Frontdesk en este equipo.</translation>
@@ -7199,7 +7339,7 @@
    <translation>Compensación laboral</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/worklists.py" />
+   <location filename="../../app/bootstrap.py" />
    <source>Worklists</source>
    <translation>Pendientes</translation>
   </message>
@@ -8379,7 +8519,7 @@
    <translation>{outcome}</translation>
   </message>
   <message>
-   <location filename="../../app/documents/view/pages.py" />
+   <location filename="../../app/documents/view/pane.py" />
    <source>{page}, {zoom} %</source>
    <translation>{page}, {zoom} %</translation>
   </message>
