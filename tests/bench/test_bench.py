@@ -1,0 +1,42 @@
+"""The figures are kept: runs alone, after the other tests."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.bench.every import figures, table
+from tests.bench.measures import MEASURES, Figure
+
+NAMED = {
+    "startup_sign_in", "startup_search_ready", "memory_demo_day", "board_400", "other_window", "check_in", "check_in_ms",
+    "pdf_500", "pdf_5000",
+}  # fmt: skip
+
+
+def test_every_figure_is_in_the_list() -> None:
+    assert set(MEASURES) >= NAMED
+
+
+def test_a_ratio_is_judged_where_there_is_a_floor() -> None:
+    assert Figure("x", 30, "ms", 4, 10).ok
+    assert not Figure("x", 50, "ms", 4, 10).ok
+    assert Figure("x", 3, "ms", 4).ok
+    assert Figure("x", 30, "ms", 4, 10).plain()["ratio"] == 3
+
+
+@pytest.mark.parametrize("name", ["nothing"])
+def test_an_unknown_name_is_said(name: str) -> None:
+    asked = [sys.executable, "-m", "tests.bench", "--json", name]
+    done = subprocess.run(asked, check=False, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "there is no measurement nothing" in done.stderr
+
+
+@pytest.mark.bench
+@pytest.mark.timeout(1800)
+def test_figures_keep_their_limits() -> None:
+    found = figures()
+    print("\n" + table(found) + "\n" + json.dumps([one.plain() for one in found]))
+    assert [one.name for one in found if not one.ok] == []
