@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from app.core.text import tr
@@ -16,6 +26,15 @@ from app.kit.panels import announce
 from app.kit.words import label
 
 WIDTH = 604
+#: stops whose middles are in the same band of so many pixels (at 100 %) stand in one line
+LINE = 12
+
+
+def screen_of(parent: QWidget) -> QWidget:
+    """The screen that a window shows now. A drawer belongs to it: it is hidden when the window is locked, gone with its person."""
+    screens = parent.centralWidget() if isinstance(parent, QMainWindow) else None
+    shown = screens.currentWidget() if isinstance(screens, QStackedWidget) else None
+    return shown or parent
 
 
 class Drawer(QWidget):
@@ -29,6 +48,7 @@ class Drawer(QWidget):
     closed = Signal()
 
     def __init__(self, parent: QWidget, title: str = "", subtitle: str = "", *, width: int = WIDTH) -> None:
+        parent = screen_of(parent)
         super().__init__(parent)
         self._over, self._width = parent, width
         self.guard: Callable[[], bool] | None = None
@@ -141,15 +161,25 @@ class Drawer(QWidget):
         self._shadowed = []
 
     def _stops(self) -> list[QWidget]:
-        """Everything in the panel that Tab stops at, in order."""
-        stops: list[QWidget] = []
-        here = self.panel.nextInFocusChain()
-        while here is not None and here is not self.panel:
-            takes_tab = bool(here.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            if takes_tab and self.panel.isAncestorOf(here) and here.isVisibleTo(self) and here.isEnabled():
-                stops.append(here)
-            here = here.nextInFocusChain()
-        return stops
+        """Everything in the panel that Tab stops at, as it is read: line by line.
+
+        Qt's own chain is not asked: `nextInFocusChain` makes PySide 6.11 take each widget for the child of the one
+        before, and when that one goes (a focus ring, a closed panel), everything behind it counts as deleted.
+        """
+        stops = [
+            one
+            for one in self.panel.findChildren(QWidget)
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and one.focusProxy() is None
+            and one.isVisibleTo(self)
+            and one.isEnabled()
+        ]
+        return sorted(stops, key=self._reading_place)
+
+    def _reading_place(self, stop: QWidget) -> tuple[int, int]:
+        """Line and column of a stop; what stands beside each other with other heights is one line."""
+        middle = stop.mapTo(self.panel, stop.rect().center())
+        return middle.y() // theme.px(LINE), middle.x()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round inside the panel."""

@@ -14,9 +14,9 @@ from app.core.errors import ClinicError
 from app.core.paths import program_root
 from app.kit.errors import ErrorFooter, FieldSlot, give_slot
 from app.kit.fields import DateField
-from app.kit.form import Form, FormError, load_ui, tab_order
+from app.kit.form import Form, FormError, load_ui
 from tests.kit.gallery import SampleForm
-from tests.kit.layouts import mistakes
+from tests.kit.layouts import focus_chain, mistakes
 
 SAMPLE = Path(__file__).with_name("sample.ui")
 LAYOUTS = sorted((program_root() / "forms").rglob("*.ui"))
@@ -155,7 +155,7 @@ def test_values_go_in_and_out(form: SampleForm) -> None:
 
 
 def test_tab_keeps_its_order_around_the_slots(form: SampleForm) -> None:
-    names = [w.objectName() for w in tab_order(form.root) if w.objectName()]
+    names = [w.objectName() for w in focus_chain(form.root) if w.objectName()]
     assert names == ["last_name", "birth_date", "sex", "copay", "note", "minor", "save"]
 
 
