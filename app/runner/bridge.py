@@ -55,7 +55,7 @@ class Runner(QObject):
         self.actor: Actor | None = None
         self._reads = ReadLog()
         self._serials: dict[str, int] = {}
-        self._count, self._open = count(1), 0
+        self._count, self._open, self._closed = count(1), 0, False
         self._writer = ThreadPoolExecutor(1, "write")
         self._readers = ThreadPoolExecutor(2, "read")
         self._jobs = ThreadPoolExecutor(1, "job")
@@ -147,6 +147,8 @@ class Runner(QObject):
         fail: Callable[[ClinicError], None] | None,
         alive: Callable[..., None] | None = None,
     ) -> None:
+        if self._closed:  # a change may still be on its way to a window that is being taken down
+            return
         self._set_open(1)
 
         def done() -> None:
@@ -218,5 +220,6 @@ class Runner(QObject):
         lines = self._reads.take()
         if lines:
             self._writer.submit(self.executor.record, *lines)
+        self._closed = True
         for pool in (self._jobs, self._readers, self._writer):
             pool.shutdown(wait=True, cancel_futures=pool is not self._writer)
