@@ -6,8 +6,8 @@ taken last, so that numbers follow commits and a reader never misses one.
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Index, Integer, String, Text, UniqueConstraint, insert, select, update
@@ -109,7 +109,10 @@ def line_of(entry: JournalEntry) -> Line:
 
 def append(session: WriteSession, line: Line, chains: Iterable[str] = (GROUP,)) -> tuple[Head, ...]:
     """Write the line into each chain, heads locked in ascending order, as the last thing before the commit."""
-    return tuple(_append(session, line, chain) for chain in sorted(set(chains)))
+    told = replace(
+        line, at=line.at.astimezone(UTC)
+    )  # the hash is over the text of the instant: one zone for every clock
+    return tuple(_append(session, told, chain) for chain in sorted(set(chains)))
 
 
 def _append(session: WriteSession, line: Line, chain: str) -> Head:

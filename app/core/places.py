@@ -1,5 +1,6 @@
 """Where a clinic's things lie; light, so that the window's start can look whether there is a clinic at all."""
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +30,9 @@ def places(settings: Settings, folders: Folders) -> Places:
     on_file = settings.database and not is_server(settings)
     database = Path(settings.database) if on_file else data / "clinic.db"
     backups = Path(settings.backup_folder) if settings.backup_folder else data / "backups"
-    anchors = (data if settings.demo else folders.data) / "anchors.txt"
+    # A login that uses two clinics must not mix what it saw of them: their chains have the same names.
+    which = hashlib.sha256((settings.database or str(database)).encode()).hexdigest()[:8]
+    anchors = (data if settings.demo else folders.data) / f"anchors-{which}.txt"
     return Places(data, database, sidecar_path(database), backups, anchors)
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.core.journal import START, Head, JournalEntry, heads, line_hash, line_of
+from app.core.text import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,26 +96,29 @@ def _walk(session: Session, chain: str, head: Head | None, anchors: dict[int, st
 
 def _fault(entry: JournalEntry, position: int, previous: str, anchors: dict[int, str]) -> str:
     if entry.position != position:
-        return f"entry {position} is missing; entry {entry.position} stands in its place"
+        return tr(
+            "Entry {position} is missing; entry {other} stands in its place.", position=position, other=entry.position
+        )
     if entry.previous_hash != previous:
-        return f"entry {position} does not follow the entry before it"
+        return tr("Entry {position} does not follow the entry before it.", position=position)
     if entry.hash != line_hash(line_of(entry), entry.chain, position, previous):
-        return f"entry {position} was changed after it was written"
+        return tr("Entry {position} was changed after it was written.", position=position)
     if anchors.get(position, entry.hash) != entry.hash:
-        return f"entry {position} is not the one this desk saw: the journal was rewritten"
+        return tr("Entry {position} is not the one this desk saw: the journal was rewritten.", position=position)
     return ""
 
 
 def _end(chain: str, head: Head | None, position: int, last: str, anchors: dict[int, str]) -> Finding | None:
-    furthest = max(anchors, default=0)
+    furthest, following = max(anchors, default=0), position + 1
     if head is not None and head.position > position:
-        return Finding(chain, position + 1, f"entry {position + 1} is missing at the end")
+        return Finding(chain, following, tr("Entry {position} is missing at the end.", position=following))
     if furthest > position:
-        return Finding(
-            chain,
-            position + 1,
-            f"entry {position + 1} is missing: this desk saw up to {furthest} (an old copy, or a cut end)",
+        words = tr(
+            "Entry {position} is missing: this desk saw up to {furthest} (an old copy, or a cut end).",
+            position=following,
+            furthest=furthest,
         )
+        return Finding(chain, following, words)
     if head is None or head.position != position or head.hash != last:
-        return Finding(chain, position, f"the head of the chain does not fit entry {position}")
+        return Finding(chain, position, tr("The head of the chain does not fit entry {position}.", position=position))
     return None

@@ -243,4 +243,5 @@ def fill(template: str, values: dict[str, Any]) -> str:
         def __missing__(self, key: str) -> str:
             return ""
 
-    return template.format_map(Blank(values))
+    told = {key: ", ".join(map(str, value)) if isinstance(value, list) else value for key, value in values.items()}
+    return template.format_map(Blank(told))

@@ -75,7 +75,7 @@ def test_verify_names_the_first_bad_row(clinic_here: Terminal) -> None:
     database.close()
     bad = clinic_here.as_user("sam", ADMIN, "verify")
     assert bad.code == 1
-    assert "group: entry 2 was changed" in bad.out
+    assert "group: Entry 2 was changed" in bad.out
 
 
 def test_verify_takes_the_digits_of_a_printed_seal(clinic_here: Terminal) -> None:
