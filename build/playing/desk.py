@@ -124,7 +124,7 @@ class Desk:
     def press(self, keys: str) -> None:
         """Press one key with its modifiers, such as "Ctrl+Return"."""
         self.keys += 1
-        stroke = QKeySequence(keys)[0]
+        stroke = QKeySequence(keys)[0]  # type: ignore[index]  # the stubs leave it out
         QTest.keyClick(self._target(), stroke.key(), stroke.keyboardModifiers())
 
     def write(self, text: str) -> None:
@@ -138,10 +138,12 @@ class Desk:
                 event.setCommitString(sign)
                 QApplication.sendEvent(self._target(), event)
 
+    def focus(self) -> QWidget:
+        """What has the focus, or the window."""
+        return QApplication.focusWidget() or QApplication.activeWindow() or self.window
+
     def _target(self) -> QWidget:
-        return (
-            QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeWindow() or self.window
-        )
+        return QApplication.activePopupWidget() or self.focus()
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Press and release the left button on a widget, by default in its middle."""
