@@ -122,6 +122,13 @@ _GUARDED = {
 }
 
 
+def may_open(actor: Actor, row: DocumentRow) -> bool:
+    """Whether to offer a file's content; a reason may still be asked."""
+    permission = _GUARDED.get(row.kind, Permission.VIEW_PATIENT)
+    grant = actor.grant(permission)
+    return not _masked(actor) and grant is not None and not grant.masked and actor.may(permission, (row.location_id,))
+
+
 def _check_kind(actor: Actor, row: StoredDocument, reason: str) -> None:
     if _masked(actor):
         raise refusal(Permission.VIEW_PATIENT)

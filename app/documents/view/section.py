@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QW
 
 from app.core.ports import Deed, Ports
 from app.core.text import tr
+from app.documents.queries import DocumentRow
 from app.documents.rules import DocumentKind, kind_label
 from app.documents.view.preview import DocumentPreview
 from app.documents.viewmodel import DocumentsModel, PaperLine
@@ -94,6 +95,7 @@ class DocumentsSection(RecordSection):
         row.addStretch(1)
         self.body.addLayout(row)
         self.model.shown.connect(self._show)
+        self.model.reason_needed.connect(self._ask_why)
 
     def refresh(self) -> None:
         if self.model.patient_id is None:
@@ -114,7 +116,7 @@ class DocumentsSection(RecordSection):
 
     def _offer(self) -> None:
         line = self.chosen()
-        self.look.setVisible(line is not None)
+        self.look.setVisible(line is not None and self.model.may_open(line.row))
         self.void.setVisible(line is not None and self.model.may_void(line.row))
         if line is not None:
             self.look.set_label(tr("Open {paper}", paper=line.title or line.kind))
@@ -127,7 +129,14 @@ class DocumentsSection(RecordSection):
             self.quiet()
             self.model.open(line.row)
 
+    def _ask_why(self, row: DocumentRow) -> None:
+        drawer = AskWhy(self.window(), tr("Open a paper"), kind_label(row.kind), tr("Open"), kind="primary")
+        drawer.given.connect(lambda why: self.model.open(row, why))
+        self.open_drawer(drawer, drawer.why.reason)
+
     def _show(self, shown: Shown) -> None:
+        if self.drawer is not None:
+            self.drawer.close_drawer()
         if self.preview is None:
             self.preview = DocumentPreview(self.runner, self.window())
             self.preview.closed.connect(self._preview_closed)

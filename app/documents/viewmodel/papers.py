@@ -10,10 +10,10 @@ from PySide6.QtCore import Signal
 
 from app.core.access import Permission
 from app.core.clock import local_day
-from app.core.errors import ClinicError
+from app.core.errors import ClinicError, ReasonNeeded
 from app.core.text import tr
 from app.documents.actions import AttachDocument, AttachedKey, DocumentKey, VoidDocument, attach_document, void_document
-from app.documents.queries import DocumentRow, OpenedDocument, content, documents
+from app.documents.queries import DocumentRow, OpenedDocument, content, documents, may_open
 from app.documents.rules import DocumentKind, kind_label
 from app.documents.viewmodel.files import Shown, read_file, shown_as
 from app.kit.dates import show_date
@@ -59,11 +59,12 @@ def _ends(day: date | None, today: date) -> tuple[str, str, str]:
 
 
 class DocumentsModel(SectionModel):
-    """`shown` carries what the preview shows."""
+    """`shown` carries what the preview shows; `reason_needed` the file that this role opens only with a reason."""
 
     needs = Permission.VIEW_PATIENT
     tables: ClassVar[frozenset[str]] = frozenset({"stored_document"})
     shown = Signal(object)
+    reason_needed = Signal(object)
 
     def clear(self) -> None:
         self.rows: tuple[DocumentRow, ...] = ()
@@ -93,13 +94,23 @@ class DocumentsModel(SectionModel):
 
     # ------------------------------------------------------------------------------------------------- look
 
-    def open(self, row: DocumentRow) -> None:
-        """Fetch a file and make it fit for the screen, off the UI thread; `shown` brings it."""
+    def may_open(self, row: DocumentRow) -> bool:
+        """Whether to offer a file's content: an ID or a card is not for everybody."""
+        return may_open(self.runner.person(), row)
+
+    def open(self, row: DocumentRow, why: str = "") -> None:
+        """Fetch a file and make it fit for the screen, off the UI thread; `shown` brings it, or `reason_needed` the row."""
 
         def got(opened: OpenedDocument) -> None:
             self.runner.background(lambda: shown_as(opened), self._ready, self.fail)
 
-        self.runner.ask(content, row.id, self.reason, then=got, fail=self.fail, topic=self.topic("open"))
+        def failed(problem: ClinicError) -> None:
+            if isinstance(problem, ReasonNeeded) and not why:
+                self.reason_needed.emit(row)
+            else:
+                self.fail(problem)
+
+        self.runner.ask(content, row.id, why or self.reason, then=got, fail=failed, topic=self.topic("open"))
 
     def _ready(self, shown: Shown) -> None:
         self.shown.emit(shown)

@@ -12,6 +12,7 @@ from app.insurance.viewmodel import CoverageModel, rank_words, relations, values
 from app.kit.buttons import LinkButton
 from app.kit.fields import DateField, MoneyField
 from app.kit.form import Form, Value
+from app.kit.words import label
 from app.patients.view.sections import FormDrawer
 
 
@@ -95,8 +96,9 @@ class CoverageDrawer(FormDrawer):
         self.new_payer = LinkButton(tr("New payer…"), icon="plus")
         self.new_payer.clicked.connect(self._new_payer)
         links = QHBoxLayout()
-        links.addWidget(self.new_payer)
+        links.addWidget(label(tr("Who pays"), "head"))
         links.addStretch(1)
+        links.addWidget(self.new_payer)
         self.column.insertLayout(0, links)
         self._fill()
         model.payers_changed.connect(self._fill_payers)

@@ -74,13 +74,13 @@ class WhyForm(Form):
 
 
 class AskWhy(FormDrawer):
-    """Asks why something is taken back; `given` carries the reason."""
+    """Asks why something is done that needs a reason; `given` carries it."""
 
     given = Signal(str)
 
-    def __init__(self, parent: QWidget, title: str, about: str, confirm: str) -> None:
+    def __init__(self, parent: QWidget, title: str, about: str, confirm: str, *, kind: str = "danger") -> None:
         self.why = WhyForm()
-        super().__init__(parent, title, self.why, confirm, about=about, kind="danger")
+        super().__init__(parent, title, self.why, confirm, about=about, kind=kind)
         self.why.reason.returnPressed.connect(self.confirm.click)
         self.confirmed.connect(self._give)
 
