@@ -4009,6 +4009,11 @@
    <translation>Abrir (Enter)</translation>
   </message>
   <message>
+   <location filename="../../app/documents/view/section.py" />
+   <source>Open a paper</source>
+   <translation>Abrir un documento</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_people.py" />
    <source>Open account again</source>
    <translation>Abrir la cuenta otra vez</translation>
@@ -7242,6 +7247,11 @@
    <location filename="../../app/schedule/view/person.py" />
    <source>Who is it: name, birth date, phone, MRN</source>
    <translation>Quién es: nombre, nacimiento, teléfono, MRN</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/drawers.py" />
+   <source>Who pays</source>
+   <translation>Quién paga</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
