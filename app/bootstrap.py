@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import gc
 import os
-import socket
 import sys
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.errors import ClinicError
-from app.core.paths import Folders, resource, site_file, user_folders
-from app.core.places import Places, is_server, places
-from app.core.settings import Loaded, Settings, load_settings, save_preferences
-from app.core.text import install_translator, language, tr
+from app.core.settings import Settings
+from app.core.text import language, tr
 from app.kit import theme
 from app.kit.focus import install as install_focus_rings
-from app.shell.sign_in import SignIn
-from app.shell.window import Window
+from app.shell.start import DEMO_PASSWORD, MadeClinic, Site, StartWindow, read_site
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.core.door import NewClinic
     from app.core.ports import Ports
     from app.core.recovery import Bundle
     from app.core.verify import Verdict
@@ -38,255 +32,56 @@ if TYPE_CHECKING:
     from app.shell.first_run import FirstRun, FirstRunValues
     from app.shell.frame import PageSpec
     from app.shell.office import Office
+    from app.shell.recover import RecoverCard
 
-T = TypeVar("T")
-
-#: names a measurement: the start prints where it is and ends; see tests/bench
-BENCH = "FRONTDESK_BENCH"
+__all__ = ["DEMO_PASSWORD", "Site", "Start", "compose", "open_executor", "open_window", "read_site"]
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What the start knows before anything heavy is imported."""
+class Start(StartWindow):
+    """The window with everything heavy plugged in; see StartWindow for what each method answers."""
 
-    folders: Folders
-    loaded: Loaded
-    places: Places
+    def open_executor(self, bundle: Bundle | None) -> Executor:
+        return open_executor(self.site, bundle)
 
-    @property
-    def settings(self) -> Settings:
-        """The settings in force."""
-        return self.loaded.settings
+    def compose(self, executor: Executor) -> Office:
+        return compose(self, executor)
 
-    @property
-    def desk(self) -> str:
-        """This desk's name in the journal."""
-        return self.settings.desk or socket.gethostname()
-
-    @property
-    def is_new(self) -> bool:
-        """Whether the guided set-up comes first: nothing configured, and nothing that says there should be."""
-        return self.loaded.database_known and not is_server(self.settings) and not self.places.configured
-
-
-def read_site() -> Site:
-    """The site file below the person's preferences. Raises Unavailable where there is no home folder."""
-    folders = user_folders()
-    loaded = load_settings(site_file(), folders.preferences)
-    return Site(folders, loaded, places(loaded.settings, folders))
-
-
-class Start(QObject):
-    """The window from the sign-in card on. `entered` comes when a person's frame stands."""
-
-    entered = Signal()
-    _answered = Signal(object)
-
-    def __init__(self, site: Site) -> None:
-        super().__init__()
-        self.site = site
-        self.office: Office | None = None
-        self._translator = QTranslator(self)
-        self.speak(site.settings.language)
-        self.window = Window()
-        self.window.take_geometry(site.settings.window_geometry)
-        self.card = SignIn(self._try, group=site.settings.clinic_name)
-        self.first_run: FirstRun | None = None
-        self._typed: tuple[str, str] | None = None
-        self._made: MadeClinic | None = None
-        self._answered.connect(_call, Qt.ConnectionType.QueuedConnection)
-        self.window.closing.connect(self.close)
-
-    def show(self) -> None:
-        """Show the sign-in card, and begin everything else once it is painted."""
-        demo = self.site.settings.demo
-        self.card.prefill(self.site.settings.demo_user if demo else "", DEMO_PASSWORD if demo else "")
-        self.window.show_screen(self.card)
-        self.window.show()
-        self.card.begin()
-        self.card.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._painted)
-        return False
-
-    def _painted(self) -> None:
-        if os.environ.get(BENCH) == "sign_in":
-            _tell_bench("sign-in")
-            return
-        if self.site.is_new:
-            self._begin_first_run()
-        else:
-            self._open()
-
-    # ------------------------------------------------------------------------------------------------- opening
-
-    def _later(self, work: Callable[[], T], then: Callable[[T], None], fail: Callable[[ClinicError], None]) -> None:
-        """Import, open, read or print on another thread; the answer comes on this one."""
-
-        def run() -> None:
-            try:
-                result = work()
-            except ClinicError as problem:
-                told = problem
-                self._answered.emit(lambda: fail(told))
-            except Exception as problem:
-                broken = unexpected(problem)
-                self._answered.emit(lambda: fail(broken))
-            else:
-                self._answered.emit(lambda: then(result))
-
-        threading.Thread(target=run, name="start", daemon=True).start()
-
-    def _open(self, bundle: Bundle | None = None) -> None:
-        self._later(lambda: open_executor(self.site, bundle), self._take_office, self._refused)
-
-    def _take_office(self, executor: Executor) -> None:
-        self.office = compose(self, executor)
-        self.office.signed_in.connect(self._entered)
-        self.office.refused.connect(self.card.failed)
-        self.office.signed_out.connect(self._signed_out)
-        if self._typed is not None:
-            self.office.sign_in(*self._typed)
-            self._typed = None
-        elif os.environ.get(BENCH):
-            self.card.submit()
-
-    def _try(self, user_name: str, password: str) -> None:
-        """A try at the card; before the database is open it waits its turn."""
-        if self.office is None:
-            self._typed = (user_name, password)
-        else:
-            self.office.sign_in(user_name, password)
-
-    def _entered(self) -> None:
-        gc.freeze()
-        gc.enable()
-        self.card.reset()
-        self.entered.emit()
-        if os.environ.get(BENCH) == "search_ready":
-            _tell_bench("search")
-
-    def _signed_out(self) -> None:
-        self.speak(self.site.settings.language)
-        self.card.reset()
-        self.window.show_screen(self.card)
-        self.card.begin()
-
-    def _refused(self, problem: ClinicError) -> None:
-        self._typed = None
-        if type(problem).__name__ == "KeyMissing":
-            self._ask_recovery_key(problem)
-        else:
-            self.card.failed(problem)
-
-    def _ask_recovery_key(self, problem: ClinicError) -> None:
-        from app.core.door import recover_secrets
+    def recover_card(self, problem: ClinicError) -> RecoverCard:
         from app.shell.recover import RecoverCard
 
-        card = RecoverCard(problem)
-        card.typed.connect(
-            lambda code: self._later(lambda: recover_secrets(self.site.places, code), self._recovered, card.failed)
-        )
-        self.window.show_screen(card)
-        card.begin()
+        return RecoverCard(problem)
 
-    def _recovered(self, bundle: Bundle) -> None:
-        self.window.show_screen(self.card)
-        self.card.set_busy(False)
-        self.card.begin()
-        self._open(bundle)
+    def recover(self, code: str) -> Bundle:
+        from app.core.door import recover_secrets
 
-    # ----------------------------------------------------------------------------------------------- first run
+        return recover_secrets(self.site.places, code)
 
-    def _begin_first_run(self) -> None:
+    def first_run_card(self) -> FirstRun:
         from app.shell.first_run import FirstRun
 
-        card = self.first_run = FirstRun(self.site.settings.zone)
-        card.set_up.connect(
-            lambda values: self._later(lambda: make_clinic(self.site, values), self._show_key, card.failed)
+        return FirstRun(self.site.settings.zone)
+
+    def make_clinic(self, values: FirstRunValues) -> MadeClinic:
+        return make_clinic(self.site, values)
+
+    def print_key(self, made: MadeClinic | None) -> None:
+        from app.core.printing import choose
+
+        if made is not None:
+            printing = print_setup(self.site.settings).printing
+            printing.print_pdf(made.sheet, choose(printing.printers(), self.site.settings.document_printer), "KEY-1")
+
+    def open_demo(self) -> None:
+        open_demo()
+
+    def unexpected(self, problem: Exception) -> ClinicError:
+        from app.core.logs import log_failure
+
+        return ClinicError(
+            "Something unexpected happened while the clinic was opened.",
+            next_step="Tell IT this number: {number}",
+            number=log_failure(problem),
         )
-        card.print_wanted.connect(lambda: self._later(self._print_key, lambda _n: None, card.failed))
-        card.demo_wanted.connect(lambda: self._later(open_demo, self._leave, card.failed))
-        card.finished.connect(self._set_up_done)
-        self.window.show_screen(card)
-        card.begin()
-
-    def _leave(self, _nothing: None) -> None:
-        self.window.close()
-
-    def _show_key(self, made: MadeClinic) -> None:
-        self._made = made
-        if self.first_run is not None:
-            self.first_run.show_key(made.clinic.recovery_code)
-
-    def _print_key(self) -> None:
-        from app.core.printing import choose, system_printing
-
-        if self._made is not None:
-            printing = system_printing()
-            printing.print_pdf(
-                self._made.sheet, choose(printing.printers(), self.site.settings.document_printer), "KEY-1"
-            )
-
-    def _set_up_done(self) -> None:
-        made, self._made = self._made, None
-        self.window.show_screen(self.card)
-        self.card.begin()
-        self._open(made.clinic.bundle if made else None)
-
-    # ------------------------------------------------------------------------------------------------ language
-
-    def speak(self, language: str) -> None:
-        """Use a language from here on: English, or Spanish through Qt's translator; the computer's where it is empty."""
-        QCoreApplication.removeTranslator(self._translator)
-        if not language and QLocale.system().language() == QLocale.Language.Spanish:
-            language = "es"
-        if language != "es" or not self._translator.load(str(resource("i18n", "es.qm"))):
-            install_translator(None)
-            return
-        QCoreApplication.installTranslator(self._translator)
-        install_translator(lambda text: QCoreApplication.translate("frontdesk", text), "es")
-
-    def use_look(self, changed: Mapping[str, object]) -> None:
-        """Use another look at once, and keep it for this person on this computer."""
-        kept = {name: value for name, value in changed.items() if name != "language"}
-        settings = replace(self.site.settings, **kept)  # type: ignore[arg-type]  # names and values of the settings
-        self.site = replace(self.site, loaded=replace(self.site.loaded, settings=settings))
-        preferences = self.site.folders.preferences
-        self._later(lambda: save_preferences(preferences, kept), lambda _n: None, self._not_kept)
-        if "language" in changed:
-            self.speak(str(changed["language"]))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, settings.theme, settings.text_scale / 100)
-
-    def _not_kept(self, problem: ClinicError) -> None:
-        if self.office is not None:
-            self.office.ports.announce(str(problem))
-
-    def close(self) -> None:
-        """End everything that runs."""
-        if self.office is not None:
-            self.office.close()
-            self.office = None
-
-
-DEMO_PASSWORD = "sequoia-front-desk"
-
-
-def _call(answer: Callable[[], None]) -> None:
-    answer()
-
-
-@dataclass(frozen=True, slots=True)
-class MadeClinic:
-    """A clinic made by the guided set-up, and the sheet with its recovery key."""
-
-    clinic: NewClinic
-    sheet: bytes
 
 
 def make_clinic(site: Site, values: FirstRunValues) -> MadeClinic:
@@ -335,17 +130,6 @@ def open_executor(site: Site, bundle: Bundle | None = None) -> Executor:
     database.desk = site.desk
     require_current(database)
     return Executor(database, StaffGate(), anchors(site.places))
-
-
-def unexpected(problem: Exception) -> ClinicError:
-    """The sentence for what nobody foresaw, with the id under which the log knows it."""
-    from app.core.logs import log_failure
-
-    return ClinicError(
-        "Something unexpected happened while the clinic was opened.",
-        next_step="Tell IT this number: {number}",
-        number=log_failure(problem),
-    )
 
 
 def compose(start: Start, executor: Executor) -> Office:
@@ -448,6 +232,7 @@ def _settings(start: Start, runner: Runner, ports: Ports) -> QWidget:
     from app.shell.settings_data import DataParts
     from app.shell.settings_own import Look
     from app.shell.settings_page import SettingsPage, SettingsParts
+    from app.staff.actions.maintenance import Chore, NoteMaintenance, note_backup, note_maintenance
 
     settings, where, executor = start.site.settings, start.site.places, runner.executor
     database = executor.database
@@ -457,9 +242,11 @@ def _settings(start: Start, runner: Runner, ports: Ports) -> QWidget:
         return found.made_at if found else None
 
     def back_up(_job: Job) -> datetime:
+        executor.perform(note_backup, NoteMaintenance(chore=Chore.BACKUP, outcome="begun"), runner.person())
         return backup(database, where.backups, database.clock, zone=settings.zone).made_at
 
     def walk(_job: Job) -> Verdict:
+        executor.perform(note_maintenance, NoteMaintenance(chore=Chore.VERIFY, outcome="begun"), runner.person())
         with database.reading() as session:
             return verify(session, executor.anchors.read() if executor.anchors else ())
 
@@ -474,9 +261,16 @@ def _settings(start: Start, runner: Runner, ports: Ports) -> QWidget:
     return SettingsPage(runner, ports, SettingsParts(look, start.use_look, data))
 
 
-def _tell_bench(where: str) -> None:
-    print(f"READY {where}", flush=True)  # noqa: T201 - the measurement reads it
-    QApplication.quit()
+def start_logs(start: Start) -> None:
+    """Logs without patient data, and the one dialog for what nobody foresaw; once the window stands."""
+    from app.core.logs import forbid_core_files, install_hooks, start_logging
+    from app.shell.crash import CrashDialog
+
+    forbid_core_files()
+    with suppress(OSError, ClinicError):
+        start_logging(start.site.folders.log)
+    crash = CrashDialog(start.window)
+    install_hooks(lambda log_id: start.on_this_thread(lambda: crash.tell(log_id)))
 
 
 def has_display() -> bool:
@@ -498,5 +292,6 @@ def open_window(_arguments: Sequence[str] = ()) -> int:
     theme.apply(app, site.settings.theme, site.settings.text_scale / 100)
     install_focus_rings(app)
     start = Start(site)
+    start.painted.connect(lambda: start_logs(start))
     start.show()
     return app.exec()
