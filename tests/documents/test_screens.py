@@ -71,6 +71,12 @@ def section_of(page: PatientsPage) -> DocumentsSection:
     return made
 
 
+def write(words: str) -> None:
+    at = QApplication.focusWidget()
+    assert at is not None
+    QTest.keyClicks(at, words)
+
+
 def confirm() -> None:
     at = QApplication.focusWidget()
     assert at is not None
@@ -252,7 +258,7 @@ def test_a_role_that_needs_a_reason_is_asked_for_it(desk: Clinic, qtbot: QtBot, 
         section.look.click()
         assert section.preview is None
         assert section.drawer is not None
-        QTest.keyClicks(QApplication.focusWidget(), "copy for the plan")
+        write("copy for the plan")
         confirm()
         assert section.preview is not None
         assert section.drawer is None

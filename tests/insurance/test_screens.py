@@ -48,6 +48,12 @@ def page(record: Record, qtbot: QtBot) -> PatientsPage:
     return made
 
 
+def write(words: str) -> None:
+    at = QApplication.focusWidget()
+    assert at is not None
+    QTest.keyClicks(at, words)
+
+
 def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     at = QApplication.focusWidget()
     assert isinstance(at, QWidget)
@@ -128,9 +134,9 @@ def test_a_board_leads_to_the_open_form(page: PatientsPage) -> None:
     assert QApplication.focusWidget() is drawer.fields.payer
     press(Qt.Key.Key_Return, CONTROL)
     assert drawer.fields.errors.names() == ["payer"]
-    QTest.keyClicks(QApplication.focusWidget(), "blue shield ppo")
+    write("blue shield ppo")
     drawer.fields.member_id.setFocus()
-    QTest.keyClicks(QApplication.focusWidget(), "ABC-1")
+    write("ABC-1")
     press(Qt.Key.Key_Return, CONTROL)
     assert section_of(page).drawer is None
     (row,) = section_of(page).model.rows

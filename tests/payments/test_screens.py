@@ -56,6 +56,12 @@ def section_of(record: Record, qtbot: QtBot, task: str = "") -> PaymentsSection:
     return made
 
 
+def write(words: str) -> None:
+    at = QApplication.focusWidget()
+    assert at is not None
+    QTest.keyClicks(at, words)
+
+
 def confirm() -> None:
     at = QApplication.focusWidget()
     assert at is not None
@@ -126,7 +132,7 @@ def test_money_after_a_closed_day_asks_why(record: Record, desk: Clinic, qtbot: 
     assert section.drawer.fields.root.isHidden()
     confirm()
     assert QApplication.focusWidget() is section.drawer.fields.after_close_reason
-    QTest.keyClicks(QApplication.focusWidget(), "came back")
+    write("came back")
     confirm()
     assert section.drawer is None
     assert section.model.receipts[0].after_close_reason == "came back"
@@ -140,7 +146,7 @@ def test_a_receipt_is_made_void_with_a_reason(record: Record, desk: Clinic, qtbo
     confirm()
     assert section.drawer is not None
     assert section.drawer.form.errors.names() == ["reason"]
-    QTest.keyClicks(QApplication.focusWidget(), "typed twice")
+    write("typed twice")
     confirm()
     assert section.drawer is None
     assert section.void.isHidden()
