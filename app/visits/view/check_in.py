@@ -16,12 +16,14 @@ from app.kit.drawer import Drawer
 from app.kit.panels import Card, Glyph
 from app.kit.words import label
 from app.payments.view.paying import Paying
-from app.readiness.rules import Fix, LampCode, is_problem, problem_sentence
+from app.readiness.rules import Fix, Lamp, LampCode, is_problem, problem_sentence
 from app.schedule.rules import ReasonKind
 from app.visits.rules import CopayState
 from app.visits.view.pane import clear
 from app.visits.viewmodel.panels import CheckInModel, choices
 
+#: what mends a lamp in the record -> the task of its place
+RECORD_TASKS = {Fix.ADD_COVERAGE: "add-plan", Fix.TAKE_BALANCE: "take-payment", Fix.COMPLETE_PATIENT: "edit"}
 _SHAPES = {ItemState.MISSING: "missing", ItemState.EXPIRED: "soon", ItemState.SOON: "soon", ItemState.WAIVED: "waived"}
 
 
@@ -79,7 +81,8 @@ class CheckInPanel(Drawer):
     """Opened when a visit with open points is checked in. Ctrl+Enter confirms, whatever is still open."""
 
     recorded = Signal(object)
-    go_to_record = Signal(object)
+    #: the row, and the task that mends what is open
+    go_to_record = Signal(object, str)
 
     def __init__(self, parent: QWidget, model: CheckInModel) -> None:
         super().__init__(parent, tr("Check in {name}", name=model.row.patient))
@@ -150,13 +153,7 @@ class CheckInPanel(Drawer):
     def _show_papers(self) -> None:
         clear(self.papers)
         row, open_items = self.model.row, self.model.open_items()
-        others = [
-            lamp
-            for lamp in row.lamps
-            if lamp
-            and is_problem(lamp.state)
-            and lamp.fix in (Fix.ADD_COVERAGE, Fix.COMPLETE_PATIENT, Fix.TAKE_BALANCE)
-        ]
+        others = [lamp for lamp in row.lamps if lamp and is_problem(lamp.state) and lamp.fix in RECORD_TASKS]
         head = QHBoxLayout()
         count = len(open_items) + len(others)
         head.addWidget(label(tr("{count} to settle", count=count) if count else tr("Everything is in order"), "head"))
@@ -176,21 +173,22 @@ class CheckInPanel(Drawer):
             card.waive_asked.connect(self._waive)
             self.papers.addWidget(card)
         for lamp in others:
-            self.papers.addWidget(self._other(lamp.code, lamp.reason))
+            self.papers.addWidget(self._other(lamp))
         if self.model.papers:
             right = [item for item in self.model.papers.items if not item.is_open]
             if right:
                 names = ", ".join(kind_label(item.kind) for item in right)
                 self.papers.addWidget(label(tr("In order: {names}", names=names), "note", wrap=True))
 
-    def _other(self, code: LampCode, reason: str) -> QWidget:
+    def _other(self, lamp: Lamp) -> QWidget:
         card = Card()
         card.body.setContentsMargins(*[theme.px(12)] * 4)
         line = QHBoxLayout()
-        line.addWidget(Glyph("missing" if code is LampCode.BALANCE else "unknown", 22))
-        line.addWidget(label(reason, "strong", wrap=True), 1)
-        record = LinkButton(tr("Open record"))
-        record.clicked.connect(lambda: self.go_to_record.emit(self.model.row))
+        line.addWidget(Glyph("missing" if lamp.code is LampCode.BALANCE else "unknown", 22))
+        line.addWidget(label(lamp.reason, "strong", wrap=True), 1)
+        words = {Fix.ADD_COVERAGE: tr("Add plan…"), Fix.TAKE_BALANCE: tr("Take payment…")}
+        record = LinkButton(words.get(lamp.fix, tr("Open record")))
+        record.clicked.connect(lambda: self.go_to_record.emit(self.model.row, RECORD_TASKS[lamp.fix]))
         line.addWidget(record)
         card.body.addLayout(line)
         return card

@@ -15,12 +15,11 @@ from app.kit import theme
 from app.kit.buttons import Chip, KeyButton
 from app.kit.drawer import Drawer
 from app.kit.panels import EmptyState
-from app.readiness.rules import Fix
 from app.runner.bridge import Runner
 from app.schedule.rules import ReasonKind
 from app.visits.rules import BoardRow, Limits, Move, allows
 from app.visits.view.asking import CloseDayPanel, ReasonPanel
-from app.visits.view.check_in import CheckInPanel
+from app.visits.view.check_in import RECORD_TASKS, CheckInPanel
 from app.visits.view.check_out import CheckOutPanel
 from app.visits.view.pane import VisitPane
 from app.visits.view.table import BoardTable
@@ -28,8 +27,6 @@ from app.visits.viewmodel.board import BoardModel
 from app.visits.viewmodel.items import NOTHING, Filter
 from app.visits.viewmodel.panels import CheckInModel, CheckOutModel, CloseDayModel
 
-#: what mends a lamp in the record -> the task of its place
-RECORD_TASKS = {Fix.ADD_COVERAGE: "add-plan", Fix.TAKE_BALANCE: "take-payment", Fix.COMPLETE_PATIENT: "edit"}
 #: narrower than this, the pane folds away (logical pixels at 100 %)
 PANE_ROOM = 1100
 
