@@ -148,7 +148,16 @@ def compose(start: Start, executor: Executor) -> Office:
     if threading.current_thread() is threading.main_thread():
         executor.database.forbidden_threads.add(threading.get_ident())
     parts = OfficeParts(site.settings, site.places, lambda: pages(start), frame, start.speak, _count_worklists)
-    return Office(window, executor, ports, parts)
+    office = Office(window, executor, ports, parts)
+    ports.show_receipt = lambda payment_id, again: _show_receipt(start, office, payment_id, again)
+    return office
+
+
+def _show_receipt(start: Start, office: Office, payment_id: int, again: bool) -> None:
+    from app.reports.view.receipts import ShownReceipt
+
+    shown = ShownReceipt(office.runner, office.ports, start.window, print_setup(start.site.settings))
+    shown.show(payment_id, again)
 
 
 def _demo_words() -> str:
