@@ -53,10 +53,17 @@ class Site:
 def read_site(args: Namespace) -> Site:
     """The site file (by --site, else the usual one). Raises Unavailable for a named file that is not there."""
     file = Path(args.site) if args.site else site_file(environment=os.environ)
-    if args.site and not file.is_file():
+    if args.site and not _is_there(file):
         raise Unavailable("There is no site file {file}.", next_step="Check the name behind --site.", file=str(file))
     folders = user_folders()
     return Site(file, folders, load_settings(file, folders.preferences))
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except OSError:  # a name that no file can have: too long, or of a drive that is away
+        return False
 
 
 def with_settings(site: Site, **changes: object) -> Site:
