@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, select
@@ -80,6 +81,7 @@ def waived_items(session: Session, appointments: Select[int]) -> Mapping[int, li
     return found
 
 
+@cache
 def _visits() -> Select[*tuple[Any, ...]]:
     return (
         select(
