@@ -1411,7 +1411,7 @@
   <message>
    <location filename="../../app/core/printing.py" />
    <source>Choose a printer in Settings.</source>
-   <translation>Elija una impresora en Configuración.</translation>
+   <translation>Elija una impresora en Ajustes.</translation>
   </message>
   <message>
    <location filename="../../app/reports/view/preview.py" />
@@ -2661,7 +2661,7 @@
   <message>
    <location filename="../../app/patients/queries/worklist.py" />
    <source>Incomplete registrations</source>
-   <translation>Inscripciones incompletas</translation>
+   <translation>Inscripción incompleta</translation>
   </message>
   <message>
    <location filename="../../app/cli/doctor.py" />
@@ -4001,7 +4001,7 @@
   <message>
    <location filename="../../app/documents/view/section.py" />
    <source>Open</source>
-   <translation>Abierta</translation>
+   <translation>Abrir</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/worklists.py" />
@@ -4966,17 +4966,17 @@
   <message>
    <location filename="../../app/bootstrap.py" />
    <source>Settings</source>
-   <translation>Configuración</translation>
+   <translation>Ajustes</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Settings, Recovery key, Test</source>
-   <translation>Configuración, Clave de recuperación, Probar</translation>
+   <translation>Ajustes, Clave de recuperación, Probar</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_page.py" />
    <source>Settings: {title}</source>
-   <translation>Configuración: {title}</translation>
+   <translation>Ajustes: {title}</translation>
   </message>
   <message>
    <location filename="../../app/visits/actions/days.py" />
@@ -5257,6 +5257,11 @@
    <location filename="../../app/patients/queries/worklist.py" />
    <source>Still missing: {gaps}</source>
    <translation>Aún falta: {gaps}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/rules/sentences.py" />
+   <source>Still open</source>
+   <translation>Aún abierta</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
@@ -7671,7 +7676,7 @@
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>make a new one today: Settings, Recovery key, Replace</source>
-   <translation>haga una nueva hoy: Configuración, Clave de recuperación, Reemplazar</translation>
+   <translation>haga una nueva hoy: Ajustes, Clave de recuperación, Reemplazar</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />

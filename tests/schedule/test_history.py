@@ -72,7 +72,7 @@ def test_an_old_visit_nobody_closed_is_open_not_late(desk: Clinic) -> None:
     (row,) = desk.executor.fetch(past_visits, CLERK, 1)
     now = desk.database.clock.now() + timedelta(days=2)
     line = line_of(row, now, date(2026, 3, 12))
-    assert (line.word, line.ring) == ("Open", "empty")
+    assert (line.word, line.ring) == ("Still open", "empty")
 
 
 def test_enter_goes_to_the_day_and_the_button_books(record: Record, desk: Clinic, qtbot: QtBot) -> None:

@@ -143,7 +143,7 @@ def outcome_word(row: VisitRow) -> str:
         Outcome.LATE_CANCEL: tr("Late cancel"),
         Outcome.CANCELLED: tr("Cancelled"),
         Outcome.LEFT: tr("Left unseen"),
-        Outcome.OPEN: tr("Open"),
+        Outcome.OPEN: tr("Still open"),
     }
     return row.state or words[row.outcome]
 

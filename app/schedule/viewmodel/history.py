@@ -36,7 +36,7 @@ def line_of(visit: AppointmentRow, now: datetime, today: date) -> VisitLine:
     """A visit in words. One of an earlier day that nobody closed is open, not late."""
     word, ring, ink = status_look(visit, now)
     if visit.status is AppointmentStatus.BOOKED and visit.day < today:
-        word, ring, ink = tr("Open"), "empty", "warn"
+        word, ring, ink = tr("Still open"), "empty", "warn"
     when = tr("{weekday} {date}", weekday=weekday_name(visit.day)[:3], date=show_date(visit.day))
     why = ghost_words(visit) if visit.ghost else ""
     return VisitLine(
