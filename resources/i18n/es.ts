@@ -1576,7 +1576,7 @@
   <message>
    <location filename="../../app/schedule/view/page.py" />
    <source>Close time, or open it again with Delete</source>
-   <translation>Cerrar tiempo, o abrirlo otra vez con Supr</translation>
+   <translation>Cerrar tiempo, o abrirlo otra vez con Delete</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/board.py" />
@@ -6801,7 +6801,7 @@
   <message>
    <location filename="../../app/staff/rules/throttle.py" />
    <source>Type both again. Look whether Caps Lock is on.</source>
-   <translation>Escriba los dos otra vez. Mire si Bloq Mayús está activo.</translation>
+   <translation>Escriba los dos otra vez. Mire si Caps Lock está activo.</translation>
   </message>
   <message>
    <location filename="../../app/core/values.py" />
