@@ -124,8 +124,15 @@ class Desk:
     def press(self, keys: str) -> None:
         """Press one key with its modifiers, such as "Ctrl+Return"."""
         self.keys += 1
+        self._wake()
         stroke = QKeySequence(keys)[0]  # type: ignore[index]  # the stubs leave it out
         QTest.keyClick(self._target(), stroke.key(), stroke.keyboardModifiers())
+
+    def _wake(self) -> None:
+        """Without a display, nobody gives the window its focus back when a menu has closed."""
+        if QApplication.activePopupWidget() is None and QApplication.activeWindow() is None:
+            self.window.activateWindow()
+            QTest.qWaitForWindowActive(self.window)
 
     def write(self, text: str) -> None:
         """Type text into the field that has the focus; what no plain keyboard has comes from the input method."""
@@ -236,6 +243,13 @@ class Desk:
         if not found:
             raise NotSeen(f"a {kind.__name__} is shown")
         return found[-1]
+
+    def popup(self, kind: type[W]) -> W:
+        """The menu that is open. Raises NotSeen when there is none."""
+        popup = QApplication.activePopupWidget()
+        if not isinstance(popup, kind):
+            raise NotSeen(f"a {kind.__name__} is open")
+        return popup
 
     def picture(self, file: Path) -> Path:
         """Write what the window shows as PNG."""
