@@ -14,14 +14,17 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import icu
 from debian import build_deb
-from notices import notices
-
-from app.core.settings import load_settings
+from notices import notices, system_packages
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from app.core.settings import load_settings  # noqa: E402 - found by the line above
+
 WORK = ROOT / "dist-work"
 BUNDLE = WORK / "bundle" / "frontdesk"
 BUNDLE_LIMIT_MB = 150
@@ -32,7 +35,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Build the installer that carries one location's settings.")
     parser.add_argument("--location", type=Path, required=True, metavar="FILE.toml")
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
-    parser.add_argument("--version", default=project_version(), help="another version number, to test an upgrade")
+    parser.add_argument("--version", default=project()["version"], help="another version number, to test an upgrade")
     parser.add_argument("--reuse-bundle", action="store_true", help="pack the bundle of the last run again")
     options = parser.parse_args()
     problems = location_problems(options.location)
@@ -42,7 +45,7 @@ def main() -> int:
     if not (options.reuse_bundle and BUNDLE.exists()):
         build_bundle()
     size = bundle_size_mb(BUNDLE)
-    print(f"The program is in {BUNDLE} ({size:.0f} MB).")
+    print(f"The program is in {BUNDLE} ({size:.1f} MB).")
     if size > BUNDLE_LIMIT_MB:
         print(f"That is more than the {BUNDLE_LIMIT_MB} MB it may take.", file=sys.stderr)
         return 1
@@ -53,10 +56,10 @@ def main() -> int:
     return 0
 
 
-def project_version() -> str:
-    """Return the version that pyproject.toml gives."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return str(project["version"])
+def project() -> dict[str, Any]:
+    """Return what pyproject.toml tells about the program."""
+    told: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return told
 
 
 def location_problems(location: Path) -> list[str]:
@@ -75,7 +78,9 @@ def build_bundle() -> None:
     subprocess.run([*command, str(ROOT / "build" / "frontdesk.spec")], check=True, cwd=ROOT, env=env)
     for library in BUNDLE.glob("_internal/PySide6/Qt/lib/libicudata.so.*"):
         icu.trim(library)
-    (BUNDLE / "THIRD-PARTY.txt").write_text(notices("frontdesk"), encoding="utf-8")
+    collected = WORK / "pyinstaller" / "frontdesk" / "COLLECT-00.toc"
+    text = notices(project()["dependencies"], system_packages(collected))
+    (BUNDLE / "THIRD-PARTY.txt").write_text(text, encoding="utf-8")
 
 
 def source_date() -> str:
@@ -86,9 +91,9 @@ def source_date() -> str:
 
 
 def bundle_size_mb(folder: Path) -> float:
-    """Return the size of a folder's files in units of 1,048,576 bytes, as `du -m` does; links count once."""
+    """Return the size of a folder's files in millions of bytes; links count once."""
     files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    return sum(path.stat().st_size for path in files) / 2**20
+    return sum(path.stat().st_size for path in files) / 1e6
 
 
 if __name__ == "__main__":

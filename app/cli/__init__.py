@@ -3,12 +3,15 @@
 Which of the two is decided before anything heavy is imported: the window's start needs nothing that only commands need.
 """
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 
 run: Callable[[Sequence[str]], int]
 if sys.argv[1:]:
     from app.cli.commands import run
+elif os.environ.get("FRONTDESK_SELFTEST"):
+    from app.cli.self_test import run
 else:
     from app.bootstrap import open_window as run
 

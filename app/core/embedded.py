@@ -1,7 +1,6 @@
 """The embedded database: SQLite encrypted by SQLCipher, opened so that nothing is lost and nothing is made by mistake."""
 
 import random
-import sqlite3
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
@@ -150,4 +149,4 @@ def _patience_over(problem: DatabaseError) -> Exception:
 
 def is_locked(problem: BaseException | None) -> bool:
     """Whether the driver says that somebody else is writing."""
-    return isinstance(problem, sqlcipher.OperationalError | sqlite3.OperationalError) and "locked" in str(problem)
+    return isinstance(problem, sqlcipher.OperationalError) and "locked" in str(problem)

@@ -52,7 +52,7 @@ def test_without_apt_the_packages_are_named(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_the_notices_hold_the_licence_of_all_that_a_package_needs() -> None:
-    text = notices("alembic")
+    text = notices(["alembic"])
     assert "\nSQLAlchemy 2.1" in text
     assert "\nMarkupSafe " in text  # needed by Mako, which alembic needs
     assert "Permission is hereby granted" in text
