@@ -81,7 +81,7 @@ class CheckOutPanel(Drawer):
             self.money.addWidget(self.pay)
         receipts = self.model.money.receipts if self.model.money else ()
         told = ", ".join(tr("receipt {number}", number=one.number) for one in receipts)
-        self.paid.setText("" if owed else tr("Nothing is due. {receipts}", receipts=told).strip())
+        self.paid.setText(tr("Nothing is due: {receipts}.", receipts=told) if told else tr("Nothing is due."))
         self.paid.setVisible(not owed)
         self._show_confirm()
         self.shadow_keys()

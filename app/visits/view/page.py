@@ -153,6 +153,7 @@ class TodayPage(QWidget):
             self.close_day()
         elif place.task == "walk-in":
             self.ports.go(Place("schedule", task="walk-in", patient_id=place.patient_id))
+            return  # the focus is the panel's
         self.table.setFocus()
 
     def show_model(self) -> None:
