@@ -58,7 +58,7 @@ def _play(app: QApplication, folder: Path, album: Album) -> None:
         _at_desk(app, name, lambda desk: every_screen(desk, album))
     album.suffix = ""
     _at_desk(app, "light", lambda desk: rarer_looks(app, desk, album))
-    _at_desk(app, "light", lambda desk: (desk.sign_in(), play(desk, album)))
+    _at_desk(app, "light", lambda desk: play(desk, album))
 
 
 def _first_run(app: QApplication, home: Path, album: Album) -> None:

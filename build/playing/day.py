@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pypdfium2
 from PySide6.QtWidgets import QLineEdit, QMenu
 
 from app.payments.view.paying import Paying
@@ -50,7 +51,7 @@ def _steps(row: BoardRow) -> list[tuple[datetime, str]]:
 
 def play(desk: Desk, album: Album) -> None:
     """Live the day through, close it and keep its report. Raises NotSeen where something does not go on."""
-    _rows_of_today(desk)
+    desk.sign_in()
     booked = 0
     for moment in moments(desk.today.model.rows, desk.now()):
         if moment.at > desk.now():
@@ -66,11 +67,6 @@ def play(desk: Desk, album: Album) -> None:
             DO[moment.step](desk, moment.appointment_id)
     album.take(desk, "21-today-evening", "the board after the last patient")
     _close(desk, album)
-
-
-def _rows_of_today(desk: Desk) -> None:
-    soon(lambda: desk.today.model.loaded, "the board is loaded")
-    desk.settle()
 
 
 def _unfold(desk: Desk, appointment_id: int) -> None:
@@ -142,7 +138,8 @@ def _later(desk: Desk, paying: Paying) -> None:
 def _no_show(desk: Desk, at: int) -> None:
     desk.press("Shift+F10")
     menu = desk.popup(QMenu)
-    while (action := menu.activeAction()) is None or not action.text().startswith("Did not come"):
+    wanted = next(one for one in menu.actions() if one.text().startswith("Did not come"))
+    while menu.activeAction() is not wanted:
         desk.press("Down")
     desk.press("Return")
     soon(lambda: desk.today.panel is not None, "the reasons are offered")
@@ -191,4 +188,8 @@ def _explain(desk: Desk, field: QLineEdit) -> None:
 
 def pages_of(file: Path) -> int:
     """How many pages a PDF has."""
-    return file.read_bytes().count(b"/Type /Page\n") or file.read_bytes().count(b"/Type /Page ")
+    paper = pypdfium2.PdfDocument(file)
+    try:
+        return len(paper)
+    finally:
+        paper.close()

@@ -74,11 +74,14 @@ def _board(desk: Desk, album: Album) -> None:
     desk.write("clo")
     desk.settle()
     album.take(desk, "06-palette", "any command by a few letters")
+    desk.press("Esc")  # empties the line first
     desk.press("Esc")
+    soon(lambda: not desk.frame.palette_card.isVisible(), "the list of commands is left")
     desk.press("F1")
     desk.settle()
     album.take(desk, "07-keys", "the keys of the screen")
     desk.press("Esc")
+    soon(lambda: not desk.frame.keys_card.isVisible(), "the list of keys is left")
 
 
 def _escape(desk: Desk) -> None:
