@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.errors import ClinicError
 from app.core.ports import Place, Ports
@@ -20,6 +21,11 @@ from app.patients.view.forms import NoteForm
 from app.patients.view.pane import PaneSection, ReasonPanel, SummaryHead
 from app.patients.view.results import column_of, yielding
 from app.patients.viewmodel import RecordModel
+
+#: the column of the person, and the width from which it stands beside the rest, in px at 100 %
+SIDE, WIDE = 380, 1120
+#: Qt's largest size: as wide as there is room
+ANY = 16_777_215
 
 
 class RecordView(QWidget):
@@ -58,13 +64,10 @@ class RecordView(QWidget):
         column.addWidget(self.empty)
         self.who = Card()
         self.who.body.addWidget(self.head)
-        column.addWidget(self.who)
         self.notes.body.addLayout(self._note_lines)
         self.notes.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.add.clicked.connect(self._write_note)
-        column.addWidget(self.notes)
-        for section in self.sections:
-            column.addWidget(section.widget())
+        column.addLayout(self._sides())
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -72,6 +75,30 @@ class RecordView(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(page)
         outer.addWidget(scroll, 1)
+
+    def _sides(self) -> QBoxLayout:
+        """Who it is at the left, what rooms above add at the right; one below the other where there is no room."""
+        self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._across.setSpacing(theme.px(16))
+        self._person = QWidget()
+        left, right = column_of(self._person, 0, 16), column_of(parts := QWidget(), 0, 16)
+        left.addWidget(self.who)
+        left.addWidget(self.notes)
+        left.addStretch(1)
+        for section in self.sections:
+            right.addWidget(section.widget())
+        right.addStretch(1)
+        self._across.addWidget(self._person)
+        self._across.addWidget(parts, 1)
+        return self._across
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = bool(self.sections) and self.width() >= theme.px(WIDE)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(way)
+        self._person.setMaximumWidth(theme.px(SIDE) if wide else ANY)
+        self._person.setMinimumWidth(theme.px(SIDE) if wide else 0)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

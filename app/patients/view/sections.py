@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.errors import ClinicError
 from app.core.ports import Deed
@@ -22,6 +23,8 @@ from app.patients.viewmodel.sections import SectionModel
 
 #: more rows than this scroll
 MOST_ROWS = 8
+#: no column is narrower, in px at 100 %; where all do not fit, they scroll
+LEAST = 96
 
 
 class FormDrawer(Drawer):
@@ -98,7 +101,6 @@ class RecordTable(RowTable):
     def __init__(self, name: str, model: RowTableModel[Any]) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._rows = model
         self.set_rows_model(model)
@@ -116,9 +118,16 @@ class RecordTable(RowTable):
         if hasattr(self, "_rows"):
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         shown = min(self._rows.rowCount(), MOST_ROWS)
-        self.setFixedHeight(theme.px(TITLES) + shown * theme.px(ROW) + 2)
+        wanted = sum(max(theme.px(column.width), theme.px(LEAST)) for column in self._rows.columns)
+        bar = self.horizontalScrollBar().sizeHint().height() if wanted > self.width() else 0
+        self.horizontalHeader().setMinimumSectionSize(theme.px(LEAST))
+        self.setFixedHeight(theme.px(TITLES) + shown * theme.px(ROW) + 2 + bar)
 
 
 class RecordSection(Card):
@@ -187,7 +196,16 @@ class RecordSection(Card):
     def _start(self) -> None:
         if self._task and self.model.loaded:
             task, self._task = self._task, ""
+            QTimer.singleShot(0, self, lambda: self.reveal(self))  # once its rows have their places
             self.run_task(task)
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll the record so that a part of this card is seen."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(part, 0, theme.px(24))
 
     # ----------------------------------------------------------------------------------------------- drawers
 

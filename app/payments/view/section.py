@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.core.errors import ClinicError
@@ -99,6 +100,7 @@ class PaymentsSection(RecordSection):
             self.table.show_rows(self.model.lines())
         if self.rows.id_at(0) != newest and self.rows.id_at(0) in self.model.taken:
             self.table.selectRow(0)  # the receipt just made is the one to print
+            QTimer.singleShot(0, self, self._offer_print)
         self.table.setVisible(bool(self.rows.rows))
         self.nothing.setVisible(self.model.loaded and not self.rows.rows)
         self._offer()
@@ -114,6 +116,12 @@ class PaymentsSection(RecordSection):
         if line is not None:
             self.print.set_label(tr("Print receipt {number}", number=line.number))
             self.void.set_label(tr("Make {number} void…", number=line.number))
+
+    def _offer_print(self) -> None:
+        """Enter prints the receipt that was just made."""
+        if self.drawer is None:
+            self.reveal(self.print)
+            self.print.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------------------------------------------- tasks
 
@@ -151,16 +159,18 @@ class PaymentsSection(RecordSection):
 
 def _columns() -> list[Column[ReceiptLine]]:
     return [
-        Column(tr("Receipt"), lambda line: line.number, second=lambda line: line.taken_for, width=150),
-        Column(tr("Day"), lambda line: line.day, second=lambda line: line.at, width=120),
-        Column(tr("Paid by"), lambda line: line.methods, second=lambda line: line.row.taken_by_name),
         Column(
-            tr("State"), lambda line: line.state, second=lambda line: line.why, width=180,
-            glyph=lambda line: "icon:x" if line.is_void else "", ink=lambda line: "bad" if line.is_void else "text",
+            tr("Receipt"), lambda line: line.number, second=lambda line: line.state or line.taken_for, width=150,
+            glyph=lambda line: "icon:x" if line.is_void else "", ink=_ink,
+        ),
+        Column(tr("Day"), lambda line: line.day, second=lambda line: line.at, width=120),
+        Column(
+            tr("Paid by"), lambda line: line.methods, second=lambda line: line.why or line.row.taken_by_name,
             tooltip=lambda line: line.why,
         ),
-        Column(
-            tr("Amount"), lambda line: line.amount, align=RIGHT, width=110,
-            ink=lambda line: "text3" if line.is_void else "text",
-        ),
+        Column(tr("Amount"), lambda line: line.amount, align=RIGHT, width=110, ink=_ink),
     ]  # fmt: skip
+
+
+def _ink(line: ReceiptLine) -> str:
+    return "bad" if line.is_void else "text"
