@@ -3835,8 +3835,13 @@
   </message>
   <message>
    <location filename="../../app/visits/view/check_out.py" />
-   <source>Nothing is due. {receipts}</source>
-   <translation>No se debe nada. {receipts}</translation>
+   <source>Nothing is due.</source>
+   <translation>No se debe nada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/check_out.py" />
+   <source>Nothing is due: {receipts}.</source>
+   <translation>No se debe nada: {receipts}.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/panels.py" />
@@ -5239,7 +5244,7 @@
    <translation>Empiece la importación otra vez; sigue donde quedó.</translation>
   </message>
   <message>
-   <location filename="../../app/payments/view/section.py" />
+   <location filename="../../forms/patients/registration.ui" />
    <source>State</source>
    <translation>Estado</translation>
   </message>
