@@ -55,6 +55,7 @@ class VisitPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         inner = QWidget()
+        inner.setProperty("kit", "page")
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(*[theme.px(n) for n in (20, 16, 20, 12)])
         self.body.setSpacing(theme.px(6))
