@@ -130,9 +130,10 @@ class Desk:
 
     def _wake(self) -> None:
         """Without a display, nobody gives the window its focus back when a menu has closed."""
-        if QApplication.activePopupWidget() is None and QApplication.activeWindow() is None:
+        active = QApplication.activeWindow()
+        if QApplication.activePopupWidget() is None and (active is None or not active.isVisible()):
             self.window.activateWindow()
-            QTest.qWaitForWindowActive(self.window)
+            soon(self.window.isActiveWindow, "the window gets its focus back")
 
     def write(self, text: str) -> None:
         """Type text into the field that has the focus; what no plain keyboard has comes from the input method."""
