@@ -60,9 +60,13 @@ class FormDrawer(Drawer):
     def problem(self, why: ClinicError) -> None:
         """Show what did not go at its field, or above the button."""
         if not self.form.show_problem(why):
-            self.says.setText(str(why))
-            self.says.show()
-            announce(self, str(why), urgent=True)
+            self.say(str(why))
+
+    def say(self, sentence: str) -> None:
+        """A sentence above the button."""
+        self.says.setText(sentence)
+        self.says.show()
+        announce(self, sentence, urgent=True)
 
     def quiet(self) -> None:
         """Say nothing above the button."""

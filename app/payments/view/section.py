@@ -49,7 +49,7 @@ class TakeDrawer(FormDrawer):
     def _take(self) -> None:
         problem = self.paying.problem()
         if problem:
-            self.problem(ClinicError(problem))
+            self.say(problem)
             return
         self.model.take(self.paying.taken(), self.fields.after_close_reason.text().strip())
 
