@@ -27,7 +27,7 @@ def test_the_source_passes_its_own_test(tmp_path: Path) -> None:
 
 def test_what_fails_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
     record = Record(tmp_path)
-    for name, check in (("bad", lambda: str({}["nothing"])), ("good", lambda: "fine")):
+    for name, check in (("bad", lambda: str(dict[str, str]()["nothing"])), ("good", lambda: "fine")):
         record.look(name, check)
     answer = json.loads(record.line())
     assert (answer["ok"], answer["failed"], answer["told"]) == (False, {"bad": "KeyError: 'nothing'"}, {"good": "fine"})
