@@ -36,6 +36,8 @@ from app.visits.view.page import TodayPage
 #: seconds until something that does not come is given up; an old computer is slow, a broken one never answers
 PATIENCE = 60.0
 LOOK_MS = 10
+#: milliseconds without a change after which the window counts as painted
+CALM_MS = 100
 #: fewer colours than this and the window shows nothing
 PAINTED = 12
 USER = "sam"
@@ -51,9 +53,14 @@ def soon(happened: Callable[[], object], what: str) -> None:
     while not happened():
         if time.monotonic() > end:
             raise NotSeen(what)
-        loop = QEventLoop()
-        QTimer.singleShot(LOOK_MS, loop.quit)
-        loop.exec()
+        work(LOOK_MS)
+
+
+def work(milliseconds: int) -> None:
+    """Let the window work for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def write(field: QLineEdit, text: str) -> None:
@@ -93,7 +100,11 @@ def office_of(start: Start) -> Office:
 
 def take(start: Start, file: Path) -> QImage:
     """A picture of the window as the display has it; offscreen, as it is painted. Raises NotSeen when it is empty."""
-    image = picture.grab(start.window)
+    image, before = picture.grab(start.window), QImage()
+    end = time.monotonic() + PATIENCE
+    while image != before and time.monotonic() < end:  # panes are laid out in a second round
+        work(CALM_MS)
+        image, before = picture.grab(start.window), image
     if QApplication.platformName() == "xcb":
         image = start.window.screen().grabWindow(start.window.winId()).toImage()
     image.save(str(file))
@@ -140,14 +151,14 @@ def _print(office: Office, made: DemoClinic, folder: Path) -> int:
     location = office.ports.here().location_id
     file, done, failed = folder / "end-of-day.pdf", list[int](), list[ClinicError]()
 
-    def work() -> int:
+    def write_it() -> int:
         executor, actor = office.executor, office.runner.person()
         name = office.parts.settings.clinic_name
         if location is None:
             raise NotSeen("the demo opens on one location")
         return file.write_bytes(draw(executor.fetch(ask, actor, location, made.day, name, "")))
 
-    office.runner.background(work, done.append, failed.append)
+    office.runner.background(write_it, done.append, failed.append)
     soon(lambda: done or failed, "the report is written")
     if failed:
         raise failed[0]
