@@ -1,7 +1,7 @@
 """A patient's files on the record: listed, stored, looked at, made void."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
@@ -68,16 +68,18 @@ class DocumentsModel(SectionModel):
 
     def clear(self) -> None:
         self.rows: tuple[DocumentRow, ...] = ()
+        self._opening: DocumentRow | None = None
+        self._storing: AttachDocument | None = None
 
     def ask(self, *, settled: bool = False) -> None:
-        def take(rows: tuple[DocumentRow, ...]) -> None:
-            self.rows = rows
-            self.answered()
-
         self.runner.ask(
-            documents, self.patient_id, self.reason, then=take, fail=self.fail, topic=self.topic("papers"),
+            documents, self.patient_id, self.reason, then=self._take, fail=self.fail, topic=self.topic("papers"),
             settled=settled,
         )  # fmt: skip
+
+    def _take(self, rows: tuple[DocumentRow, ...]) -> None:
+        self.rows = rows
+        self.answered()
 
     def lines(self) -> tuple[PaperLine, ...]:
         """Every file, the newest first."""
@@ -100,17 +102,19 @@ class DocumentsModel(SectionModel):
 
     def open(self, row: DocumentRow, why: str = "") -> None:
         """Fetch a file and make it fit for the screen, off the UI thread; `shown` brings it, or `reason_needed` the row."""
+        self._opening = None if why else row
+        self.runner.ask(
+            content, row.id, why or self.reason, then=self._got, fail=self._not_opened, topic=self.topic("open")
+        )
 
-        def got(opened: OpenedDocument) -> None:
-            self.runner.background(lambda: shown_as(opened), self._ready, self.fail)
+    def _got(self, opened: OpenedDocument) -> None:
+        self.runner.background(lambda: shown_as(opened), self._ready, self.fail)
 
-        def failed(problem: ClinicError) -> None:
-            if isinstance(problem, ReasonNeeded) and not why:
-                self.reason_needed.emit(row)
-            else:
-                self.fail(problem)
-
-        self.runner.ask(content, row.id, why or self.reason, then=got, fail=failed, topic=self.topic("open"))
+    def _not_opened(self, problem: ClinicError) -> None:
+        if isinstance(problem, ReasonNeeded) and self._opening is not None:
+            self.reason_needed.emit(self._opening)
+        else:
+            self.fail(problem)
 
     def _ready(self, shown: Shown) -> None:
         self.shown.emit(shown)
@@ -127,19 +131,19 @@ class DocumentsModel(SectionModel):
         except ClinicError as why:
             self.fail(why)
             return
-
-        def store(data: bytes) -> None:
-            self.busy = False
-            kind = DocumentKind(values["kind"])
-            rest = {name: values[name] for name in ("title", "issued_on", "expires_on")}
-            command = AttachDocument(
-                patient_id=patient_id, location_id=place, kind=kind, data=data, file_name=file.name, reason=reason,
-                **rest,
-            )  # fmt: skip
-            self.perform(attach_document, command, self._stored)
-
+        kind = DocumentKind(values["kind"])
+        rest = {name: values[name] for name in ("title", "issued_on", "expires_on")}
+        self._storing = AttachDocument(
+            patient_id=patient_id, location_id=place, kind=kind, data=b"", file_name=file.name, reason=reason, **rest
+        )
         self.busy = True
-        self.runner.background(lambda: read_file(file), store, self.fail)
+        self.runner.background(lambda: read_file(file), self._store, self.fail)
+
+    def _store(self, data: bytes) -> None:
+        self.busy, storing = False, self._storing
+        if storing is not None:
+            self._storing = None
+            self.perform(attach_document, replace(storing, data=data), self._stored)
 
     def _stored(self, _key: AttachedKey) -> None:
         self.ports.announce(tr("Stored"))

@@ -37,6 +37,7 @@ class CoverageModel(SectionModel):
     def clear(self) -> None:
         self.rows: tuple[CoverageRow, ...] = ()
         self.payers: tuple[PayerRow, ...] = ()
+        self._new: int | None = None
 
     def ask(self, *, settled: bool = False) -> None:
         self.runner.ask(
@@ -46,13 +47,15 @@ class CoverageModel(SectionModel):
         self._ask_payers()
 
     def _ask_payers(self, new: int | None = None) -> None:
-        def take(rows: tuple[PayerRow, ...]) -> None:
-            self.payers = rows
-            self.payers_changed.emit()
-            if new is not None:
-                self.payer_added.emit(new)
+        self._new = new if new is not None else self._new
+        self.runner.ask(payers, then=self._take_payers, fail=self.fail, settled=False)
 
-        self.runner.ask(payers, then=take, fail=self.fail, settled=False)
+    def _take_payers(self, rows: tuple[PayerRow, ...]) -> None:
+        self.payers = rows
+        self.payers_changed.emit()
+        if self._new in {row.id for row in rows}:
+            new, self._new = self._new, None
+            self.payer_added.emit(new)
 
     def _take(self, rows: tuple[CoverageRow, ...]) -> None:
         self.rows = rows
@@ -107,8 +110,8 @@ class CoverageModel(SectionModel):
 
     def add_payer(self, name: str, kind: PayerKind, phone: str) -> None:
         """Add a payer, and offer it."""
+        command = AddPayer(name=name, kind=kind, phone=phone)
+        self.runner.run(add_payer, command, self._payer_added, self.payer_failed.emit)
 
-        def added(key: PayerKey) -> None:
-            self._ask_payers(key.payer_id)
-
-        self.runner.run(add_payer, AddPayer(name=name, kind=kind, phone=phone), added, self.payer_failed.emit)
+    def _payer_added(self, key: PayerKey) -> None:
+        self._ask_payers(key.payer_id)

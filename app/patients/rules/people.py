@@ -67,7 +67,14 @@ def cleaned(person: Person, today: date) -> Person:
         emergency_phone=clean_phone(person.emergency_phone, "emergency_phone"),
         email=clean_email(person.email, "email"),
         postal_code=clean_zip(person.postal_code, "postal_code"),
+        source=_number_of(person.source, "source", 40),
+        external_id=_number_of(person.external_id, "external_id", 60),
     )
+
+
+def _number_of(text: str | None, field: str, limit: int) -> str | None:
+    """Another system's name or number; None where there is none, so that the pair stays unique."""
+    return None if text is None else clean(text, field, limit) or None
 
 
 def _check_birth(born: date | None, today: date) -> None:

@@ -1,7 +1,7 @@
 """What every part that a room adds to a record has in common: whose it is, loading, reloading, one change at a time."""
 
 from collections.abc import Callable
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -34,6 +34,8 @@ class SectionModel(QObject):
         self.patient_id: int | None = None
         self.reason, self.loaded, self.busy = "", False, False
         self._user_id = 0
+        self._then: Callable[[Any], None] | None = None
+        self.clear()
         runner.bus.subscribe(self.tables, self._heard)  # ends with this object
 
     def show(self, patient_id: int | None, reason: str = "") -> None:
@@ -57,7 +59,10 @@ class SectionModel(QObject):
         raise NotImplementedError
 
     def answered(self) -> None:
-        """Everything that was asked for is here."""
+        """Everything that was asked for is here; too late when nobody is shown any more."""
+        if self.patient_id is None:
+            self.clear()
+            return
         self.loaded = True
         self.changed.emit()
 
@@ -80,15 +85,14 @@ class SectionModel(QObject):
         """Carry out a change; a second one waits for nobody and is dropped until the first is over."""
         if self.busy:
             return
-        self.busy = True
+        self.busy, self._then = True, then
+        self.runner.run(action, command, self._done, self.fail)
 
-        def done(result: R) -> None:
-            self.busy = False
-            self.kept.emit(result)
-            if then is not None:
-                then(result)
-
-        self.runner.run(action, command, done, self.fail)
+    def _done(self, result: object) -> None:  # a method, so that nothing is told to a part that is gone
+        self.busy = False
+        self.kept.emit(result)
+        if self._then is not None:
+            self._then(result)
 
     def fail(self, why: ClinicError) -> None:
         """A change that was not written, or a question without an answer."""

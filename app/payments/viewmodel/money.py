@@ -72,26 +72,30 @@ class MoneyModel(SectionModel):
         self.receipts: tuple[ReceiptRow, ...] = ()
         self.balance_cents: int | None = None
         self.taken: set[int] = set()
+        self._settled = False
 
     def ask(self, *, settled: bool = False) -> None:
-        def take(rows: tuple[ReceiptRow, ...]) -> None:
-            self.receipts = rows
-            self.answered()
-
-        def then_receipts(cents: int | None) -> None:
-            self.balance_cents = cents
-            self.runner.ask(
-                patient_receipts, self.patient_id, self.reason, then=take, fail=self.fail,
-                topic=self.topic("receipts"), settled=settled,
-            )  # fmt: skip
-
+        self._settled = settled
         if not self.may(Permission.VIEW_INSURANCE):
-            then_receipts(None)
+            self._take_balance(None)
             return
         self.runner.ask(
-            patient_balance, self.patient_id, self.ports.here().today, self.reason, then=then_receipts,
+            patient_balance, self.patient_id, self.ports.here().today, self.reason, then=self._take_balance,
             fail=self.fail, topic=self.topic("balance"), settled=False,
         )  # fmt: skip
+
+    def _take_balance(self, cents: int | None) -> None:
+        if self.patient_id is None:
+            return
+        self.balance_cents = cents
+        self.runner.ask(
+            patient_receipts, self.patient_id, self.reason, then=self._take_receipts, fail=self.fail,
+            topic=self.topic("receipts"), settled=self._settled,
+        )  # fmt: skip
+
+    def _take_receipts(self, rows: tuple[ReceiptRow, ...]) -> None:
+        self.receipts = rows
+        self.answered()
 
     def lines(self) -> tuple[ReceiptLine, ...]:
         """Every receipt, the newest first."""

@@ -56,20 +56,20 @@ class HistoryModel(SectionModel):
         self._half = False
 
     def ask(self, *, settled: bool = False) -> None:
-        def take_next(rows: tuple[AppointmentRow, ...]) -> None:
-            self.next = rows
-            self._ready()
-
-        def take_past(rows: tuple[AppointmentRow, ...]) -> None:
-            self.past = rows
-            self._ready()
-
         self._half = False
-        for question, take in ((next_visits, take_next), (past_visits, take_past)):
+        for question, take in ((next_visits, self._take_next), (past_visits, self._take_past)):
             self.runner.ask(
                 question, self.patient_id, MOST, then=take, fail=self.fail,
                 topic=self.topic(take.__name__), settled=settled,
             )  # fmt: skip
+
+    def _take_next(self, rows: tuple[AppointmentRow, ...]) -> None:
+        self.next = rows
+        self._ready()
+
+    def _take_past(self, rows: tuple[AppointmentRow, ...]) -> None:
+        self.past = rows
+        self._ready()
 
     def _ready(self) -> None:
         """Shown when both are here, so that nothing jumps."""
