@@ -194,7 +194,8 @@ class Runner(QObject):
             self.busy_changed.emit(self._open > 0)
 
     def _deliver(self, outcome: Callable[[], None]) -> None:
-        outcome()
+        if not self._closed:  # what comes later would reach widgets that are gone
+            outcome()
 
     def _announce(self, notice: Notice) -> None:
         self.hear(notice) if self.inline else self._back.emit(lambda: self.hear(notice))
