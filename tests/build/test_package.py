@@ -124,7 +124,7 @@ def test_a_life_on_a_clean_machine(machine: Machine, packages: tuple[Path, Path]
 
     machine.must("apt-get", "-q", "-y", "purge", "frontdesk")
     assert sorted(machine.files() - before) == []
-    assert sorted(before - machine.files()) == []
+    assert before - machine.files() <= {"opt"}  # dpkg takes an empty folder along
     kept = {path.name for path in machine.inside(DATA).iterdir()}
     assert {"clinic.db", "clinic.recovery", "backups"} <= kept
 
