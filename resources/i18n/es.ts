@@ -3554,6 +3554,11 @@
    <translation>No hace falta otra visita</translation>
   </message>
   <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>No money was taken in this window yet.</source>
+   <translation>En esta ventana todavía no se ha cobrado nada.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/folding.py" />
    <source>No name</source>
    <translation>Sin nombre</translation>
@@ -5042,6 +5047,11 @@
    <location filename="../../app/shell/frame.py" />
    <source>Show the keys of this screen</source>
    <translation>Mostrar las teclas de esta pantalla</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>Show the last receipt</source>
+   <translation>Mostrar el último recibo</translation>
   </message>
   <message>
    <location filename="../../app/reports/view/page.py" />
@@ -8605,8 +8615,8 @@
   </message>
   <message>
    <location filename="../../app/visits/view/page.py" />
-   <source>{said} · receipt {number}</source>
-   <translation>{said} · recibo {number}</translation>
+   <source>{said} · receipt {number}, Ctrl+R shows it</source>
+   <translation>{said} · recibo {number}, Ctrl+R lo muestra</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />

@@ -59,6 +59,7 @@ class TodayPage(QWidget):
         self.empty = EmptyState("schedule", "")
         self.panel: Drawer | None = None
         self._wanted: int | None = None
+        self._last_payment = 0
         self._arrange()
         self._connect()
         self._keys()
@@ -136,6 +137,7 @@ class TodayPage(QWidget):
             ("F5", self.model.load),
             ("Shift+F10", self._menu_here),
             ("Ctrl+M", self._move),
+            ("Ctrl+R", self.show_receipt),
         ):
             key = QShortcut(QKeySequence(keys), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -252,9 +254,18 @@ class TodayPage(QWidget):
     def _recorded(self, done: tuple[object, object, str]) -> None:
         command, key, said = done
         if getattr(key, "receipt_number", 0):
-            self.ports.announce(tr("{said} · receipt {number}", said=said, number=getattr(key, "receipt_number", 0)))
+            self._last_payment = int(getattr(key, "payment_id", 0))
+            number = getattr(key, "receipt_number", 0)
+            self.ports.announce(tr("{said} · receipt {number}, Ctrl+R shows it", said=said, number=number))
         else:
             self.model.told(said, command)  # type: ignore[arg-type]  # the command of the panel's model
+
+    def show_receipt(self) -> None:
+        """The receipt of the money taken last at this window."""
+        if self._last_payment:
+            self.ports.show_receipt(self._last_payment, False)
+        else:
+            self.ports.announce(tr("No money was taken in this window yet."))
 
     def fix(self, row: BoardRow, number: int) -> None:
         """Mend a lamp: papers in the check-in panel, everything else in the record, where its form opens."""
@@ -315,7 +326,10 @@ class TodayPage(QWidget):
 
     def deeds(self) -> list[Deed]:
         """What the palette offers on this page, for the chosen visit too."""
-        made = [Deed("check.close", tr("Close the day"), "Ctrl+Shift+E", self.close_day)]
+        made = [
+            Deed("check.close", tr("Close the day"), "Ctrl+Shift+E", self.close_day),
+            Deed("print.receipt", tr("Show the last receipt"), "Ctrl+R", self.show_receipt),
+        ]
         row = self.table.visit()
         if row is not None:
             made += [
