@@ -3,6 +3,7 @@
 Each check says what it found, or raises.
 """
 
+import importlib
 import importlib.util
 import secrets
 import sys
@@ -59,7 +60,9 @@ def _server() -> str:
 
 
 def _keyring() -> str:
-    return type(system_vault()).__module__
+    """The keyring's own libraries: without them it looks as if this computer had none."""
+    named = {"win32": "win32ctypes.pywin32.win32cred", "darwin": "keyring.backends.macOS.api"}
+    return f"{type(system_vault()).__module__} on {importlib.import_module(named.get(sys.platform, 'secretstorage')).__name__}"
 
 
 def _zones() -> str:
