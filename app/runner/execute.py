@@ -185,7 +185,6 @@ class Executor:
 
     def fetch(self, query: Query[P, R], actor: Actor, *args: P.args, **kwargs: P.kwargs) -> R:
         """Answer a question. Raises Refused (and keeps it in the journal) when the role does not allow it."""
-        check_texts(args)
         try:
             with self.database.reading() as session:
                 current = self.gate.refresh(session, actor)
@@ -195,7 +194,11 @@ class Executor:
         except Refused as refused:
             self.record(refusal_line(query.name, actor, self.database, refused))
             raise
+        except UnicodeError:
+            check_texts(args)
+            raise
         except DBAPIError as lost:
+            check_texts(args)
             if is_disconnect(lost) or is_transient(lost):
                 raise gave_up(lost) from lost
             raise
