@@ -12,7 +12,7 @@ from app.core.actions import action
 from app.core.changes import note_bulk
 from app.core.errors import Busy
 from app.core.sessions import WriteSession
-from app.exchange.actions.batches import ImportAppointments, Taken, keep, located
+from app.exchange.actions.batches import ImportAppointments, Taken, check_source, keep, located
 from app.exchange.queries.visits import GHOSTLY, IMPORTED, PlacedVisit, place_of, sort_visits
 from app.exchange.rules.values import Kind, Options
 from app.exchange.rules.visits import Outcome
@@ -44,6 +44,7 @@ def import_appointments_batch(session: WriteSession, actor: Actor, command: Impo
 
     Raises Busy when a desk books one of these times at the same moment; the runner then looks again.
     """
+    check_source(command.options)
     practitioner_id = _practitioner(session, command.options)
     place = place_of(session, command.options)
     lock_practitioners(session, *place.lanes)

@@ -12,6 +12,7 @@ from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.exchange.rules.values import Counts, DateOrder, Issue, Kind, Options, Row, count, ordered
 from app.exchange.tables import ImportBatch, ImportIssue
+from app.patients.rules import clean
 
 #: batches are named in this space: the same rows of the same file are always the same command
 NAMES = UUID("6a0d6c1e-2f0b-5a44-9a39-0b6d3f6f7b11")
@@ -65,6 +66,11 @@ def batch_id(plan: str, attempt: int, number: int) -> UUID:
 def located(_session: WriteSession, command: Batch) -> tuple[int, ...]:
     """An import happens at the location it is for."""
     return (command.location_id,)
+
+
+def check_source(options: Options) -> None:
+    """Raise ClinicError (field `source`) where the other system's name has no room or cannot be read."""
+    clean(options.source, "source", 40)
 
 
 def keep(

@@ -9,7 +9,7 @@ from app.core.actions import action
 from app.core.changes import note_bulk
 from app.core.clock import local_day
 from app.core.sessions import WriteSession
-from app.exchange.actions.batches import ImportPatients, Taken, keep, located
+from app.exchange.actions.batches import ImportPatients, Taken, check_source, keep, located
 from app.exchange.queries.people import sort_patients
 from app.exchange.rules.people import PatientDraft
 from app.exchange.rules.values import Kind
@@ -26,6 +26,7 @@ from app.staff.tables import Location
 )
 def import_patients_batch(session: WriteSession, actor: Actor, command: ImportPatients) -> Taken:
     """Create the patients of a batch who are not here yet; every row that is not taken is kept with its sentence."""
+    check_source(command.options)
     location = session.get_one(Location, command.location_id)
     today = local_day(session.now, location.zone)
     found = sort_patients(session, command.rows, command.options, command.order, today)
