@@ -206,7 +206,7 @@ class DayCanvas(QAbstractScrollArea):
         if place is None or event.button() != Qt.MouseButton.LeftButton:
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.model.put(place.column, place.minute)
+        self.model.put(place.column, place.minute, place.lane)
         if self.model.picked is None:
             self._pressed = here
 

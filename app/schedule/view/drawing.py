@@ -84,14 +84,33 @@ class Grid:
             whole.left() + box.lane * wide, whole.top(), wide - (theme.px(2) if box.lanes > 1 else 0), whole.height()
         )
 
+    def cell(self, place: Cursor) -> QRectF:
+        """The rectangle of a free cell; beside visits it is as wide as its lane."""
+        whole = self.span(place.column, Span(place.minute, place.minute + CELL))
+        whole = whole.adjusted(theme.px(3), 1, -theme.px(6), -1)
+        column = self.board.columns[place.column]
+        lanes = column.width(place.minute)
+        strip = theme.px(STRIP + 3) if len(column.row(place.minute)) > lanes else 0
+        wide = (whole.width() - strip) / lanes
+        return QRectF(whole.left() + min(place.lane, lanes - 1) * wide, whole.top(), wide, whole.height())
+
     def at(self, x: float, y: float) -> Cursor | None:
-        """The column and minute under a point, or None beside the columns."""
+        """The place under a point, or None beside the columns."""
         if x < self.axis or y < self.head or not self.board.columns:
             return None
         column = int((x - self.axis + self.dx) // self.column)
         minute = int((y - self.head + self.dy) / self.minute) + self.board.first
         inside = column < len(self.board.columns) and minute < self.board.last
-        return Cursor(column, minute) if inside else None
+        return Cursor(column, minute, self._lane(column, minute, x)) if inside else None
+
+    def _lane(self, column: int, minute: int, x: float) -> int:
+        """Which of the places beside each other lies under a point: the box drawn there, else by the width."""
+        row = self.board.columns[column].row(minute)
+        for lane, box in sorted(enumerate(row), key=lambda one: one[1] is not None and one[1].visit.ghost):
+            if box is not None and self.box(column, box).left() <= x <= self.box(column, box).right():
+                return lane
+        lanes = self.board.columns[column].width(minute)
+        return min(int((x - self.x(column)) * lanes / self.column), lanes - 1)
 
 
 def _meets(one: Box, other: Box) -> bool:
@@ -254,7 +273,7 @@ def cursor(painter: QPainter, grid: Grid, place: Cursor, box: Box | None, *, foc
         rect = grid.box(place.column, box)
         paint.box(painter, rect.adjusted(-2, -2, 2, 2), theme.px(6), None, "focus" if focus else "control", 2)
         return
-    rect = grid.span(place.column, Span(place.minute, place.minute + CELL)).adjusted(theme.px(3), 1, -theme.px(6), -1)
+    rect = grid.cell(place)
     paint.box(painter, rect, theme.px(4), "selected", "focus" if focus else "control", 2)
     paint.text(painter, rect.adjusted(theme.px(8), 0, 0, 0), minute_words(place.minute), "tiny_b", "accent_text")
 

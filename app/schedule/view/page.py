@@ -30,7 +30,10 @@ from app.schedule.viewmodel.words import long_day, short_day
 
 
 class SchedulePage(QWidget):
-    """`activate(Place)`: a day, a visit (`appointment_id`), or a panel (`task` "book" or "walk-in", `patient_id`)."""
+    """`activate(Place)`: a day, a visit (`appointment_id`, found wherever it is), or a `task`.
+
+    "book" and "walk-in" go with a `patient_id`, "cancel" and "move" with an `appointment_id`.
+    """
 
     def __init__(self, runner: Runner, ports: Ports) -> None:
         super().__init__()
@@ -153,11 +156,15 @@ class SchedulePage(QWidget):
     def activate(self, place: Place) -> None:
         """Show the window's day and location, and what the place names beside."""
         here = self.ports.here()
+        if place.appointment_id is not None:
+            self.model.find(place.appointment_id, lambda: self._arrived(place), lambda why: self._not_found(place, why))
+            self._take_focus()
+            return
         if here.location_id is None:
             self.empty.say(tr("The schedule shows one location at a time. Choose one above (Ctrl+Shift+L)."))
             self.stack.setCurrentWidget(self.empty)
             return
-        self.model.show(here.location_id, place.day or here.day, place.appointment_id)
+        self.model.show(here.location_id, place.day or here.day)
         if place.task == "book":
             wish, self._wish = self._wish, None
             self.book(
@@ -167,6 +174,21 @@ class SchedulePage(QWidget):
             self.walk_in(place.patient_id)
         else:
             self._take_focus()
+
+    def _arrived(self, place: Place) -> None:
+        """The visit of a place is under the cursor: the window's day is its day, and what was wanted goes on."""
+        if place.day != self.model.day and self.ports.here().day != self.model.day:
+            self.ports.go(replace(place, day=self.model.day))
+            return
+        if self._as_list:
+            self.table.show_selected()
+        if place.task in ("cancel", "move"):
+            self.drawer.close_drawer()
+            self.ask_cancel() if place.task == "cancel" else self._move()
+
+    def _not_found(self, place: Place, why: ClinicError) -> None:
+        self.activate(replace(place, appointment_id=None, task=""))
+        self._failed(why)
 
     def _take_focus(self) -> None:
         if not self.drawer.isVisible():
@@ -229,11 +251,17 @@ class SchedulePage(QWidget):
         self.model.next_free()
 
     def _move(self) -> None:
+        self._follow_list()
         self._as_columns()
         if self.model.picked is not None:
             self.model.put_down()
         else:
             self.model.pick_up()
+
+    def _follow_list(self) -> None:
+        """A deed acts on the row that is shown as chosen."""
+        if self._as_list:
+            self.table.follow()
 
     def _as_columns(self) -> None:
         if self._as_list:
@@ -283,8 +311,13 @@ class SchedulePage(QWidget):
 
     def ask_cancel(self) -> None:
         """Ask why the visit under the cursor is cancelled; closed time is opened again instead."""
+        self._follow_list()
         box = self.model.selected()
-        if self.drawer.isVisible() or (box is None and self.model.open_time()) or box is None:
+        if self.drawer.isVisible():
+            return
+        if box is None:
+            if not self._as_list:
+                self.model.open_time()
             return
         if box.visit.status is not AppointmentStatus.BOOKED:
             self._say(tr("Only a booked visit can be cancelled."))

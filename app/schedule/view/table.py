@@ -23,7 +23,7 @@ class DayTable(RowTable):
         self.rows_model = RowTableModel(_columns(model), lambda visit: visit.id, self)
         self.set_rows_model(self.rows_model)
         model.changed.connect(self.reload)
-        self.row_changed.connect(self._follow)
+        self.row_changed.connect(lambda _row: self.follow())
 
     def reload(self) -> None:
         """Show the model's day; the chosen row stays."""
@@ -37,8 +37,9 @@ class DayTable(RowTable):
         if self.rows_model.rows:
             self.selectRow(max(0, number))
 
-    def _follow(self, row: int) -> None:
-        visit = self.rows_model.row(row)
+    def follow(self) -> None:
+        """Put the cursor of the columns on the chosen row's visit, so that a deed acts on what is shown as chosen."""
+        visit = self.rows_model.row(self.currentIndex().row())
         if visit is not None and self.isVisible() and visit.id in self.day_model.board.where:
             column, box = self.day_model.board.where[visit.id]
             self.day_model.put_on(column, box)

@@ -54,10 +54,20 @@ class Column:
                 lanes[number or 0].append(box.span)
         return lanes
 
-    def box_at(self, minute: int) -> Box | None:
-        """The visit at a minute; one that holds its time before a ghost."""
+    def row(self, minute: int) -> tuple[Box | None, ...]:
+        """What stands beside each other at a minute, from left to right as it is drawn: lanes, free ones as None, then strips."""
         here = [box for box in self.boxes if box.span.start <= minute < box.span.end]
-        return min(here, key=lambda box: (box.visit.ghost, box.lane), default=None)
+        whole = {box.lane: box for box in here if not box.strip}
+        lanes = next((box.lanes for box in whole.values()), 1)
+        return (*(whole.get(lane) for lane in range(lanes)), *(box for box in here if box.strip))
+
+    def width(self, minute: int) -> int:
+        """How many lanes share the width at a minute, strips not counted."""
+        return sum(box is None or not box.strip for box in self.row(minute))
+
+    def box_at(self, minute: int, lane: int = 0) -> Box | None:
+        """The visit in a lane at a minute, or None where it is free; where there are fewer lanes, in the last one."""
+        return self.row(minute)[min(lane, self.width(minute) - 1)]
 
     def block_at(self, minute: int) -> BlockRow | None:
         """What closes a minute, or None when it is open or simply outside the hours."""
@@ -67,11 +77,11 @@ class Column:
         """Where a visit of that length may begin."""
         return free_starts(self.open, self.lanes(without), minutes, not_before=not_before)
 
-    def stops(self, first: int, last: int) -> list[int]:
-        """Where the arrow keys stop: every visit, and every free cell."""
-        boxes = [box.span for box in self.boxes]
-        cells = {minute for minute in range(first, last, CELL) if not any(b.start <= minute < b.end for b in boxes)}
-        return sorted(cells | {max(first, span.start) for span in boxes})
+    def stops(self, first: int, last: int, lane: int = 0) -> list[int]:
+        """Where the arrow keys stop in a lane: every visit, and every free cell."""
+        cells = {minute for minute in range(first, last, CELL) if self.box_at(minute, lane) is None}
+        starts = ((max(first, box.span.start), box) for box in self.boxes if not box.strip)
+        return sorted(cells | {start for start, box in starts if self.box_at(start, lane) == box})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,20 +28,14 @@ from app.schedule.actions import (
     undo_cancel,
     void_block,
 )
-from app.schedule.queries import AppointmentRow, BlockRow, DayPlan, Opening, day_plan
+from app.schedule.queries import AppointmentRow, BlockRow, DayPlan, Opening, appointment, day_plan
 from app.schedule.rules import AppointmentStatus, Span
+from app.schedule.viewmodel import cursor as places
 from app.schedule.viewmodel.board import CELL, DAY, Board, Box, Problem, lay_out, minute_of, time_of
+from app.schedule.viewmodel.cursor import Cursor
 from app.schedule.viewmodel.words import minute_words, short_day, status_look
 
 TABLES = ("appointment", "block", "working_hours", "practitioner", "visit_type", "encounter", "patient")
-
-
-@dataclass(frozen=True, slots=True)
-class Cursor:
-    """A place in the day: a column, and a minute of the day."""
-
-    column: int
-    minute: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +69,8 @@ class DayModel(QObject):
         self.cursor = Cursor(0, 8 * 60)
         self.picked: AppointmentRow | None = None
         self._wanted: int | None = None
+        self._then: Callable[[], None] | None = None
+        self._sought: object = None
         self._heard = runner.bus.subscribe(TABLES, self._hear)
 
     # ------------------------------------------------------------------------------------------------- what is shown
@@ -104,30 +100,34 @@ class DayModel(QObject):
             return Look(badge.word, badge.ring, badge.ink, badge.open_points)
         return Look(*status_look(visit, self.now))
 
-    def show(self, location_id: int, day: date | None = None, appointment_id: int | None = None) -> None:
-        """Show a day of a location (today without one), with the cursor on a visit."""
+    def show(
+        self,
+        location_id: int,
+        day: date | None = None,
+        appointment_id: int | None = None,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Show a day of a location (today without one), with the cursor on a visit; `then` comes once it is there."""
         moved_on = (location_id, day) != (self.location_id, self.day)
         self.location_id, self._wanted = location_id, appointment_id
+        self._then, self._sought = then, None
         self.day = day or self._today()
-        if moved_on:
+        if moved_on or appointment_id is not None:
             self.picked = None
         self._ask(settled=True)
 
+    def find(self, appointment_id: int, then: Callable[[], None], fail: Callable[[ClinicError], None]) -> None:
+        """Look a visit up, show its day with the cursor on it, then go on with `then`; `fail` when it is not there."""
+        self._sought = search = object()
+
+        def found(visit: AppointmentRow) -> None:
+            if self._sought is search:  # meanwhile nobody went elsewhere
+                self.show(visit.location_id, visit.day, visit.id, then)
+
+        self.runner.ask(appointment, appointment_id, then=found, fail=fail, topic=f"find-{id(self)}", settled=False)
+
     def _today(self) -> date:
         return local_day(self.now, self.plan.zone) if self.plan is not None else self.now.date()
-
-    def step(self, days: int) -> None:
-        """Show another day."""
-        self.show(self.location_id, self.day + timedelta(days=days))
-
-    def today(self) -> None:
-        """Show today."""
-        self.show(self.location_id, self._today())
-
-    def go_open(self) -> None:
-        """Show the next day on which somebody works."""
-        if self.plan is not None and self.plan.next_open_day is not None:
-            self.show(self.location_id, self.plan.next_open_day)
 
     def _hear(self, _notice: Notice) -> None:
         if self.location_id:
@@ -152,15 +152,17 @@ class DayModel(QObject):
         chosen = self.selected()
         fresh = self.plan is None or (plan.day, plan.location_id) != (self.plan.day, self.plan.location_id)
         self.plan, self.board = plan, lay_out(plan)
-        wanted = self._wanted if self._wanted is not None else chosen.visit.id if chosen and not fresh else None
-        self._wanted = None
-        if wanted in self.board.where:
-            column, box = self.board.where[wanted]
-            self.cursor = Cursor(column, max(self.board.first, box.span.start))
+        sought, then = self._wanted, self._then
+        self._wanted = self._then = None
+        wanted = sought if sought is not None else chosen.visit.id if chosen and not fresh else None
+        if wanted in self.board.where and self.picked is None:
+            self.cursor = places.on(self.board, *self.board.where[wanted])
         elif fresh:
             self._home()
         self._keep_inside()
         self.changed.emit()
+        if then is not None and sought in self.board.where:
+            then()
 
     def _home(self) -> None:
         """The cursor of a fresh day: the present, or the first minute."""
@@ -169,55 +171,45 @@ class DayModel(QObject):
         self.cursor = Cursor(0, min(max(minute, self.board.first), self.board.last - CELL))
 
     def _keep_inside(self) -> None:
-        last = max(0, len(self.board.columns) - 1)
-        self.cursor = Cursor(
-            min(self.cursor.column, last), min(max(self.cursor.minute, self.board.first), self.board.last - CELL)
-        )
+        self.cursor = places.inside(self.board, self.cursor, CELL if self.picked else 1)
 
     # -------------------------------------------------------------------------------------------------- the cursor
 
     def selected(self) -> Box | None:
-        """The box under the cursor, or None on a free cell."""
-        if not self.board.columns:
-            return None
-        return self.board.columns[self.cursor.column].box_at(self.cursor.minute)
+        """The box under the cursor, or None on a free cell. Every deed on a visit acts on this one."""
+        return places.under(self.board, self.cursor)
 
-    def put(self, column: int, minute: int) -> None:
+    def put(self, column: int, minute: int, lane: int = 0) -> None:
         """Put the cursor somewhere, e.g. under the mouse."""
-        self.cursor = Cursor(column, minute - minute % (5 if self.picked else CELL))
-        self._keep_inside()
+        if self.picked is None:
+            self.cursor = places.snapped(self.board, Cursor(column, minute, lane))
+        else:
+            self.cursor = Cursor(column, minute - minute % 5)
+            self._keep_inside()
         self.moved.emit()
 
     def put_on(self, column: int, box: Box) -> None:
         """Put the cursor on a visit."""
-        self.cursor = Cursor(column, max(self.board.first, box.span.start))
+        self.cursor = places.on(self.board, column, box)
         self.moved.emit()
 
     def arrow(self, columns: int, steps: int) -> None:
-        """Move the cursor: over columns, or over boxes and free cells. While a visit is moved, by a quarter of an hour."""
+        """Move the cursor: beside, or over boxes and free cells. While a visit is moved: columns and quarters of an hour."""
         if not self.board.columns:
             return
-        column = min(max(self.cursor.column + columns, 0), len(self.board.columns) - 1)
-        minute = self.cursor.minute
         if self.picked is not None:
-            minute += steps * CELL
-        elif steps:
-            minute = self._next_stop(column, minute, steps)
-        self.cursor = Cursor(column, minute)
-        self._keep_inside()
+            self.cursor = Cursor(self.cursor.column + columns, self.cursor.minute + steps * CELL)
+            self._keep_inside()
+        elif columns:
+            self.cursor = places.sideways(self.board, self.cursor, columns)
+        else:
+            self.cursor = places.upright(self.board, self.cursor, steps)
         self.moved.emit()
-
-    def _next_stop(self, column: int, minute: int, steps: int) -> int:
-        stops = self.board.columns[column].stops(self.board.first, self.board.last)
-        box = self.board.columns[column].box_at(minute)
-        here = max(self.board.first, box.span.start) if box else minute
-        later, earlier = [one for one in stops if one > here], [one for one in stops if one < here]
-        ahead = later if steps > 0 else earlier[::-1]
-        return ahead[min(abs(steps), len(ahead)) - 1] if ahead else here
 
     def edge(self, *, last: bool) -> None:
         """To the first or the last cell of the column."""
         self.cursor = Cursor(self.cursor.column, self.board.last - CELL if last else self.board.first)
+        self._keep_inside()
         self.moved.emit()
 
     def next_free(self) -> None:
@@ -227,7 +219,7 @@ class DayModel(QObject):
         minutes = self.picked.minutes if self.picked else 30
         starts = self.board.columns[self.cursor.column].starts(minutes, max(self.not_before(), self.cursor.minute + 1))
         if starts:
-            self.cursor = Cursor(self.cursor.column, starts[0])
+            self.cursor = places.free_at(self.board, self.cursor.column, starts[0])
             self.moved.emit()
         else:
             self.said.emit(tr("Nothing free after this time. Try the next day."))
@@ -282,7 +274,7 @@ class DayModel(QObject):
             return None
         who = self.board.columns[self.cursor.column].day.who
         return Opening(
-            who.id, who.name, self.plan.location_id, self.day, time_of(self.cursor.minute), 0, self.now, self.now
+            who.id, who.name, self.plan.location_id, self.plan.day, time_of(self.cursor.minute), 0, self.now, self.now
         )
 
     # ------------------------------------------------------------------------------------------------------ moving
@@ -307,6 +299,8 @@ class DayModel(QObject):
             self.said.emit(
                 tr("{patient} stays at {time}.", patient=self.picked.patient, time=show_time(self.picked.start))
             )
+            if self.picked.id in self.board.where:
+                self.cursor = places.on(self.board, *self.board.where[self.picked.id])
         self.picked = None
         self.moved.emit()
 
