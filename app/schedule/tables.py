@@ -93,7 +93,11 @@ class Appointment(Versioned, Base):
 
 
 class Occupancy(Keyed, Base):
-    """Who or what is taken, when. Two rows of one resource and lane can never overlap: the database refuses the second."""
+    """Who or what is taken, when. Two rows of one resource and lane can never overlap: the database refuses the second.
+
+    No row is longer than a day (a visit has at most `rules.spans.LONGEST` minutes): so the embedded engine need not look
+    at everything that ever was before a row.
+    """
 
     __tablename__ = "occupancy"
     __table_args__ = (Index("ix_occupancy_resource_starts_at", "kind", "resource_id", "lane", "starts_at"),)
@@ -107,6 +111,9 @@ class Occupancy(Keyed, Base):
 
 #: the words both engines use when they refuse; schedule.actions turns them into a sentence
 TAKEN = "ex_occupancy"
+_SERVER_DAY = """
+ALTER TABLE occupancy ADD CONSTRAINT ck_occupancy_within_a_day CHECK (ends_at <= starts_at + interval '24 hours')
+"""
 _SERVER = """
 ALTER TABLE occupancy ADD CONSTRAINT ex_occupancy EXCLUDE USING gist
   (kind WITH =, resource_id WITH =, lane WITH =, tstzrange(starts_at, ends_at) WITH &&)
@@ -114,12 +121,14 @@ ALTER TABLE occupancy ADD CONSTRAINT ex_occupancy EXCLUDE USING gist
 _EMBEDDED = """
 CREATE TRIGGER ex_occupancy_{event} BEFORE {when} ON occupancy
 BEGIN
+  SELECT RAISE(ABORT, 'ck_occupancy_within_a_day') WHERE julianday(NEW.ends_at) > julianday(NEW.starts_at, '+1 day');
   SELECT RAISE(ABORT, 'ex_occupancy') WHERE EXISTS (
     SELECT 1 FROM occupancy o WHERE o.kind = NEW.kind AND o.resource_id = NEW.resource_id AND o.lane = NEW.lane
+      AND o.starts_at >= datetime(NEW.starts_at, '-1 day')
       AND o.starts_at < NEW.ends_at AND NEW.starts_at < o.ends_at AND o.id IS NOT NEW.id);
 END
 """
-for _statement in ("CREATE EXTENSION IF NOT EXISTS btree_gist", _SERVER):
+for _statement in ("CREATE EXTENSION IF NOT EXISTS btree_gist", _SERVER, _SERVER_DAY):
     on_create(Occupancy.__table__, _statement, "postgresql")
 for _event, _when in (("insert", "INSERT"), ("update", "UPDATE OF kind, resource_id, lane, starts_at, ends_at")):
     on_create(Occupancy.__table__, _EMBEDDED.format(event=_event, when=_when), "sqlite")

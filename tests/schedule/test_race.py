@@ -1,11 +1,11 @@
 """Many desks, one slot: exactly one of them wins, and nobody is in two places."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import time
+from datetime import UTC, datetime, time, timedelta
 from threading import Barrier
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 from sqlalchemy.exc import IntegrityError
 
 from app.core.errors import Clash, ClinicError
@@ -68,3 +68,62 @@ def test_the_database_itself_refuses(clinic: Clinic) -> None:
             )
         )
     assert TAKEN in str(refusal.value.orig)
+
+
+def occupied(appointment_id: int, start: datetime, end: datetime, **changed: object) -> dict[str, object]:
+    """The values of a row that takes a resource nobody else uses."""
+    row = {"kind": "room", "resource_id": 1, "lane": 0, "starts_at": start, "ends_at": end}
+    return {**row, "appointment_id": appointment_id, **changed}
+
+
+def refused(clinic: Clinic, *rows: dict[str, object]) -> str:
+    """What the database says to the last of some rows; "" when it takes it."""
+    with clinic.database.writing() as session:
+        for row in rows[:-1]:
+            session.execute(insert(Occupancy), [row])
+        try:
+            session.execute(insert(Occupancy), [rows[-1]])
+        except IntegrityError as why:
+            return str(why.orig)
+    return ""
+
+
+EVENING = datetime(2026, 3, 11, 23, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("start", "long", "clash"),
+    [
+        (timedelta(hours=-24), timedelta(hours=24), False),  # ends as the other begins
+        (timedelta(hours=-24, microseconds=1), timedelta(hours=24), True),
+        (timedelta(hours=-23, minutes=-59), timedelta(hours=24), True),
+        (timedelta(hours=-23, minutes=-59), timedelta(hours=23), False),
+        (timedelta(minutes=-30), timedelta(minutes=45), True),  # over midnight
+        (timedelta(minutes=44, seconds=59), timedelta(hours=24), True),
+        (timedelta(minutes=45), timedelta(hours=24), False),
+        (timedelta(0), timedelta(microseconds=1), True),
+    ],
+)
+@pytest.mark.parametrize("second", [0, 500_000])
+def test_a_row_is_compared_with_all_that_may_reach_it(
+    clinic: Clinic, start: timedelta, long: timedelta, clash: bool, second: int
+) -> None:
+    visit, begin = booked(clinic).appointment_id, EVENING + timedelta(microseconds=second)
+    late = occupied(visit, begin, begin + timedelta(minutes=45))
+    early = occupied(visit, begin + start, begin + start + long)
+    assert (TAKEN in refused(clinic, early, late)) is clash
+    assert (TAKEN in refused(clinic, late, early)) is clash
+
+
+def test_a_row_longer_than_a_day_is_refused(clinic: Clinic) -> None:
+    visit = booked(clinic).appointment_id
+    fits = occupied(visit, EVENING, EVENING + timedelta(days=1))
+    longer = occupied(visit, EVENING, EVENING + timedelta(days=1, seconds=1))
+    assert refused(clinic, fits) == ""
+    assert "ck_occupancy_within_a_day" in refused(clinic, longer)
+    grown = update(Occupancy).where(Occupancy.kind == "room").values(ends_at=longer["ends_at"])
+    with clinic.database.writing() as session:
+        session.execute(insert(Occupancy), [fits])
+        with pytest.raises(IntegrityError) as refusal:
+            session.execute(grown)
+    assert "ck_occupancy_within_a_day" in str(refusal.value.orig)

@@ -18,8 +18,11 @@ EMBEDDED = (
         f"""
         CREATE TRIGGER ex_occupancy_{name} BEFORE {when} ON occupancy
         BEGIN
+          SELECT RAISE(ABORT, 'ck_occupancy_within_a_day')
+            WHERE julianday(NEW.ends_at) > julianday(NEW.starts_at, '+1 day');
           SELECT RAISE(ABORT, 'ex_occupancy') WHERE EXISTS (
             SELECT 1 FROM occupancy o WHERE o.kind = NEW.kind AND o.resource_id = NEW.resource_id AND o.lane = NEW.lane
+              AND o.starts_at >= datetime(NEW.starts_at, '-1 day')
               AND o.starts_at < NEW.ends_at AND NEW.starts_at < o.ends_at AND o.id IS NOT NEW.id);
         END
         """
@@ -32,6 +35,7 @@ SERVER = (
     ALTER TABLE occupancy ADD CONSTRAINT ex_occupancy EXCLUDE USING gist
       (kind WITH =, resource_id WITH =, lane WITH =, tstzrange(starts_at, ends_at) WITH &&)
     """,
+    "ALTER TABLE occupancy ADD CONSTRAINT ck_occupancy_within_a_day CHECK (ends_at <= starts_at + interval '24 hours')",
     """
     CREATE FUNCTION journal_refuse() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $$
