@@ -52,7 +52,7 @@ def main() -> int:
     if shutil.which("dpkg-deb") is None:
         print("An installer for this system is not built yet; the folder runs as it is.")
         return 0
-    print(f"The installer is {build_deb(BUNDLE, options.location, options.out, options.version)}")
+    print(f"The installer is {build_deb(BUNDLE, options.location, options.out, options.version, source_date())}")
     return 0
 
 

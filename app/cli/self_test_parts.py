@@ -37,10 +37,9 @@ def _sqlcipher() -> str:
     """A database that is written with a key, read back with it, and no plain SQLite file."""
     with tempfile.TemporaryDirectory() as name:
         file = Path(name) / "x.db"
-        connection = sqlcipher.connect(str(file))
+        connection = sqlcipher.connect(str(file), isolation_level=None)
         connection.execute(f"PRAGMA key = \"x'{secrets.token_hex(32)}'\"")
         connection.execute("CREATE TABLE one (a)")
-        connection.commit()
         version = connection.execute("PRAGMA cipher_version").fetchone()
         connection.close()
         if not version or file.read_bytes().startswith(ENCRYPTED_HEAD):

@@ -1,5 +1,6 @@
 """The installer: built, put on a clean Debian, used, updated and taken away again."""
 
+import filecmp
 import json
 import os
 import shutil
@@ -79,6 +80,11 @@ def test_the_bundle_is_small_whole_and_free_of_the_gpl(bundle: Path) -> None:
     notices = (bundle / "THIRD-PARTY.txt").read_text(encoding="utf-8")
     wanted = ("PySide6_Essentials 6.", "psycopg 3.", "GNU LESSER GENERAL PUBLIC LICENSE", "sqlcipher3 0.", "Python\n")
     assert [part for part in wanted if part not in notices] == []
+
+
+def test_the_same_source_packs_to_the_same_bytes(packages: tuple[Path, Path], tmp_path: Path) -> None:
+    again = build(tmp_path, "0.1.0", LOCATION, "--reuse-bundle")
+    assert filecmp.cmp(again, packages[0], shallow=False)
 
 
 def test_the_program_starts_about_as_fast_as_its_source(bundle: Path, tmp_path: Path) -> None:
