@@ -11,7 +11,6 @@ import pytest
 from playing.desk import Desk, soon
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
-from shiboken6 import isValid
 from sqlalchemy import select
 
 from app.bootstrap import read_site
@@ -32,7 +31,6 @@ from app.reports.documents import end_of_day as draw
 from app.reports.queries import DayReport, end_of_day
 from app.reports.rules.values import Outcome
 from app.runner.execute import Executor
-from app.schedule.actions import CancelAppointment, cancel_appointment
 from app.schedule.tables import Appointment
 from app.schedule.view import SchedulePage
 from app.staff.actions.second_person import StaffGate
@@ -200,25 +198,14 @@ def _cancel(desk: Desk, visit: int) -> None:
     _menu(desk, "Cancel…")
     page = desk.page("schedule")
     assert isinstance(page, SchedulePage)
-    soon(lambda: page.model.selected() is not None, "the schedule is shown")
+    soon(lambda: page.drawer.isVisible() and _under_the_cursor(page) == visit, "the reasons are offered")
     desk.settle()
-    if _under_the_cursor(page) == visit and isValid(page.cancelling.form.root):
-        desk.press("Ctrl+Backspace")
-        soon(page.cancelling.form.reasons.hasFocus, "the reasons are offered")
-        desk.press("Return")
-    else:  # the cursor does not get to a visit beside another one; the panel serves once
-        _cancel_elsewhere(desk, visit)
-    desk.settle()
+    assert page.cancelling.form.reasons.hasFocus()
+    desk.press("Return")
+    soon(page.drawer.isHidden, "the visit is cancelled")
     desk.press("Ctrl+1")
     desk.page("today")
     desk.reaches(visit, BoardState.CANCELLED)
-
-
-def _cancel_elsewhere(desk: Desk, visit: int) -> None:
-    command = CancelAppointment(
-        appointment_id=visit, version=desk.row(visit).appointment_version, reason_code="conflict"
-    )
-    desk.runner.run(cancel_appointment, command)
 
 
 def _under_the_cursor(page: SchedulePage) -> int | None:
