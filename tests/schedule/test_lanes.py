@@ -235,6 +235,9 @@ def test_a_deed_in_the_list_acts_on_its_row(window: Window, beside: dict[str, in
     window.page.model.put(1, 8 * 60)
     window.press(Key.Key_T, held=Ctrl)
     assert window.page.table.currentIndex().row() == 0
+    window.press(Key.Key_Return)
+    assert window.went[-1].appointment_id == beside["left"]
+    window.page.model.put(1, 8 * 60)
     window.press(Key.Key_Backspace, held=Ctrl)
     assert window.page.drawer.subheading.text().startswith("Núñez, María José")
     window.press(Key.Key_Return)

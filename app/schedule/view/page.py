@@ -125,7 +125,7 @@ class SchedulePage(QWidget):
         self.canvas.opened.connect(model.open_selected)
         self.canvas.wanted.connect(self.book_here)
         self.canvas.cancelled.connect(self.ask_cancel)
-        self.table.entered_row.connect(lambda _row: model.open_selected())
+        self.table.entered_row.connect(lambda _row: self._open_row())
         self.empty.pressed.connect(self._leave_empty)
         self.free.clicked.connect(self._next_free)
         self.move_visit.clicked.connect(self._move)
@@ -262,6 +262,10 @@ class SchedulePage(QWidget):
         """A deed acts on the row that is shown as chosen."""
         if self._as_list:
             self.table.follow()
+
+    def _open_row(self) -> None:
+        self._follow_list()
+        self.model.open_selected()
 
     def _as_columns(self) -> None:
         if self._as_list:
