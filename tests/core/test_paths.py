@@ -28,8 +28,7 @@ def test_a_login_without_home_is_told_what_to_do(monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.parametrize(
-    ("system", "folder"),
-    [("linux", "/var/lib/frontdesk"), ("darwin", "/Library/Application Support/Frontdesk")],
+    ("system", "folder"), [("linux", "/var/lib/frontdesk"), ("darwin", "/Library/Application Support/Frontdesk")]
 )
 def test_shared_data_of_each_system(system: str, folder: str) -> None:
     assert paths.shared_data(system, {}) == Path(folder)

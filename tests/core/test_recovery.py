@@ -86,7 +86,9 @@ def test_junk_is_answered_with_a_sentence(typed: str) -> None:
     assert caught.value.advice
 
 
-@pytest.mark.parametrize("typed", [CODE[:-1], CODE[:-6], CODE + "-00000", ""], ids=["short", "shorter", "long", "empty"])
+@pytest.mark.parametrize(
+    "typed", [CODE[:-1], CODE[:-6], CODE + "-00000", ""], ids=["short", "shorter", "long", "empty"]
+)
 def test_a_code_of_the_wrong_length_is_told(typed: str) -> None:
     with pytest.raises(ClinicError, match="35 letters and digits"):
         read_code(typed)

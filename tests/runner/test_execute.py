@@ -54,8 +54,7 @@ def entries(executor: Executor) -> list[JournalEntry]:
 
 
 def lost(executor: Executor) -> DBAPIError:
-    problem = OperationalError("COMMIT", {}, Exception("the server went away"), connection_invalidated=True)
-    return problem
+    return OperationalError("COMMIT", {}, Exception("the server went away"), connection_invalidated=True)
 
 
 def test_a_lost_answer_to_commit_is_resolved_by_asking(executor: Executor, monkeypatch: pytest.MonkeyPatch) -> None:
