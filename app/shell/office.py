@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.access import Actor
 from app.core.backup import backup, is_due, last_backup
@@ -18,7 +18,7 @@ from app.core.ports import Ports
 from app.core.sealing import key_id
 from app.core.settings import Settings
 from app.core.text import tr
-from app.kit import theme
+from app.kit import fonts, theme
 from app.runner.bridge import Job, Runner
 from app.runner.execute import Executor
 from app.runner.watch import Watch
@@ -32,6 +32,8 @@ from app.staff.actions.signing import sign_in
 from app.staff.queries import Me, who_am_i
 
 BACKUP_LOOK_MS = 60_000
+#: after the board is asked for
+SETTLE_MS = 200
 LATE_HOURS = 24
 
 
@@ -108,11 +110,18 @@ class Office(QObject):
         self.idle.passed.connect(lambda: self.lock(idle=True))
         self.window.show_screen(self.frame)
         self.frame.begin("today")
-        self._count()
+        self.signed_in.emit()
+        QTimer.singleShot(SETTLE_MS, self, self._settle_in)
+
+    def _settle_in(self) -> None:
+        """What can wait until the person sees the board: other windows, counts, the age of the backup, more faces."""
+        if self.runner.actor is None or self.frame is None:
+            return
         self.watch.start()
+        self._count()
         self._backups.start()
         self.look_at_backups()
-        self.signed_in.emit()
+        fonts.load_extra()
 
     def _count(self) -> None:
         """Count what waits, for the rail; anew for another person or another frame."""
