@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from app.core.text import install_translator
 from tests.support.plugin import clinic, database, desk, templates  # noqa: F401 - fixtures
 from tests.support.postgres import PostgresMissing, throwaway_postgres
 
@@ -47,3 +48,10 @@ def data_dir() -> Path:
     if not folder.is_dir():
         pytest.fail(f"FRONTDESK_TEST_DATA names {folder}, which is not a folder", pytrace=False)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def speaks_english() -> Iterator[None]:
+    """A test that signs a Spanish person in leaves no Spanish behind."""
+    yield
+    install_translator(None)

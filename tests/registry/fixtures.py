@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -30,13 +31,17 @@ def _embedded(templates: Templates, folder: Path) -> Database:
     return open_embedded(path, KEY, clock=FixedClock(NOW))
 
 
+#: two folders use these fixtures, each with a template of its own on the one server of a worker
+_numbers = count(1)
+
+
 class ServerTemplate:
     """The filled database on the worker's server, and copies of it."""
 
     def __init__(self, templates: Templates) -> None:
-        self.url, self.made = templates.on_server(), 0
-        run_on(self.url, "CREATE DATABASE staffed_template TEMPLATE frontdesk_template")
-        database = self.open("staffed_template")
+        self.url, self.name = templates.on_server(), f"staffed_template_{next(_numbers)}"
+        run_on(self.url, f"CREATE DATABASE {self.name} TEMPLATE frontdesk_template")
+        database = self.open(self.name)
         staff_clinic(database)
         database.close()
 
@@ -46,9 +51,8 @@ class ServerTemplate:
 
     @contextmanager
     def copy(self) -> Iterator[Database]:
-        self.made += 1
-        name = f"staffed_{self.made}"
-        run_on(self.url, f"CREATE DATABASE {name} TEMPLATE staffed_template")
+        name = f"staffed_{next(_numbers)}"
+        run_on(self.url, f"CREATE DATABASE {name} TEMPLATE {self.name}")
         database = self.open(name)
         yield database
         database.close()
