@@ -1,4 +1,4 @@
-"""The figures are kept: runs alone, after the other tests."""
+"""The figures: printed in every run, alone and after the other tests; held to their limits in the long one."""
 
 import json
 import subprocess
@@ -36,7 +36,16 @@ def test_an_unknown_name_is_said(name: str) -> None:
 
 @pytest.mark.bench
 @pytest.mark.timeout(1800)
-def test_figures_keep_their_limits() -> None:
+def test_figures_are_measured_and_printed() -> None:
+    """What they are is for people to read: a busy machine must not fail a test."""
     found = figures()
     print("\n" + table(found) + "\n" + json.dumps([one.plain() for one in found]))
-    assert [one.name for one in found if not one.ok] == []
+    assert {one.name for one in found} >= NAMED
+    assert all(one.value > 0 for one in found)
+
+
+@pytest.mark.bench
+@pytest.mark.long
+@pytest.mark.timeout(1800)
+def test_figures_keep_their_limits() -> None:
+    assert [one.name for one in figures() if not one.ok] == []
