@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select, true
 
 from app.core.access import Actor, Permission
 from app.core.actions import query
@@ -47,11 +47,18 @@ def saved_columns(session: ReadSession, actor: Actor, kind: Kind, header: str) -
     return msgspec.json.decode(found, type=dict[str, str]) if found else {}
 
 
+def _within(actor: Actor) -> ColumnElement[bool]:
+    """Imports of the locations that the actor's grant reaches."""
+    places = actor.sees(Permission.IMPORT, None)
+    return true() if places is None else ImportBatch.location_id.in_(places)
+
+
 @query(Permission.IMPORT)
 def progress_of(session: ReadSession, actor: Actor, plan: str) -> Progress:
     """The latest attempt at a plan; attempt 0 when there was none."""
-    attempt = session.scalar(select(func.max(ImportBatch.attempt)).where(ImportBatch.plan == plan)) or 0
-    rows = session.scalars(select(ImportBatch).where(ImportBatch.plan == plan, ImportBatch.attempt == attempt)).all()
+    mine = (ImportBatch.plan == plan) & _within(actor)
+    attempt = session.scalar(select(func.max(ImportBatch.attempt)).where(mine)) or 0
+    rows = session.scalars(select(ImportBatch).where(mine, ImportBatch.attempt == attempt)).all()
     counts = Counts()
     for row in rows:
         counts = counts.plus(Counts(row.rows, row.created, row.known, row.flagged, row.refused))
@@ -66,7 +73,7 @@ def issues_of(
     wanted = (
         select(ImportIssue)
         .join(ImportBatch, ImportBatch.id == ImportIssue.batch_id)
-        .where(ImportBatch.plan == plan, ImportBatch.attempt == attempt, ImportIssue.id > after)
+        .where(ImportBatch.plan == plan, ImportBatch.attempt == attempt, ImportIssue.id > after, _within(actor))
         .order_by(ImportIssue.id)
         .limit(PAGE)
     )
