@@ -143,12 +143,12 @@ def needs(package: Path) -> str:
 
 def put_on(machine: Machine, package: Path) -> None:
     """Install a package as a fleet's tool does: nobody is asked, and edited settings stay."""
-    shutil.copyfile(package, machine.inside("/root") / package.name)
+    shutil.copyfile(package, machine.inside("/srv") / package.name)
     began = time.monotonic()
     keep = ["-o", "Dpkg::Options::=--force-confdef", "-o", "Dpkg::Options::=--force-confold"]
-    machine.must("apt-get", "-q", "-y", "--no-install-recommends", *keep, "install", f"/root/{package.name}")
+    machine.must("apt-get", "-q", "-y", "--no-install-recommends", *keep, "install", f"/srv/{package.name}")
     print(f"{package.name}: {package.stat().st_size / 1e6:.1f} MB, installed in {time.monotonic() - began:.1f} s")
-    machine.inside(f"/root/{package.name}").unlink()
+    machine.inside(f"/srv/{package.name}").unlink()
     machine.must("frontdesk", "--version")  # by root, who could leave something behind in the program's folder
 
 
