@@ -103,9 +103,12 @@ def _difference(row: object) -> tuple[dict[str, Any], dict[str, Any]]:
     state = inspect(row)
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
-    for attr in state.mapper.column_attrs:
-        history = state.attrs[attr.key].load_history() if attr.key in state.dict else None
-        if history is None or not history.has_changes():
+    columns = state.mapper.column_attrs
+    for key in sorted(state.committed_state):  # only what was assigned since the row was read
+        if key not in columns or key not in state.dict:
+            continue
+        attr, history = columns[key], state.attrs[key].load_history()
+        if not history.has_changes():
             continue
         old = history.deleted[0] if history.deleted else None
         new = history.added[0] if history.added else None

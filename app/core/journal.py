@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index, Integer, String, Text, UniqueConstraint, insert, select, update
+from sqlalchemy import BigInteger, Index, Integer, String, Text, UniqueConstraint, bindparam, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app import __version__
@@ -115,29 +115,52 @@ def append(session: WriteSession, line: Line, chains: Iterable[str] = (GROUP,)) 
     return tuple(_append(session, told, chain) for chain in sorted(set(chains)))
 
 
+#: built once: a statement made anew for each entry costs as much as the entry itself
+_APPEND = insert(JournalEntry)
+_HEAD = select(ChainHead.position, ChainHead.hash).where(ChainHead.chain == bindparam("of")).with_for_update()
+_ADVANCE = (
+    update(ChainHead)
+    .where(ChainHead.chain == bindparam("of"))
+    .values(position=bindparam("reached"), hash=bindparam("digest"))
+)
+
+
 def _append(session: WriteSession, line: Line, chain: str) -> Head:
-    head = _lock(session, chain)
+    head, connection = _lock(session, chain), session.connection()
     position, digest = head.position + 1, line_hash(line, chain, head.position + 1, head.hash)
     values = {name: getattr(line, name) for name in Line.__dataclass_fields__}
-    session.execute(
-        insert(JournalEntry).values(**values, chain=chain, position=position, previous_hash=head.hash, hash=digest)
-    )
-    session.execute(update(ChainHead).where(ChainHead.chain == chain).values(position=position, hash=digest))
+    place = {"chain": chain, "position": position, "previous_hash": head.hash, "hash": digest}
+    connection.execute(_APPEND, values | place)
+    connection.execute(_ADVANCE, {"of": chain, "reached": position, "digest": digest})
     return Head(chain, position, digest)
 
 
 def _lock(session: WriteSession, chain: str) -> Head:
-    wanted = select(ChainHead.position, ChainHead.hash).where(ChainHead.chain == chain).with_for_update()
-    found = session.execute(wanted).one_or_none()
+    connection = session.connection()
+    found = connection.execute(_HEAD, {"of": chain}).one_or_none()
     if found is None:
-        session.execute(insert_unless_there(ChainHead, {"chain": chain, "position": 0, "hash": START}))
-        found = session.execute(wanted).one()
+        connection.execute(insert_unless_there(ChainHead, {"chain": chain, "position": 0, "hash": START}))
+        found = connection.execute(_HEAD, {"of": chain}).one()
     return Head(chain, found.position, found.hash)
 
 
-def carried_out(session: Session, command_id: UUID) -> JournalEntry | None:
-    """The entry of a command, if it was carried out before."""
-    return session.scalars(select(JournalEntry).where(JournalEntry.command_id == str(command_id)).limit(1)).first()
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a command that was carried out left in the ledger."""
+
+    action: str
+    result: str
+
+
+_LEDGER = (
+    select(JournalEntry.action, JournalEntry.result).where(JournalEntry.command_id == bindparam("command")).limit(1)
+)
+
+
+def carried_out(session: Session, command_id: UUID) -> Deed | None:
+    """What is kept of a command, if it was carried out before."""
+    found = session.connection().execute(_LEDGER, {"command": str(command_id)}).first()
+    return None if found is None else Deed(found.action, found.result)
 
 
 def heads(session: Session) -> tuple[Head, ...]:

@@ -209,7 +209,7 @@ def refusal_line(name: str, actor: Actor, database: Database, refused: Refused) 
     return Line(database.clock.now(), "refusal", name, refused.template, actor.user_id, actor.name, actor.desk)
 
 
-def stored_result(action: Action[C, R], stored: journal.JournalEntry) -> R:
+def stored_result(action: Action[C, R], stored: journal.Deed) -> R:
     """The result of a command that was carried out before. Raises RuntimeError when the id belongs to another action."""
     if stored.action != action.name:
         raise RuntimeError("one command id for two actions")
