@@ -18,6 +18,7 @@ from app.core.settings import Settings
 from app.core.text import language, tr
 from app.kit import theme
 from app.kit.focus import install as install_focus_rings
+from app.kit.garbage import Garbage
 from app.shell.start import DEMO_PASSWORD, MadeClinic, Site, StartWindow, read_site
 
 if TYPE_CHECKING:
@@ -301,6 +302,8 @@ def open_window(_arguments: Sequence[str] = ()) -> int:
     theme.apply(app, site.settings.theme, site.settings.text_scale / 100)
     install_focus_rings(app)
     start = Start(site)
+    Garbage(start)
+    start.entered.connect(gc.freeze)  # what stands now stays: nobody need look through it again
     start.painted.connect(lambda: start_logs(start))
     start.show()
     return app.exec()

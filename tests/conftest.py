@@ -1,5 +1,6 @@
 """What every test may ask for; the databases of both kinds come from `tests.support.databases`."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,3 +56,16 @@ def speaks_english() -> Iterator[None]:
     """A test that signs a Spanish person in leaves no Spanish behind."""
     yield
     install_translator(None)
+
+
+# Widgets may end on the thread that made them alone, so nothing is collected while a database thread runs; see app.kit.garbage.
+gc.disable()
+ENOUGH = 100_000
+
+
+@pytest.fixture(autouse=True)
+def collects_between_tests() -> Iterator[None]:
+    """What a test left behind goes here, on the thread that made it."""
+    yield
+    if gc.get_count()[0] > ENOUGH:
+        gc.collect()

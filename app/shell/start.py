@@ -5,7 +5,6 @@ Everything heavy is a method that the composition root fills in; the work goes t
 
 from __future__ import annotations
 
-import gc
 import os
 import socket
 import threading
@@ -205,8 +204,6 @@ class StartWindow(QObject):
             self.office.sign_in(user_name, password)
 
     def _entered(self) -> None:
-        gc.freeze()
-        gc.enable()
         self.card.reset()
         self.entered.emit()
         if os.environ.get(BENCH) == "search_ready":
