@@ -77,8 +77,7 @@ class Grid:
         strip = theme.px(STRIP)
         if box.strip:
             return QRectF(whole.right() - strip, whole.top(), strip, whole.height())
-        beside = any(other.strip and _meets(other, box) for other in self.board.columns[column].boxes)
-        room = whole.width() - (strip + theme.px(3) if beside else 0)
+        room = whole.width() - (strip + theme.px(3) if box.beside else 0)
         wide = room / box.lanes
         return QRectF(
             whole.left() + box.lane * wide, whole.top(), wide - (theme.px(2) if box.lanes > 1 else 0), whole.height()
@@ -111,10 +110,6 @@ class Grid:
                 return lane
         lanes = self.board.columns[column].width(minute)
         return min(int((x - self.x(column)) * lanes / self.column), lanes - 1)
-
-
-def _meets(one: Box, other: Box) -> bool:
-    return one.span.start < other.span.end and other.span.start < one.span.end
 
 
 def grid_lines(painter: QPainter, grid: Grid) -> None:

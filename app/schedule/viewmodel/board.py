@@ -1,7 +1,7 @@
 """Where everything stands in a day: boxes and lanes, closed time, and the stops of the keyboard. No Qt, no pixels."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 
 from app.core.clock import local_day
@@ -25,6 +25,7 @@ class Box:
     lane: int = 0
     lanes: int = 1
     strip: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +155,32 @@ def lay_out(plan: DayPlan) -> Board:
 
 def _column(column: PractitionerDay, opened: list[Span], whole: Span, plan: DayPlan) -> Column:
     live = [visit for visit in column.visits if not visit.ghost]
-    boxes = [*_lanes(live), *_ghosts([visit for visit in column.visits if visit.ghost], live)]
+    ghosts = [visit for visit in column.visits if visit.ghost]
+    boxes = sorted([*_lanes(live), *_ghosts(ghosts, live)], key=_from)
     closed = [one for span in open_spans([whole], opened) for one in _named(span, column, plan)]
-    return Column(column, tuple(sorted(boxes, key=lambda box: box.span)), tuple(closed), tuple(opened))
+    return Column(column, tuple(sorted(_make_room(boxes), key=_from)), tuple(closed), tuple(opened))
+
+
+def _from(box: Box) -> Span:
+    return box.span
+
+
+def _make_room(boxes: list[Box]) -> Iterable[Box]:
+    """Visits that share a width leave room for a strip together, or their edges would not fit each other."""
+    strips = [box.span for box in boxes if box.strip]
+    yield from (box for box in boxes if box.strip)
+    group: list[Box] = []
+    for box in [box for box in boxes if not box.strip]:
+        if group and box.span.start >= max(one.span.end for one in group):
+            yield from _beside(group, strips)
+            group = []
+        group.append(box)
+    yield from _beside(group, strips)
+
+
+def _beside(group: list[Box], strips: list[Span]) -> Iterable[Box]:
+    beside = any(overlap(box.span, strip) for box in group for strip in strips)
+    return (replace(box, beside=beside) for box in group)
 
 
 def _named(span: Span, column: PractitionerDay, plan: DayPlan) -> Iterable[Closed]:
