@@ -40,6 +40,10 @@ class Idle(QObject):
         """Somebody is there."""
         self._last, self._told = self._now(), False
 
+    def stop(self) -> None:
+        """Tell nothing more: the window is gone, or nobody is signed in."""
+        self._timer.stop()
+
     def look(self) -> None:
         """Tell, if the time has gone by."""
         if not self._told and self._now() - self._last >= self._limit:

@@ -171,12 +171,16 @@ class Office(QObject):
         if self.lock_card is not None:
             self.window.drop_screen(self.lock_card)
             self.lock_card = None
-        if self.idle is not None:
-            self.idle.deleteLater()
-            self.idle = None
+        self._end_idle()
         self._backups.stop()
         self.runner.actor = None
         self._count()
+
+    def _end_idle(self) -> None:
+        if self.idle is not None:
+            self.idle.stop()
+            self.idle.deleteLater()
+            self.idle = None
 
     # ------------------------------------------------------------------------------------------------ backups
 
@@ -241,6 +245,7 @@ class Office(QObject):
 
     def close(self) -> None:
         """Write what waits and end the threads; nothing is heard from here on."""
+        self._end_idle()
         theme.notice.changed.disconnect(self._rebuild)
         self._backups.stop()
         self.watch.close()
