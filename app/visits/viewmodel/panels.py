@@ -18,6 +18,7 @@ from app.payments.actions import ReceiptKey, TakePayment, take_payment
 from app.payments.queries import VisitMoney, visit_money
 from app.payments.rules import Method, Part
 from app.runner.bridge import Runner
+from app.runner.execute import Notice
 from app.schedule.rules import ReasonKind, reasons
 from app.visits.actions import (
     NO_COVERAGE,
@@ -65,20 +66,27 @@ class VisitPanelModel(QObject):
         self.money: VisitMoney | None = None
         self.busy = False
         self._tables = runner.bus.subscribe(
-            {"stored_document", "waiver", "coverage", "payment", "appointment", "encounter"}, lambda _n: self.load()
+            {"stored_document", "waiver", "coverage", "payment", "appointment", "encounter"}, self._heard
         )
-        self.destroyed.connect(self._tables.end)
 
     def may(self, permission: Permission) -> bool:
         """Whether to offer something at this location."""
         return self.runner.person().may(permission, (self.row.location_id,))
 
+    def _heard(self, _notice: Notice) -> None:
+        self.load()
+
     def load(self) -> None:
-        """Ask for row, papers and money again."""
+        """Ask for row, papers and money again; the journal keeps the first look, not the reloads."""
         at = self.row.appointment_id
         self.runner.ask(board_row, at, then=self._take_row, fail=self.failed.emit, topic="panel-row", settled=False)
         self.runner.ask(
-            visit_checklist, at, then=self._take_papers, fail=self.failed.emit, topic="panel-papers", settled=False
+            visit_checklist,
+            at,
+            then=self._take_papers,
+            fail=self.failed.emit,
+            topic="panel-papers",
+            settled=self.papers is None,
         )
         if self.may(Permission.VIEW_INSURANCE):
             self.runner.ask(visit_money, at, then=self._take_money, topic="panel-money", settled=False)
@@ -226,9 +234,11 @@ class CloseDayModel(QObject):
         self.closed = False
         self.said: dict[str, str] = {}
         self._tables = runner.bus.subscribe(
-            {"appointment", "encounter", "payment", "visit_due", "day_close"}, lambda _n: self.load()
+            {"appointment", "encounter", "payment", "visit_due", "day_close"}, self._heard
         )
-        self.destroyed.connect(self._tables.end)
+
+    def _heard(self, _notice: Notice) -> None:
+        self.load()
 
     def load(self) -> None:
         """Ask what is open, and whether the day is closed."""
@@ -239,7 +249,7 @@ class CloseDayModel(QObject):
             then=self._take,
             fail=self.failed.emit,
             topic="to-settle",
-            settled=False,
+            settled=self.points is None,
         )
         self.runner.ask(closing, self.location_id, self.day, then=self._take_closing, topic="closing", settled=False)
 
