@@ -2,11 +2,23 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Boolean, Date, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import Boolean, Date, Float, ForeignKey, Index, Integer, SmallInteger, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.core.orm import Base, Keyed, Versioned, coded
-from app.patients.rules import NoteKind, Sex
+from app.core.orm import SECRET, Base, Keyed, Versioned, coded
+from app.patients.rules import (
+    ConsentKind,
+    ContactSystem,
+    ContactUse,
+    Decision,
+    IdentityKind,
+    NameUse,
+    NoteKind,
+    PairState,
+    RelatedRole,
+    Restriction,
+    Sex,
+)
 
 #: bytes order on both engines, so that a prefix is a range
 PREFIX = String(120, collation="C").with_variant(String(120), "sqlite")
@@ -26,6 +38,7 @@ class Patient(Versioned, Base):
     family: Mapped[str] = mapped_column(String(120))
     given: Mapped[str] = mapped_column(String(120), default="")
     middle: Mapped[str] = mapped_column(String(120), default="")
+    suffix: Mapped[str] = mapped_column(String(20), default="")
     preferred_name: Mapped[str] = mapped_column(String(120), default="")
     pronouns: Mapped[str] = mapped_column(String(40), default="")
     family_key: Mapped[str] = mapped_column(PREFIX)
@@ -33,10 +46,16 @@ class Patient(Versioned, Base):
     birth_date: Mapped[date | None] = mapped_column(Date)
     birth_date_text: Mapped[str] = mapped_column(String(40), default="")
     sex: Mapped[Sex] = mapped_column(coded(Sex), default=Sex.UNKNOWN)
+    multiple_birth: Mapped[bool] = mapped_column(Boolean, default=False)
+    race: Mapped[str] = mapped_column(String(80), default="")
+    ethnicity: Mapped[str] = mapped_column(String(20), default="")
     phone: Mapped[str] = mapped_column(String(40), default="")
+    phone_use: Mapped[str] = mapped_column(String(10), default="")
     other_phone: Mapped[str] = mapped_column(String(40), default="")
+    other_phone_use: Mapped[str] = mapped_column(String(10), default="")
     email: Mapped[str] = mapped_column(String(200), default="")
     address_line: Mapped[str] = mapped_column(String(200), default="")
+    address_unit: Mapped[str] = mapped_column(String(40), default="")
     city: Mapped[str] = mapped_column(String(80), default="")
     state: Mapped[str] = mapped_column(String(40), default="")
     postal_code: Mapped[str] = mapped_column(String(12), default="")
@@ -46,6 +65,8 @@ class Patient(Versioned, Base):
     emergency_phone: Mapped[str] = mapped_column(String(40), default="")
     emergency_relation: Mapped[str] = mapped_column(String(40), default="")
     home_location_id: Mapped[int | None] = mapped_column(ForeignKey("location.id"), index=True)
+    preferred_practitioner_id: Mapped[int | None] = mapped_column(ForeignKey("practitioner.id"))
+    restriction: Mapped[Restriction] = mapped_column(coded(Restriction), default=Restriction.NONE)
     staff_user_id: Mapped[int | None] = mapped_column(ForeignKey("app_user.id"))
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("patient.id"))
     source: Mapped[str | None] = mapped_column(String(40))
@@ -64,6 +85,156 @@ class PatientNote(Versioned, Base):
     created_at: Mapped[datetime]
     created_by_name: Mapped[str] = mapped_column(String(120))
     ended_at: Mapped[datetime | None]
+
+
+class PatientName(Keyed, Base):
+    """A name somebody had or goes by besides the legal one: former, maiden, alias."""
+
+    __tablename__ = "patient_name"
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    use: Mapped[NameUse] = mapped_column(coded(NameUse))
+    family: Mapped[str] = mapped_column(String(120), default="")
+    given: Mapped[str] = mapped_column(String(120), default="")
+    ended_on: Mapped[date | None] = mapped_column(Date)
+
+
+class ContactPoint(Keyed, Base):
+    """A further way to reach somebody; the first two phones and the first e-mail stand in the patient's row."""
+
+    __tablename__ = "contact_point"
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    system: Mapped[ContactSystem] = mapped_column(coded(ContactSystem))
+    use: Mapped[ContactUse] = mapped_column(coded(ContactUse))
+    value: Mapped[str] = mapped_column(String(200))
+    note: Mapped[str] = mapped_column(String(80), default="")
+    rank: Mapped[int] = mapped_column(SmallInteger, default=1)
+
+
+class ConfidentialContact(Base):
+    """Where somebody asked to be reached instead (45 CFR 164.522(b)); everything sent or printed obeys it."""
+
+    __tablename__ = "confidential_contact"
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), primary_key=True)
+    phone: Mapped[str] = mapped_column(String(40), default="")
+    email: Mapped[str] = mapped_column(String(200), default="")
+    address_line: Mapped[str] = mapped_column(String(200), default="")
+    address_unit: Mapped[str] = mapped_column(String(40), default="")
+    city: Mapped[str] = mapped_column(String(80), default="")
+    state: Mapped[str] = mapped_column(String(40), default="")
+    postal_code: Mapped[str] = mapped_column(String(12), default="")
+    note: Mapped[str] = mapped_column(String(200), default="")
+    since: Mapped[date] = mapped_column(Date)
+
+
+class RelatedPerson(Keyed, Base):
+    """Somebody who answers for a patient: guarantor, responsible party of a minor, employer in workers' compensation."""
+
+    __tablename__ = "related_person"
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    role: Mapped[RelatedRole] = mapped_column(coded(RelatedRole))
+    name: Mapped[str] = mapped_column(String(120))
+    relation: Mapped[str] = mapped_column(String(40), default="")
+    phone: Mapped[str] = mapped_column(String(40), default="")
+    address_line: Mapped[str] = mapped_column(String(200), default="")
+    address_unit: Mapped[str] = mapped_column(String(40), default="")
+    city: Mapped[str] = mapped_column(String(80), default="")
+    state: Mapped[str] = mapped_column(String(40), default="")
+    postal_code: Mapped[str] = mapped_column(String(12), default="")
+    note: Mapped[str] = mapped_column(String(200), default="")
+
+
+class PatientConsent(Keyed, Base):
+    """What somebody allowed or refused, and on which day. A change ends the row and adds another."""
+
+    __tablename__ = "patient_consent"
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    kind: Mapped[ConsentKind] = mapped_column(coded(ConsentKind))
+    decision: Mapped[Decision] = mapped_column(coded(Decision))
+    decided_on: Mapped[date] = mapped_column(Date)
+    ended_on: Mapped[date | None] = mapped_column(Date)
+    noted_by_name: Mapped[str] = mapped_column(String(120), default="")
+
+
+class IdentityDocument(Keyed, Base):
+    """A licence or another proof of identity as it was shown; a newer one leaves it standing with its end."""
+
+    __tablename__ = "identity_document"
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    kind: Mapped[IdentityKind] = mapped_column(coded(IdentityKind))
+    number: Mapped[str] = mapped_column(String(40), info=SECRET)
+    jurisdiction: Mapped[str] = mapped_column(String(40), default="")
+    issued_on: Mapped[date | None] = mapped_column(Date)
+    expires_on: Mapped[date | None] = mapped_column(Date)
+    seen_at: Mapped[datetime]
+    replaced_at: Mapped[datetime | None]
+
+
+class GlassBreak(Versioned, Base):
+    """A restricted record opened by somebody for a while, with the reason; the privacy office looks at each."""
+
+    __tablename__ = "glass_break"
+    __table_args__ = (Index("ix_glass_break_patient_id_user_id", "patient_id", "user_id"),)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
+    user_id: Mapped[int] = mapped_column(ForeignKey("app_user.id"))
+    user_name: Mapped[str] = mapped_column(String(120))
+    at: Mapped[datetime]
+    until: Mapped[datetime]
+    reason_code: Mapped[str] = mapped_column(String(24))
+    reason: Mapped[str] = mapped_column(Text)
+    reviewed_at: Mapped[datetime | None]
+    reviewed_by_name: Mapped[str] = mapped_column(String(120), default="")
+    finding: Mapped[str] = mapped_column(Text, default="")
+
+
+class PatientMerge(Versioned, Base):
+    """Two records made one: `moved` tells row by row what went over, so that it can go back."""
+
+    __tablename__ = "patient_merge"
+    survivor_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    merged_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    at: Mapped[datetime]
+    by_name: Mapped[str] = mapped_column(String(120))
+    moved: Mapped[str] = mapped_column(Text)
+    undone_at: Mapped[datetime | None]
+
+
+class DuplicatePair(Versioned, Base):
+    """Two records that may be one person, found by the sweep; `one_id` is the lower of both."""
+
+    __tablename__ = "duplicate_pair"
+    __table_args__ = (UniqueConstraint("one_id", "other_id"),)
+    one_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
+    other_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    sureness: Mapped[str] = mapped_column(String(12))
+    score: Mapped[float] = mapped_column(Float)
+    state: Mapped[PairState] = mapped_column(coded(PairState), default=PairState.OPEN)
+    found_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]
+    decided_by_name: Mapped[str] = mapped_column(String(120), default="")
+
+
+class MatchModel(Keyed, Base):
+    """Weights of the likeness score as learnt from the clinic's own records; the newest row counts."""
+
+    __tablename__ = "match_model"
+    learnt_at: Mapped[datetime]
+    pairs: Mapped[int] = mapped_column(Integer)
+    weights: Mapped[str] = mapped_column(Text)
+
+
+class Surname(Base):
+    """Every last name that occurs, once: short enough to be looked through for each letter typed."""
+
+    __tablename__ = "surname"
+    key: Mapped[str] = mapped_column(PREFIX, primary_key=True)
+
+
+class SurnameSlip(Base):
+    """A last name with one letter left out, so that a slip of one letter is found by an equal key."""
+
+    __tablename__ = "surname_slip"
+    slip: Mapped[str] = mapped_column(PREFIX, primary_key=True)
+    key: Mapped[str] = mapped_column(PREFIX, primary_key=True)
 
 
 class SearchKey(Keyed, Base):

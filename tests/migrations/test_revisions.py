@@ -120,3 +120,30 @@ def test_the_programs_role_cannot_rewrite_the_journal(postgres_url: str) -> None
     program.close()
     owner.close()
     run_on(postgres_url, "DROP DATABASE roles WITH (FORCE)", "DROP ROLE desk_role")
+
+
+def test_patients_of_the_first_revision_are_carried_into_the_second(empty: Database, tmp_path: Path) -> None:
+    upgrade(empty, to="0001")
+    with empty.engine.execution_options(frontdesk_write=True).begin() as connection:
+        values = dict.fromkeys(OLD_TEXTS, "")
+        values.update(mrn="100001", family="Núñez", given="Ana", family_key="nunez", given_key="ana", sex="female")
+        values.update(version="1", interpreter="0", created_at="2026-01-05 10:00:00")
+        names = ", ".join(values)
+        places = ", ".join(f"'{value}'" for value in values.values())
+        connection.execute(text(f"INSERT INTO patient ({names}) VALUES ({places})"))
+    copies: list[int] = []
+    upgrade(empty, lambda: copies.append(1) or tmp_path)
+    assert len(copies) == (1 if empty.embedded else 0)  # a server is backed up by its own means
+    with empty.engine.connect() as connection:
+        row = connection.execute(text("SELECT family, suffix, restriction, multiple_birth FROM patient")).one()
+        assert tuple(row) == ("Núñez", "", "none", False)
+        assert connection.execute(text("SELECT key FROM surname")).scalars().all() == ["nunez"]
+        slips = set(connection.execute(text("SELECT slip FROM surname_slip")).scalars())
+    assert slips == {"nunez", "unez", "nnez", "nuez", "nunz", "nune"}
+
+
+#: columns of the first revision's patient that hold a text and may not be null
+OLD_TEXTS = (
+    "middle", "preferred_name", "pronouns", "birth_date_text", "phone", "other_phone", "email", "address_line", "city",
+    "state", "postal_code", "language", "emergency_name", "emergency_phone", "emergency_relation",
+)  # fmt: skip

@@ -31,6 +31,9 @@ view_insurance        L   L   Y   Y   R   -   -
 view_clinical_header  LM  L   M   Y   R   -   -
 edit_patient          L   L   M   M   -   -   -
 merge_patients        -   L2  -   -   2   -   -
+break_glass           L   L   Y   Y   Y   -   -
+restrict              -   -   -   -   Y   -   -
+disclose              L   L   -   Y   Y   -   -
 book                  L   L   Y   -   -   -   -
 override              -   LR  R   -   -   -   -
 check_in              L   L   -   -   -   -   -
@@ -44,6 +47,7 @@ report_names          -   L   -   Y   R   -   -
 bulk_export           -   LR  -   R   R   -   -
 import                -   L   -   -   -   -   -
 read_audit            -   L   -   -   Y   -   -
+review_access         -   -   -   -   Y   -   -
 manage_users          -   L   -   -   -   2   -
 change_settings       -   -   -   -   -   Y   -
 run_backup            -   Y   -   -   -   Y   -

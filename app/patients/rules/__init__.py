@@ -1,7 +1,25 @@
 """Pure decisions about people: codes, names and keys, what a search means, what is missing, who looks alike."""
 
 from app.patients.rules.asking import Asked, carried_over, parse_search
-from app.patients.rules.codes import KeyKind, Matched, NoteKind, Sex, matched_words, sex_letter, sex_words
+from app.patients.rules.codes import (
+    ConsentKind,
+    ContactSystem,
+    ContactUse,
+    Decision,
+    IdentityKind,
+    KeyKind,
+    Matched,
+    NameUse,
+    NoteKind,
+    PairState,
+    RelatedRole,
+    Restriction,
+    Sex,
+    matched_words,
+    sex_letter,
+    sex_words,
+)
+from app.patients.rules.details import Agreed, Details, Identity, OtherName, Reach, Related, Telecom
 from app.patients.rules.folding import (
     digits_of,
     fold,
@@ -19,15 +37,31 @@ from app.patients.rules.people import Person, age_on, cleaned, missing, missing_
 from app.patients.rules.writing import clean, clean_phone
 
 __all__ = [
+    "Agreed",
     "Asked",
+    "ConsentKind",
+    "ContactSystem",
+    "ContactUse",
+    "Decision",
+    "Details",
+    "Identity",
+    "IdentityKind",
     "KeyKind",
     "Likeness",
     "Matched",
+    "NameUse",
     "NoteKind",
+    "OtherName",
+    "PairState",
     "Person",
+    "Reach",
     "Reason",
+    "Related",
+    "RelatedRole",
+    "Restriction",
     "Sex",
     "Sureness",
+    "Telecom",
     "age_on",
     "carried_over",
     "clean",

@@ -21,6 +21,88 @@ class NoteKind(StrEnum):
     ALERT = "alert"
 
 
+class NameUse(StrEnum):
+    """FHIR name-use, of the names beside the legal one; `alias` is v2's own."""
+
+    OLD = "old"
+    MAIDEN = "maiden"
+    NICKNAME = "nickname"
+    ALIAS = "alias"
+
+
+class ContactSystem(StrEnum):
+    """FHIR contact-point-system."""
+
+    PHONE = "phone"
+    FAX = "fax"
+    EMAIL = "email"
+
+
+class ContactUse(StrEnum):
+    """FHIR contact-point-use; empty where nobody said."""
+
+    UNKNOWN = ""
+    HOME = "home"
+    MOBILE = "mobile"
+    WORK = "work"
+    OLD = "old"
+
+
+class RelatedRole(StrEnum):
+    """What somebody is to a patient's account; the emergency contact stands in the patient's own row."""
+
+    GUARANTOR = "guarantor"
+    RESPONSIBLE = "responsible"
+    EMPLOYER = "employer"
+
+
+class ConsentKind(StrEnum):
+    """What can be allowed or refused: a channel to be reached by, or a paper that was read."""
+
+    CALL = "call"
+    VOICEMAIL = "voicemail"
+    TEXT = "text"
+    EMAIL = "email"
+    TREATMENT = "treatment"
+    PRIVACY_NOTICE = "privacy_notice"
+    FINANCIAL = "financial"
+    RELEASE = "release"
+    PHOTO = "photo"
+
+
+class Decision(StrEnum):
+    """FHIR consent-provision-type."""
+
+    PERMIT = "permit"
+    DENY = "deny"
+
+
+class IdentityKind(StrEnum):
+    """What was shown as proof of identity (HL7 table 0203: DL, PPN, and state cards)."""
+
+    LICENSE = "license"
+    STATE_ID = "state_id"
+    PASSPORT = "passport"
+    OTHER = "other"
+
+
+class Restriction(StrEnum):
+    """Why a record opens only by breaking the glass."""
+
+    NONE = "none"
+    VIP = "vip"
+    STAFF = "staff"
+    SAFETY = "safety"
+
+
+class PairState(StrEnum):
+    """What became of two records that look like one person."""
+
+    OPEN = "open"
+    DIFFERENT = "different"
+    MERGED = "merged"
+
+
 class KeyKind(StrEnum):
     """Kinds of search keys. The last two are written by upper rooms, with `id_key` of the number."""
 

@@ -17,20 +17,31 @@ OLDEST = 125
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """What registration asks for. `birth_date_text` keeps a date another system wrote and nobody can read."""
+    """What registration asks for. `birth_date_text` keeps a date another system wrote and nobody can read.
+
+    `race` holds OMB category codes with commas between, `ethnicity` one (US Core); `asked-declined` in either says that
+    the question was asked. `phone_use` is a code of ContactUse. `multiple_birth` says twin or more.
+    """
 
     family: str
     given: str = ""
     middle: str = ""
+    suffix: str = ""
     preferred_name: str = ""
     pronouns: str = ""
     birth_date: date | None = None
     birth_date_text: str = ""
     sex: Sex = Sex.UNKNOWN
+    multiple_birth: bool = False
+    race: str = ""
+    ethnicity: str = ""
     phone: str = ""
+    phone_use: str = ""
     other_phone: str = ""
+    other_phone_use: str = ""
     email: str = ""
     address_line: str = ""
+    address_unit: str = ""
     city: str = ""
     state: str = ""
     postal_code: str = ""
@@ -40,14 +51,16 @@ class Person:
     emergency_phone: str = ""
     emergency_relation: str = ""
     home_location_id: int | None = None
+    preferred_practitioner_id: int | None = None
     source: str | None = None
     external_id: str | None = None
 
 
 #: the most code points each plain text may have
 LIMITS = {
-    "family": 120, "given": 120, "middle": 120, "preferred_name": 120, "pronouns": 40, "birth_date_text": 40,
-    "address_line": 200, "city": 80, "state": 40, "language": 12, "emergency_name": 120, "emergency_relation": 40,
+    "family": 120, "given": 120, "middle": 120, "suffix": 20, "preferred_name": 120, "pronouns": 40,
+    "birth_date_text": 40, "race": 80, "ethnicity": 20, "phone_use": 10, "other_phone_use": 10, "address_line": 200,
+    "address_unit": 40, "city": 80, "state": 40, "language": 12, "emergency_name": 120, "emergency_relation": 40,
 }  # fmt: skip
 
 
