@@ -2954,6 +2954,11 @@
    <translation>Claro</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/hl7/framing.py" />
+   <source>Lines stand outside of any message.</source>
+   <translation>Hay líneas fuera de todo mensaje.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/page.py" />
    <source>List</source>
    <translation>Lista</translation>
@@ -5554,6 +5559,11 @@
    <translation>La copia de seguridad de {time} está en su lugar.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/hl7/adt.py" />
+   <source>The birth date is no day of the calendar.</source>
+   <translation>La fecha de nacimiento no es un día del calendario.</translation>
+  </message>
+  <message>
    <location filename="../../app/readiness/rules.py" />
    <source>The birth date is not known.</source>
    <translation>No se sabe la fecha de nacimiento.</translation>
@@ -5669,6 +5679,11 @@
    <translation>El día está abierto otra vez</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/hl7/adt.py" />
+   <source>The day of death is no day of the calendar.</source>
+   <translation>El día del fallecimiento no es un día del calendario.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/steps.py" />
    <source>The day of this visit is closed.</source>
    <translation>El día de esta visita está cerrado.</translation>
@@ -5742,6 +5757,11 @@
    <location filename="../../app/exchange/actions/reading.py" />
    <source>The file is empty.</source>
    <translation>El archivo está vacío.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/hl7/framing.py" />
+   <source>The file says it holds {told} messages here; {found} were found.</source>
+   <translation>El archivo dice que aquí hay {told} mensajes; se hallaron {found}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/viewmodel/output.py" />
@@ -5844,6 +5864,11 @@
    <translation>El llavero de este equipo falta o está bloqueado.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/hl7/adt.py" />
+   <source>The language is not known here.</source>
+   <translation>Este idioma no se conoce aquí.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/queries/ask.py" />
    <source>The last day lies before the first.</source>
    <translation>El último día está antes del primero.</translation>
@@ -5852,6 +5877,46 @@
    <location filename="../../app/insurance/actions.py" />
    <source>The last day of the plan is needed.</source>
    <translation>Hace falta el último día del plan.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/hl7/adt.py" />
+   <source>The message does not begin with a header (MSH) that can be read.</source>
+   <translation>El mensaje no empieza con un encabezado (MSH) que se pueda leer.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/hl7/adt.py" />
+   <source>The message does not say what it is about (MSH-9).</source>
+   <translation>El mensaje no dice de qué trata (MSH-9).</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/hl7/adt.py" />
+   <source>The message does not say which record goes into which.</source>
+   <translation>El mensaje no dice qué expediente se une a cuál.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/hl7/adt.py" />
+   <source>The message has neither a number nor a name for its patient.</source>
+   <translation>El mensaje no trae ni número ni nombre de su paciente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/hl7/adt.py" />
+   <source>The message has no control id, so it could be taken twice.</source>
+   <translation>El mensaje no trae número de control, así que podría entrar dos veces.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/hl7/framing.py" />
+   <source>The message is not in the encoding that it names.</source>
+   <translation>El mensaje no está en la codificación que nombra.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/hl7/framing.py" />
+   <source>The message names an encoding that is not known here.</source>
+   <translation>El mensaje nombra una codificación que no se conoce aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/hl7/adt.py" />
+   <source>The message names no patient (no PID segment).</source>
+   <translation>El mensaje no nombra a ningún paciente (falta el segmento PID).</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
@@ -6022,6 +6087,11 @@
    <location filename="../../app/cli/opening.py" />
    <source>The second person's name and password do not fit.</source>
    <translation>El nombre y la contraseña de la segunda persona no coinciden.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/hl7/adt.py" />
+   <source>The sender protects this record. Decide who may open it.</source>
+   <translation>Quien lo envía protege este expediente. Decida quién puede abrirlo.</translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
@@ -6444,7 +6514,7 @@
    <translation>Esto no es un PDF, ni una imagen, ni texto simple.</translation>
   </message>
   <message>
-   <location filename="../../app/exchange/rules/people.py" />
+   <location filename="../../app/exchange/rules/hl7/adt.py" />
    <source>This is no word for a sex that is known here.</source>
    <translation>Esta palabra para el sexo no se conoce aquí.</translation>
   </message>
@@ -6517,6 +6587,16 @@
    <location filename="../../app/cli/setting_up.py" />
    <source>This login has no keyring that can be used: the recovery key is asked for at every start.</source>
    <translation>Este usuario no tiene un llavero que se pueda usar: la clave de recuperación se pide en cada inicio.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/hl7/adt.py" />
+   <source>This message ({event}) asks for something that is done by hand here.</source>
+   <translation>Este mensaje ({event}) pide algo que aquí se hace a mano.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/hl7/framing.py" />
+   <source>This message is too long to be read.</source>
+   <translation>Este mensaje es demasiado largo para leerlo.</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_people.py" />
