@@ -1234,6 +1234,11 @@
    <translation>Revíselo.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/writing.py" />
+   <source>Check its digits.</source>
+   <translation>Revise sus cifras.</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/view/paying.py" />
    <source>Check number</source>
    <translation>Número de cheque</translation>
@@ -3639,6 +3644,11 @@
    <translation>No vino</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/phones.py" />
+   <source>Nobody can have this number. It is kept as typed.</source>
+   <translation>Nadie puede tener este número. Se guarda tal como se escribió.</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/keeping.py" />
    <source>Nobody can sign in on data this old. The recovery key lets the change be made.</source>
    <translation>Nadie puede iniciar sesión con datos tan antiguos. La clave de recuperación permite hacer el cambio.</translation>
@@ -5489,6 +5499,11 @@
    <translation>Tailandés</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/writing.py" />
+   <source>That country has no such phone number.</source>
+   <translation>Ese país no tiene un número de teléfono así.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/booking.py" />
    <source>That day is over.</source>
    <translation>Ese día ya pasó.</translation>
@@ -5547,6 +5562,11 @@
    <location filename="../../app/kit/money.py" />
    <source>The amount is at most {most}.</source>
    <translation>El monto es de {most} como máximo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/phones.py" />
+   <source>The area code is missing.</source>
+   <translation>Falta el código de área.</translation>
   </message>
   <message>
    <location filename="../../app/core/backup.py" />
@@ -6512,6 +6532,11 @@
    <location filename="../../app/documents/rules/content.py" />
    <source>This is neither a PDF nor a picture nor plain text.</source>
    <translation>Esto no es un PDF, ni una imagen, ni texto simple.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/phones.py" />
+   <source>This is no phone number.</source>
+   <translation>Esto no es un número de teléfono.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/hl7/adt.py" />

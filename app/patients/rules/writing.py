@@ -4,7 +4,8 @@ import re
 import unicodedata
 
 from app.core.errors import ClinicError
-from app.patients.rules.folding import phone_digits, show_phone
+from app.patients.rules.folding import phone_digits
+from app.patients.rules.phones import Standing, is_plain, read_phone, usual_phone
 
 #: signs that turn the direction of what stands beside them (UAX 9): a name could be made to look like another
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
@@ -52,21 +53,25 @@ def _unseen(sign: str) -> bool:
 
 
 def clean_phone(text: str, field: str) -> str:
-    """A phone number in its usual form. Raises ClinicError at `field` when it is neither a US number nor begins with +."""
+    """A phone number in its usual form. Raises ClinicError at `field` when it is no whole number, here or abroad.
+
+    A number that nobody can have (area code 000) is taken: `phones.read_phone` says what is odd about it.
+    """
     trimmed = clean(text, field, 40)
-    if not trimmed:
-        return ""
+    if not trimmed or is_plain(trimmed):
+        return usual_phone(trimmed) if trimmed else ""
     number = re.split(r"(?i)\s*(?:x|ext\.?)\s*(?=\d+\s*$)", trimmed)[0]
-    digits = phone_digits(trimmed)
-    abroad = trimmed.startswith("+") and not trimmed.startswith("+1")
-    if not re.fullmatch(r"[+\d\s().\-/]+", number) or not (8 <= len(digits) <= 15 if abroad else len(digits) == 10):
-        raise ClinicError(
-            "A phone number has 10 digits; this one has {count}.",
-            next_step="Type the area code too, or begin with + and the country.",
-            field=field,
-            count=len(digits),
-        )
-    return show_phone(trimmed)
+    phone = read_phone(trimmed)
+    if re.fullmatch(r"[+\d\s().\-/]+", number) and phone.standing in (Standing.VALID, Standing.ODD):
+        return phone.shown
+    if trimmed.startswith("+") and not trimmed.startswith("+1"):
+        raise ClinicError("That country has no such phone number.", next_step="Check its digits.", field=field)
+    raise ClinicError(
+        "A phone number has 10 digits; this one has {count}.",
+        next_step="Type the area code too, or begin with + and the country.",
+        field=field,
+        count=len(phone_digits(trimmed)),
+    )
 
 
 def clean_email(text: str, field: str) -> str:
