@@ -4,6 +4,7 @@ from app.checklists import tables as checklists
 from app.core import journal
 from app.core.orm import Base
 from app.documents import tables as documents
+from app.duplicates import tables as duplicates
 from app.exchange import tables as exchange
 from app.insurance import tables as insurance
 from app.patients import tables as patients
@@ -17,6 +18,7 @@ metadata = Base.metadata
 __all__ = [
     "checklists",
     "documents",
+    "duplicates",
     "exchange",
     "insurance",
     "journal",

@@ -324,6 +324,16 @@
    <translation>Una nota con marco como “2 Chino” está en lugar de letras que este papel no puede imprimir; el nombre completo está en pantalla y el MRN lo encuentra.</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/actions/parting.py" />
+   <source>A later merge of this record stands.</source>
+   <translation>Hay una unión posterior de este expediente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/actions/merging.py" />
+   <source>A merge does not ask about this.</source>
+   <translation>Una unión no pregunta por esto.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/people.py" />
    <source>A name is needed.</source>
    <translation>Hace falta un nombre.</translation>
@@ -574,7 +584,7 @@
    <translation>Agregó a {family} {credential}</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/people.py" />
+   <location filename="../../app/duplicates/rules.py" />
    <source>Address</source>
    <translation>Dirección</translation>
   </message>
@@ -914,7 +924,7 @@
    <translation>Facturación</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/codes.py" />
+   <location filename="../../app/duplicates/rules.py" />
    <source>Birth date</source>
    <translation>Fecha de nacimiento</translation>
   </message>
@@ -1039,7 +1049,7 @@
    <translation>Llamar</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/duplicates/rules.py" />
    <source>Called</source>
    <translation>Le llaman</translation>
   </message>
@@ -1444,7 +1454,7 @@
    <translation>Elija otra carpeta.</translation>
   </message>
   <message>
-   <location filename="../../app/exchange/actions/reading.py" />
+   <location filename="../../app/duplicates/queries/preview.py" />
    <source>Choose another one.</source>
    <translation>Elija otra opción.</translation>
   </message>
@@ -1939,7 +1949,7 @@
    <translation>Debido hoy, sin pagar ({n} visitas)</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/codes.py" />
+   <location filename="../../app/duplicates/rules.py" />
    <source>E-mail</source>
    <translation>Correo</translation>
   </message>
@@ -1964,7 +1974,7 @@
    <translation>Emergencia</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/people.py" />
+   <location filename="../../app/duplicates/rules.py" />
    <source>Emergency contact</source>
    <translation>Contacto de emergencia</translation>
   </message>
@@ -2002,6 +2012,11 @@
    <location filename="../../app/reports/documents/end_of_day.py" />
    <source>End of day, {location}, {day}</source>
    <translation>Cierre del día, {location}, {day}</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/actions/settling.py" />
+   <source>End one of them first.</source>
+   <translation>Termine antes uno de ellos.</translation>
   </message>
   <message>
    <location filename="../../app/insurance/actions.py" />
@@ -2122,6 +2137,11 @@
    <location filename="../../app/reports/layout/faces.py" />
    <source>Ethiopic</source>
    <translation>Etíope</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>Ethnicity</source>
+   <translation>Etnia</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -2864,7 +2884,7 @@
    <translation>&amp;Idioma</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/duplicates/rules.py" />
    <source>Language</source>
    <translation>Idioma</translation>
   </message>
@@ -2969,7 +2989,7 @@
    <translation>Lista</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/duplicates/rules.py" />
    <source>Location</source>
    <translation>Local</translation>
   </message>
@@ -3054,6 +3074,11 @@
    <translation>Mire otra vez los planes del paciente.</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/actions/parting.py" />
+   <source>Look at the record again.</source>
+   <translation>Mire el expediente de nuevo.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/visits.py" />
    <source>Look at the record.</source>
    <translation>Mire el expediente.</translation>
@@ -3117,6 +3142,11 @@
    <location filename="../../app/cli/doctor.py" />
    <source>Made on the server; ask who looks after it.</source>
    <translation>Se hace en el servidor; pregunte a quien lo cuida.</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/actions/merging.py" />
+   <source>Made one record of MRN {merged_mrn} and {mrn}</source>
+   <translation>Unió en un solo expediente los MRN {merged_mrn} y {mrn}</translation>
   </message>
   <message>
    <location filename="../../app/payments/actions.py" />
@@ -3334,6 +3364,11 @@
    <translation>Muévala a un disco de este equipo o use un servidor de base de datos.</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/actions/merging.py" />
+   <source>Move or cancel one of each pair first.</source>
+   <translation>Mueva o cancele antes una de cada par.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/hours.py" />
    <source>Move or cancel them first, or close it anyway with a reason.</source>
    <translation>Muévalas o cancélelas primero, o ciérrelo de todos modos con un motivo.</translation>
@@ -3389,7 +3424,7 @@
    <translation>NPI, 10 cifras</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/codes.py" />
+   <location filename="../../app/duplicates/rules.py" />
    <source>Name</source>
    <translation>Nombre</translation>
   </message>
@@ -4044,6 +4079,11 @@
    <translation>Abrir la cuenta otra vez</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/actions/merging.py" />
+   <source>Open both records again.</source>
+   <translation>Abra de nuevo ambos expedientes.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/days.py" />
    <source>Open it again to change something.</source>
    <translation>Ábralo otra vez para cambiar algo.</translation>
@@ -4164,7 +4204,7 @@
    <translation>Otro documento</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/duplicates/rules.py" />
    <source>Other phone</source>
    <translation>Otro teléfono</translation>
   </message>
@@ -4269,6 +4309,11 @@
    <translation>Parte de este tiempo ya está cerrada.</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/actions/parting.py" />
+   <source>Parted MRN {parted_mrn} from {mrn} again</source>
+   <translation>Separó de nuevo el MRN {parted_mrn} del {mrn}</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/lock.py" />
    <source>Password</source>
    <translation>Contraseña</translation>
@@ -4359,7 +4404,7 @@
    <translation>Persa</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/codes.py" />
+   <location filename="../../app/duplicates/rules.py" />
    <source>Phone</source>
    <translation>Teléfono</translation>
   </message>
@@ -4397,6 +4442,11 @@
    <location filename="../../app/patients/viewmodel/record.py" />
    <source>Portuguese</source>
    <translation>Portugués</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/queries/standing.py" />
+   <source>Possible duplicates</source>
+   <translation>Posibles duplicados</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/table.py" />
@@ -4469,7 +4519,7 @@
    <translation>&amp;Pronombres</translation>
   </message>
   <message>
-   <location filename="../../forms/patients/registration.ui" />
+   <location filename="../../app/duplicates/rules.py" />
    <source>Pronouns</source>
    <translation>Pronombres</translation>
   </message>
@@ -4502,6 +4552,11 @@
    <location filename="../../app/reports/documents/lists.py" />
    <source>R: took a hole that a late cancel left.</source>
    <translation>R: ocupó un hueco que dejó una cancelación tardía.</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>Race</source>
+   <translation>Raza</translation>
   </message>
   <message>
    <location filename="../../app/cli/doctor.py" />
@@ -4702,6 +4757,11 @@
    <location filename="../../app/patients/viewmodel/record.py" />
    <source>Russian</source>
    <translation>Ruso</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/actions/pairs.py" />
+   <source>Said that two records are two people</source>
+   <translation>Dijo que dos expedientes son de dos personas</translation>
   </message>
   <message>
    <location filename="../../app/exchange/actions/columns.py" />
@@ -5019,7 +5079,7 @@
    <translation>Se muestran varios locales.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/people.py" />
+   <location filename="../../app/duplicates/rules.py" />
    <source>Sex on the plan</source>
    <translation>Sexo en el plan</translation>
   </message>
@@ -5407,6 +5467,11 @@
    <location filename="../../app/payments/view/section.py" />
    <source>Take payment…</source>
    <translation>Cobrar…</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/actions/parting.py" />
+   <source>Take that one back first.</source>
+   <translation>Deshaga primero esa.</translation>
   </message>
   <message>
    <location filename="../../app/payments/actions.py" />
@@ -6214,6 +6279,11 @@
    <translation>Su contraseña</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>Therapist</source>
+   <translation>Terapeuta</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>There is a clinic in this database already.</source>
    <translation>Ya hay una clínica en esta base de datos.</translation>
@@ -6569,6 +6639,11 @@
    <translation>Esta no es su contraseña.</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/queries/preview.py" />
+   <source>This is one record already.</source>
+   <translation>Ya es un solo expediente.</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/actions/users.py" />
    <source>This is the only administrator.</source>
    <translation>Este es el único administrador.</translation>
@@ -6612,6 +6687,11 @@
    <location filename="../../app/cli/setting_up.py" />
    <source>This login has no keyring that can be used: the recovery key is asked for at every start.</source>
    <translation>Este usuario no tiene un llavero que se pueda usar: la clave de recuperación se pide en cada inicio.</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/actions/parting.py" />
+   <source>This merge was taken back already.</source>
+   <translation>Esta unión ya se deshizo.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/hl7/adt.py" />
@@ -6844,6 +6924,11 @@
    <translation>El día de hoy ya está cerrado.</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/actions/settling.py" />
+   <source>Together the records have more than three plans at the same time.</source>
+   <translation>Juntos, los expedientes tienen más de tres planes al mismo tiempo.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Tomorrow’s red items</source>
    <translation>Pendientes en rojo de mañana</translation>
@@ -6902,6 +6987,11 @@
    <location filename="../../app/reports/rules/words.py" />
    <source>Tuesday</source>
    <translation>martes</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>Twin</source>
+   <translation>Parto múltiple</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/page.py" />
@@ -7824,7 +7914,7 @@
    <translation>equivocación</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/duplicates/rules.py" />
    <source>needs an interpreter</source>
    <translation>necesita intérprete</translation>
   </message>
@@ -8284,6 +8374,16 @@
    <translation>{count} no se pueden tomar.</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>{count} consents</source>
+   <translation>{count} consentimientos</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>{count} documents</source>
+   <translation>{count} documentos</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} earlier</source>
    <translation>{count} antes</translation>
@@ -8369,6 +8469,11 @@
    <translation>{count} no hacen falta</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>{count} notes</source>
+   <translation>{count} notas</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>{count} numbers missing</source>
    <translation>faltan {count} números</translation>
@@ -8402,6 +8507,16 @@
    <location filename="../../app/cli/handing.py" />
    <source>{count} patients in {file}</source>
    <translation>{count} pacientes en {file}</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>{count} payments</source>
+   <translation>{count} pagos</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>{count} plans</source>
+   <translation>{count} planes</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/asking.py" />
@@ -8444,9 +8559,14 @@
    <translation>{count} por resolver</translation>
   </message>
   <message>
-   <location filename="../../app/reports/rules/sentences.py" />
+   <location filename="../../app/duplicates/rules.py" />
    <source>{count} visits</source>
    <translation>{count} visitas</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/actions/merging.py" />
+   <source>{count} visits of both records are at the same time.</source>
+   <translation>{count} visitas de ambos expedientes son a la misma hora.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -8647,6 +8767,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{n} of {d} h</source>
    <translation>{n} de {d} h</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/queries/standing.py" />
+   <source>{one} and {other}</source>
+   <translation>{one} y {other}</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/own.py" />

@@ -70,6 +70,8 @@ QUESTIONS: dict[str, Question] = {
         lambda w: (w.document(w.patient().id, DocumentKind.OTHER),), Away.REASON, asks=True, refused=frozenset({"RO"})
     ),
     "documents.documents": Question(_patient, Away.REASON, asks=True),
+    "duplicates.merge_preview": Question(lambda w: (w.patient().id, w.patient().id), Away.REFUSED),
+    "duplicates.merges_of": Question(_patient),
     "exchange.export_page": Question(lambda _w: (HERE, 0), Away.REFUSED),
     "exchange.issues_of": Question(lambda _w: ("plan", 1)),
     "exchange.look": Question(

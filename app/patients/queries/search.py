@@ -37,7 +37,7 @@ _COLUMNS = (
 )  # fmt: skip
 _NUMBERS = {
     KeyKind.NUMBER: Matched.NUMBER, KeyKind.MEMBER: Matched.MEMBER, KeyKind.APPOINTMENT: Matched.APPOINTMENT,
-    KeyKind.PHONE: Matched.PHONE, KeyKind.EMAIL: Matched.EMAIL,
+    KeyKind.PHONE: Matched.PHONE, KeyKind.EMAIL: Matched.EMAIL, KeyKind.OLD_MRN: Matched.NUMBER,
 }  # fmt: skip
 Condition = ColumnElement[bool]
 Found = Row[Any]
@@ -165,7 +165,7 @@ def _without_names(asked: Asked, base: Select[*tuple[Any, ...]]) -> Iterator[tup
         yield base.where(Patient.birth_date.in_(asked.births)), Matched.BIRTH
     if len(asked.digits) >= 4:
         yield _by_key(base, KeyKind.PHONE, asked.digits[::-1])
-    for kind in (KeyKind.NUMBER, KeyKind.MEMBER, KeyKind.APPOINTMENT):
+    for kind in (KeyKind.NUMBER, KeyKind.MEMBER, KeyKind.APPOINTMENT, KeyKind.OLD_MRN):
         if len(number := asked.number or asked.digits) >= 3:
             yield _by_key(base, kind, number)
     if asked.email:

@@ -95,16 +95,8 @@ class Restriction(StrEnum):
     SAFETY = "safety"
 
 
-class PairState(StrEnum):
-    """What became of two records that look like one person."""
-
-    OPEN = "open"
-    DIFFERENT = "different"
-    MERGED = "merged"
-
-
 class KeyKind(StrEnum):
-    """Kinds of search keys. The last two are written by upper rooms, with `id_key` of the number."""
+    """Kinds of search keys. The last three are written by upper rooms, with `id_key` of the number."""
 
     NAME = "name"
     PHONE = "phone"
@@ -112,6 +104,7 @@ class KeyKind(StrEnum):
     NUMBER = "number"
     MEMBER = "member"
     APPOINTMENT = "appointment"
+    OLD_MRN = "old_mrn"
 
 
 class Matched(StrEnum):
