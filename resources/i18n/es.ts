@@ -2719,6 +2719,11 @@
    <translation>&amp;Vínculo con el paciente</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/fhir/reading.py" />
+   <source>It belongs to a patient who is not in this file.</source>
+   <translation>Es de un paciente que no está en este archivo.</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/doctor.py" />
    <source>It does not answer.</source>
    <translation>No responde.</translation>
@@ -6089,6 +6094,11 @@
    <translation>El programa es dueño de sus tablas.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/fhir/reading.py" />
+   <source>The record has neither a number nor a name for its patient.</source>
+   <translation>El expediente no trae ni número ni nombre de su paciente.</translation>
+  </message>
+  <message>
    <location filename="../../app/core/recovery.py" />
    <source>The recovery file is damaged.</source>
    <translation>El archivo de recuperación está dañado.</translation>
@@ -6174,7 +6184,7 @@
    <translation>El nombre y la contraseña de la segunda persona no coinciden.</translation>
   </message>
   <message>
-   <location filename="../../app/exchange/rules/hl7/adt.py" />
+   <location filename="../../app/exchange/rules/fhir/reading.py" />
    <source>The sender protects this record. Decide who may open it.</source>
    <translation>Quien lo envía protege este expediente. Decida quién puede abrirlo.</translation>
   </message>
@@ -6459,6 +6469,11 @@
    <translation>Esta cuenta aún tiene su contraseña de un solo uso.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/fhir/reading.py" />
+   <source>This asks to delete a record. Nothing is deleted here.</source>
+   <translation>Esto pide borrar un expediente. Aquí no se borra nada.</translation>
+  </message>
+  <message>
    <location filename="../../app/core/backup.py" />
    <source>This backup is damaged.</source>
    <translation>Esta copia de seguridad está dañada.</translation>
@@ -6569,6 +6584,11 @@
    <translation>Este archivo está vacío.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/fhir/reading.py" />
+   <source>This file is no JSON that can be read.</source>
+   <translation>Este archivo no es un JSON que se pueda leer.</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/viewmodel/files.py" />
    <source>This file is too large.</source>
    <translation>Este archivo es demasiado grande.</translation>
@@ -6594,6 +6614,16 @@
    <translation>Aquí caben hasta {limit} caracteres.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/fhir/reading.py" />
+   <source>This is FHIR as XML. Ask for it as JSON.</source>
+   <translation>Esto es FHIR en XML. Pídalo en JSON.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/fhir/reading.py" />
+   <source>This is a SMART Health Card: a signed proof, no registration. Ask for the FHIR file of the record or the card.</source>
+   <translation>Esto es una SMART Health Card: un comprobante firmado, no una inscripción. Pida el archivo FHIR del expediente o de la tarjeta.</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>This is empty.</source>
    <translation>Esto está vacío.</translation>
@@ -6602,6 +6632,11 @@
    <location filename="../../app/documents/rules/content.py" />
    <source>This is neither a PDF nor a picture nor plain text.</source>
    <translation>Esto no es un PDF, ni una imagen, ni texto simple.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/fhir/reading.py" />
+   <source>This is no FHIR resource.</source>
+   <translation>Esto no es un recurso FHIR.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/phones.py" />
@@ -6679,6 +6714,11 @@
    <translation>Esta duración se leyó como {minutes} minutos.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/fhir/reading.py" />
+   <source>This line is no JSON.</source>
+   <translation>Esta línea no es JSON.</translation>
+  </message>
+  <message>
    <location filename="../../app/core/door.py" />
    <source>This login has no key for the clinic yet.</source>
    <translation>Este usuario del equipo aún no tiene clave de la clínica.</translation>
@@ -6727,6 +6767,16 @@
    <location filename="../../app/checklists/actions.py" />
    <source>This paper is not missing any more.</source>
    <translation>Este documento ya no falta.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/fhir/reading.py" />
+   <source>This part of the bundle cannot be read.</source>
+   <translation>Esta parte del paquete no se puede leer.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/fhir/reading.py" />
+   <source>This part of the record cannot be read.</source>
+   <translation>Esta parte del expediente no se puede leer.</translation>
   </message>
   <message>
    <location filename="../../app/shell/lock.py" />
@@ -6792,6 +6842,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>This receipt is void. No payment counts from it.</source>
    <translation>Este recibo está anulado. Ningún pago cuenta por él.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/fhir/reading.py" />
+   <source>This record is of an animal.</source>
+   <translation>Este expediente es de un animal.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/visits.py" />

@@ -86,12 +86,12 @@ def _coded(codes: dict[str, str], by_word: dict[str, str], code: str, words: str
 
 #: relations of v2's table 0063, FHIR's v3 RoleCode and subscriber-relationship, in the words of a desk
 _RELATIONS = {
-    "self": ("sel", "slf", "self", "onself", "18"), "spouse": ("spo", "sps", "spouse", "husb", "wife", "husband", "01"),
+    "self": ("sel", "oneself", "slf", "self", "onself", "18"), "spouse": ("spo", "sps", "spouse", "husb", "wife", "husband", "01"),
     "mother": ("mth", "mother", "nmth", "stpmth", "33"), "father": ("fth", "father", "nfth", "stpfth", "34"),
     "parent": ("par", "parent", "prn"), "child": ("chd", "child", "19", "nch", "sch", "fch", "son", "daughter", "dau"),
     "guardian": ("grd", "guard", "guardian", "legal guardian"), "grandparent": ("grp", "grprn", "grandparent"),
     "sibling": ("sib", "sibling", "bro", "sis", "brother", "sister"), "friend": ("fnd", "frnd", "friend"),
-    "partner": ("dom", "lif", "domestic partner", "life partner", "partner", "53", "so", "significant other"),
+    "partner": ("dom", "lif", "domestic partner", "life partner", "partner", "53", "common", "dompart", "so", "significant other"),
     "employer": ("emr", "employer", "eme", "employee", "20"), "caregiver": ("cgv", "caregiver", "care giver"),
     "relative": ("exf", "relative", "extended family", "ext"), "injured": ("injured", "41"), "other": ("oth", "other", "g8", "39"),
 }  # fmt: skip

@@ -136,7 +136,10 @@ class CoveredPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageRecord:
-    """A plan of somebody's. `order` 1 is billed first, 0 says nothing; `types` are codes or words of what kind it is."""
+    """A plan of somebody's. `order` 1 is billed first, 0 says nothing; `types` are codes or words of what kind it is.
+
+    `beneficiary` points at whom it covers; name and birth date stand here only where the record is not in the file.
+    """
 
     id: str = ""
     status: str = ""
@@ -149,6 +152,8 @@ class CoverageRecord:
     subscriber_birth: str = ""
     relation: str = ""
     beneficiary: str = ""
+    beneficiary_name: HumanName = HumanName()
+    beneficiary_birth: str = ""
     starts_on: str = ""
     ends_on: str = ""
     order: int = 0
@@ -184,9 +189,77 @@ class PatientRecord:
     race: tuple[str, ...] = ()
     ethnicity: str = ""
     birth_sex: str = ""
+    pronouns: str = ""
     contacts: tuple[Contact, ...] = ()
     links: tuple[Link, ...] = ()
     managing_organization: str = ""
     coverages: tuple[CoverageRecord, ...] = ()
     protected: bool = False
     cleared: tuple[str, ...] = ()
+
+
+# ------------------------------------------------------------------------------------- what only leaves, never comes in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentRecord:
+    """A visit that was planned. Times are instants in ISO 8601 with their zone; `status` is FHIR's appointment status."""
+
+    id: str
+    status: str
+    starts_at: str
+    ends_at: str
+    minutes: int
+    kind: str = ""
+    practitioner: str = ""
+    location: str = ""
+    created_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EncounterRecord:
+    """A visit that took place; `appointment` is the id of what was planned."""
+
+    id: str
+    status: str
+    appointment: str = ""
+    kind: str = ""
+    practitioner: str = ""
+    location: str = ""
+    started_at: str = ""
+    ended_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRecord:
+    """A stored file, without its content."""
+
+    id: str
+    title: str
+    kind: str
+    media_type: str
+    size: int
+    received_at: str = ""
+    voided: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentRecord:
+    """What somebody allowed (`permit`) or refused (`deny`) on a day."""
+
+    id: str
+    kind: str
+    decision: str
+    decided_on: str
+    ended_on: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeRecord:
+    """All that is known of a patient, as it leaves."""
+
+    patient: PatientRecord
+    appointments: tuple[AppointmentRecord, ...] = ()
+    encounters: tuple[EncounterRecord, ...] = ()
+    documents: tuple[DocumentRecord, ...] = ()
+    consents: tuple[ConsentRecord, ...] = ()

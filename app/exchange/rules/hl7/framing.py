@@ -142,16 +142,18 @@ def _wide(head: bytes) -> str:
 
 
 def _lines(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Lines with anything in them, without marks and blanks around."""
-    rest = b""
+    """Lines with anything in them, without marks and blanks around; one that never ends comes in pieces."""
+    begun, length = list[bytes](), 0
     for chunk in chunks:
-        *whole, rest = _ENDS.split(rest + chunk)
-        yield from filter(None, map(_bare, whole))
-        if len(rest) > LARGEST_MESSAGE:
-            yield _bare(rest)
-            rest = b""
-    if _bare(rest):
-        yield _bare(rest)
+        first, *others = _ENDS.split(chunk)
+        begun.append(first)
+        length += len(first)
+        if others or length > LARGEST_MESSAGE:
+            *whole, last = (b"".join(begun), *(others or [b""]))
+            yield from filter(None, map(_bare, whole))
+            begun, length = [last], len(last)
+    if _bare(b"".join(begun)):
+        yield _bare(b"".join(begun))
 
 
 def _bare(line: bytes) -> bytes:
