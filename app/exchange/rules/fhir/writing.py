@@ -288,7 +288,7 @@ def coverage_resource(plan: CoverageRecord, patient: str, payer: str) -> Json:
         costToBeneficiary=[
             filled(
                 type=concept(COPAY_TYPE, one.type, text=one.label),
-                valueMoney=filled(value=None if one.cents is None else one.cents / 100, currency="USD"),
+                valueMoney=filled(value=one.cents / 100, currency="USD"),
             )
             for one in plan.costs
             if one.cents is not None
