@@ -589,6 +589,11 @@
    <translation>Dirección</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Addresses nearly alike</source>
+   <translation>Direcciones casi iguales</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/rules/roles.py" />
    <source>Administrator</source>
    <translation>Administrador</translation>
@@ -934,9 +939,14 @@
    <translation>Falta la fecha de nacimiento</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Birth date one day apart: {one} / {two}</source>
    <translation>Nacimiento con un día de diferencia: {one} / {two}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Birth dates nearly alike: {one} / {two}</source>
+   <translation>Fechas de nacimiento casi iguales: {one} / {two}</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -1052,6 +1062,11 @@
    <location filename="../../app/duplicates/rules.py" />
    <source>Called</source>
    <translation>Le llaman</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Called by the middle name: {one} / {two}</source>
+   <translation>Usa el segundo nombre: {one} / {two}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/page.py" />
@@ -1854,7 +1869,7 @@
    <translation>El día y el mes pueden estar cambiados. Se leyó como {date}.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Day and month swapped: {one} / {two}</source>
    <translation>Día y mes cambiados: {one} / {two}</translation>
   </message>
@@ -1952,6 +1967,11 @@
    <location filename="../../app/duplicates/rules.py" />
    <source>E-mail</source>
    <translation>Correo</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>E-mails nearly alike</source>
+   <translation>Correos casi iguales</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
@@ -3274,6 +3294,11 @@
    <translation>Número de miembro</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Member numbers nearly alike</source>
+   <translation>Números de miembro casi iguales</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Member {number}</source>
    <translation>Miembro {number}</translation>
@@ -3494,6 +3519,11 @@
    <translation>Nombre, fecha de nacimiento, teléfono o MRN</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Names nearly alike: {one} / {two}</source>
+   <translation>Nombres casi iguales: {one} / {two}</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/booking.py" />
    <source>Nearest free time for both: {nearest}.</source>
    <translation>Hora libre más cercana para ambos: {nearest}.</translation>
@@ -3582,6 +3612,11 @@
    <location filename="../../app/schedule/viewmodel/history.py" />
    <source>Next: {day} at {time}</source>
    <translation>Próxima: {day} a las {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Nickname: {one} / {two}</source>
+   <translation>Diminutivo: {one} / {two}</translation>
   </message>
   <message>
    <location filename="../../app/shell/office.py" />
@@ -3999,12 +4034,22 @@
    <translation>Otra vez: </translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>One digit of the Social Security number apart</source>
+   <translation>Un dígito distinto en el número de Seguro Social</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>One digit of the birth date apart: {one} / {two}</source>
    <translation>Una cifra distinta en la fecha de nacimiento: {one} / {two}</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>One is junior, the other is not</source>
+   <translation>Uno es júnior y el otro no</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>One letter apart: {one} / {two}</source>
    <translation>Una letra de diferencia: {one} / {two}</translation>
   </message>
@@ -4184,19 +4229,34 @@
    <translation>Otro</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Other Social Security number</source>
+   <translation>Otro número de Seguro Social</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Other address</source>
+   <translation>Otra dirección</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Other birth date</source>
    <translation>Otra fecha de nacimiento</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Other first name: {one} / {two}</source>
    <translation>Otro nombre de pila: {one} / {two}</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Other last name: {one} / {two}</source>
    <translation>Otro apellido: {one} / {two}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Other middle name: {one} / {two}</source>
+   <translation>Otro segundo nombre: {one} / {two}</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
@@ -4212,6 +4272,11 @@
    <location filename="../../app/duplicates/rules.py" />
    <source>Other phone</source>
    <translation>Otro teléfono</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Other sex</source>
+   <translation>Otro sexo</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
@@ -4304,7 +4369,7 @@
    <translation>Padre o madre</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Part of the name: {one} / {two}</source>
    <translation>Parte del nombre: {one} / {two}</translation>
   </message>
@@ -4412,6 +4477,11 @@
    <location filename="../../app/duplicates/rules.py" />
    <source>Phone</source>
    <translation>Teléfono</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Phones nearly alike</source>
+   <translation>Teléfonos casi iguales</translation>
   </message>
   <message>
    <location filename="../../app/documents/rules/kinds.py" />
@@ -4774,32 +4844,72 @@
    <translation>Dijo qué columnas de un archivo son qué campos</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Same Social Security number</source>
+   <translation>Mismo número de Seguro Social</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Same address</source>
+   <translation>Misma dirección</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_own.py" />
    <source>Same as the computer</source>
    <translation>Igual que el equipo</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same birth date</source>
    <translation>Misma fecha de nacimiento</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Same day, other year: {one} / {two}</source>
+   <translation>Mismo día, otro año: {one} / {two}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Same e-mail</source>
+   <translation>Mismo correo</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Same first name</source>
+   <translation>Mismo nombre de pila</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Same last four of the Social Security number</source>
+   <translation>Mismos últimos cuatro del Seguro Social</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Same last name</source>
+   <translation>Mismo apellido</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Same member number</source>
+   <translation>Mismo número de miembro</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same name</source>
    <translation>Mismo nombre</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same name, accents aside</source>
    <translation>Mismo nombre, salvo acentos</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same names, the other way round</source>
    <translation>Los mismos nombres, en otro orden</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same phone</source>
    <translation>Mismo teléfono</translation>
   </message>
