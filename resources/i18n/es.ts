@@ -204,6 +204,16 @@
    <translation>Código &amp;ZIP</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>1 consent</source>
+   <translation>1 consentimiento</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>1 document</source>
+   <translation>1 documento</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>1 earlier</source>
    <translation>1 antes</translation>
@@ -234,6 +244,11 @@
    <translation>1 no vino</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>1 note</source>
+   <translation>1 nota</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>1 paper</source>
    <translation>1 documento</translation>
@@ -244,12 +259,22 @@
    <translation>1 paciente</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>1 payment</source>
+   <translation>1 pago</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>1 plan</source>
+   <translation>1 plan</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>1 receipt</source>
    <translation>1 recibo</translation>
   </message>
   <message>
-   <location filename="../../app/reports/rules/sentences.py" />
+   <location filename="../../app/duplicates/rules.py" />
    <source>1 visit</source>
    <translation>1 visita</translation>
   </message>
@@ -399,7 +424,7 @@
    <translation>Una segunda persona tiene que estar de acuerdo.</translation>
   </message>
   <message>
-   <location filename="../../app/shell/settings_people.py" />
+   <location filename="../../app/staff/view.py" />
    <source>A second person signs</source>
    <translation>Firma una segunda persona</translation>
   </message>
@@ -934,7 +959,7 @@
    <translation>Fecha de nacimiento</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/duplicates/view/merge.py" />
    <source>Birth date missing</source>
    <translation>Falta la fecha de nacimiento</translation>
   </message>
@@ -1022,6 +1047,21 @@
    <location filename="../../app/schedule/view/panels.py" />
    <source>Booking…</source>
    <translation>Reservando…</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/viewmodel.py" />
+   <source>Both records are still being read.</source>
+   <translation>Todavía se leen ambos expedientes.</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/actions/merging.py" />
+   <source>Both records have a visit at the same time ({count}).</source>
+   <translation>Ambos expedientes tienen una visita a la misma hora ({count}).</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>Both say the same.</source>
+   <translation>Ambos dicen lo mismo.</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
@@ -1759,9 +1799,19 @@
    <translation>Compare sus diez cifras con la tarjeta o con el registro NPI.</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Compare with {name}</source>
+   <translation>Comparar con {name}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Compare with: {command}</source>
    <translation>Compare con: {command}</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Compare…</source>
+   <translation>Comparar…</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/pane.py" />
@@ -2302,6 +2352,11 @@
    <location filename="../../app/patients/view/record.py" />
    <source>Find another</source>
    <translation>Buscar otro</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Find the other record of this person.</source>
+   <translation>Busque el otro expediente de esta persona.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/visits.py" />
@@ -2859,9 +2914,19 @@
    <translation>Guardar la nota</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>Keep the other one</source>
+   <translation>Conservar el otro</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Keep this for your HSA, tax or insurance.</source>
    <translation>Guárdelo para su HSA, sus impuestos o su seguro.</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Kept as two people</source>
+   <translation>Quedan como dos personas</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -3144,7 +3209,7 @@
    <translation>MRN</translation>
   </message>
   <message>
-   <location filename="../../app/patients/view/alike.py" />
+   <location filename="../../app/duplicates/view/merge.py" />
    <source>MRN {mrn}</source>
    <translation>MRN {mrn}</translation>
   </message>
@@ -3192,6 +3257,16 @@
    <location filename="../../app/documents/view/section.py" />
    <source>Make it void</source>
    <translation>Anularlo</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>Make one record</source>
+   <translation>Unir en un expediente</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>Make one record of two</source>
+   <translation>Unir dos expedientes en uno</translation>
   </message>
   <message>
    <location filename="../../app/payments/view/section.py" />
@@ -3302,6 +3377,16 @@
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Member {number}</source>
    <translation>Miembro {number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Merge with another record</source>
+   <translation>Unir con otro expediente</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Merge with…</source>
+   <translation>Unir con…</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
@@ -3514,7 +3599,7 @@
    <translation>Nombre, como está en la tarjeta</translation>
   </message>
   <message>
-   <location filename="../../app/patients/view/page.py" />
+   <location filename="../../app/duplicates/view/section.py" />
    <source>Name, birth date, phone or MRN</source>
    <translation>Nombre, fecha de nacimiento, teléfono o MRN</translation>
   </message>
@@ -3647,6 +3732,11 @@
    <location filename="../../app/patients/rules/folding.py" />
    <source>No name</source>
    <translation>Sin nombre</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>No other record looks like this one.</source>
+   <translation>Ningún otro expediente se parece a este.</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_people.py" />
@@ -3944,6 +4034,11 @@
    <translation>No hay nada libre en los próximos 60 días. Elija otro terapeuta o tipo.</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>Nothing is lost, and it can be taken back.</source>
+   <translation>Nada se pierde y se puede deshacer.</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/viewmodel/money.py" />
    <source>Nothing is owed from earlier visits.</source>
    <translation>No se debe nada de visitas anteriores.</translation>
@@ -3972,6 +4067,11 @@
    <location filename="../../app/visits/view/worklists.py" />
    <source>Nothing to chase. Every visit of the days before is finished.</source>
    <translation>Nada por hacer. Todas las visitas de los días anteriores están terminadas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
+   <source>Nothing to settle. No two records look like one person.</source>
+   <translation>Nada que resolver. No hay dos expedientes que parezcan la misma persona.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -4057,6 +4157,11 @@
    <location filename="../../app/payments/rules.py" />
    <source>One part of a payment is at most ${limit}.</source>
    <translation>Una parte de un pago es de ${limit} como máximo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>One record: {name}, MRN {mrn}</source>
+   <translation>Un solo expediente: {name}, MRN {mrn}</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/places.py" />
@@ -4367,6 +4472,16 @@
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Parent</source>
    <translation>Padre o madre</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Part again</source>
+   <translation>Separar</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Part again: what moved goes back, what came later stays</source>
+   <translation>Separar: lo que se movió vuelve, lo que llegó después se queda</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/matching/words.py" />
@@ -4909,6 +5024,11 @@
    <translation>Los mismos nombres, en otro orden</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Same person twice?</source>
+   <translation>¿La misma persona dos veces?</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same phone</source>
    <translation>Mismo teléfono</translation>
@@ -5184,6 +5304,11 @@
    <translation>Resuelva cada uno, o escriba por qué sigue abierto.</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>Settle first</source>
+   <translation>Resolver antes</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/steps.py" />
    <source>Settle them, or check in with them open.</source>
    <translation>Resuélvalos, o registre la llegada con ellos abiertos.</translation>
@@ -5274,7 +5399,7 @@
    <translation>A la vez</translation>
   </message>
   <message>
-   <location filename="../../app/shell/settings_people.py" />
+   <location filename="../../app/staff/view.py" />
    <source>Sign</source>
    <translation>Firmar</translation>
   </message>
@@ -5339,7 +5464,7 @@
    <translation>Otra persona</translation>
   </message>
   <message>
-   <location filename="../../app/shell/settings_people.py" />
+   <location filename="../../app/staff/view.py" />
    <source>Somebody else agrees with their own password.</source>
    <translation>Otra persona está de acuerdo, con su propia contraseña.</translation>
   </message>
@@ -6394,7 +6519,7 @@
    <translation>El año tiene dos cifras. Se leyó como {date}.</translation>
   </message>
   <message>
-   <location filename="../../forms/shell/cosign.ui" />
+   <location filename="../../forms/staff/cosign.ui" />
    <source>Their password</source>
    <translation>Su contraseña</translation>
   </message>
@@ -6854,7 +6979,7 @@
    <translation>Este mensaje es demasiado largo para leerlo.</translation>
   </message>
   <message>
-   <location filename="../../app/shell/settings_people.py" />
+   <location filename="../../app/staff/view.py" />
    <source>This name and password do not fit.</source>
    <translation>Este nombre y esta contraseña no coinciden.</translation>
   </message>
@@ -6872,6 +6997,16 @@
    <location filename="../../app/exchange/queries/people.py" />
    <source>This number belongs to somebody of another name or birth date here. Nothing was changed.</source>
    <translation>Este número es aquí de alguien con otro nombre u otra fecha de nacimiento. No se cambió nada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>This one goes into it</source>
+   <translation>Este pasa al otro</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>This one stays</source>
+   <translation>Este se queda</translation>
   </message>
   <message>
    <location filename="../../app/checklists/actions.py" />
@@ -7159,6 +7294,16 @@
    <translation>Parto múltiple</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>Two people</source>
+   <translation>Dos personas</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Two records again</source>
+   <translation>De nuevo dos expedientes</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/page.py" />
    <source>Type a name, a birth date, a phone or a record number.</source>
    <translation>Escriba un nombre, una fecha de nacimiento, un teléfono o un número de expediente.</translation>
@@ -7379,7 +7524,7 @@
    <translation>El usuario y la contraseña no coinciden.</translation>
   </message>
   <message>
-   <location filename="../../forms/shell/cosign.ui" />
+   <location filename="../../forms/staff/cosign.ui" />
    <source>User name of your colleague</source>
    <translation>Usuario de su colega</translation>
   </message>
@@ -7487,6 +7632,11 @@
    <location filename="../../app/reports/documents/lists.py" />
    <source>Wait</source>
    <translation>Espera</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/viewmodel.py" />
+   <source>Wait a moment.</source>
+   <translation>Espere un momento.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
@@ -8199,6 +8349,11 @@
    <translation>debe {money}</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>parted again</source>
+   <translation>separado de nuevo</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/commands.py" />
    <source>postgresql://role@host/name, without a password</source>
    <translation>postgresql://función@equipo/nombre, sin contraseña</translation>
@@ -8264,7 +8419,7 @@
    <translation>signos</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/viewmodel/words.py" />
+   <location filename="../../app/duplicates/view/merge.py" />
    <source>since {day}</source>
    <translation>desde el {day}</translation>
   </message>
@@ -8427,6 +8582,11 @@
    <location filename="../../app/visits/view/cells.py" />
    <source>walk-in</source>
    <translation>sin cita</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>went into this record</source>
+   <translation>pasó a este expediente</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
@@ -8729,11 +8889,6 @@
    <translation>{count} visitas</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/actions/merging.py" />
-   <source>{count} visits of both records are at the same time.</source>
-   <translation>{count} visitas de ambos expedientes son a la misma hora.</translation>
-  </message>
-  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} visits still owe {money}.</source>
    <translation>{count} visitas aún deben {money}.</translation>
@@ -8824,6 +8979,11 @@
    <translation>{day}, {time}</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/viewmodel.py" />
+   <source>{day}: both records have a visit at the same time</source>
+   <translation>{day}: ambos expedientes tienen una visita a la misma hora</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>{first} to {last} · rows {a}–{b} of {all}</source>
    <translation>{first} a {last} · filas {a}–{b} de {all}</translation>
@@ -8912,6 +9072,11 @@
    <location filename="../../app/cli/people.py" />
    <source>{name} signs in with the new password.</source>
    <translation>{name} inicia sesión con la contraseña nueva.</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>{name}, MRN {mrn}</source>
+   <translation>{name}, MRN {mrn}</translation>
   </message>
   <message>
    <location filename="../../app/reports/viewmodel/output.py" />
