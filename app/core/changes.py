@@ -9,8 +9,7 @@ from sqlalchemy.orm import Mapper, Session, UOWTransaction
 
 from app.core.orm import Base
 from app.core.sessions import WriteSession
-
-HIDDEN = "•••"
+from app.core.values import HIDDEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def _difference(row: object) -> tuple[dict[str, Any], dict[str, Any]]:
         if key not in columns or key not in state.dict:
             continue
         attr, history = columns[key], state.attrs[key].load_history()
-        if not history.has_changes():
+        if not (history.added and history.deleted):  # flagged as changed alone, so that the version counts up
             continue
         old = history.deleted[0] if history.deleted else None
         new = history.added[0] if history.added else None

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, is_dataclass
-from typing import Any, TypeVar
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cache
+from typing import Any, TypeVar, get_args, get_type_hints
 from uuid import UUID, uuid4
 
 import msgspec
@@ -40,6 +41,38 @@ def canonical(value: object) -> str:
 def plain(value: object) -> Any:  # noqa: ANN401 - JSON is what it is
     """The value as dicts, lists, strings and numbers."""
     return msgspec.to_builtins(value, order="deterministic")
+
+
+#: put into `field(metadata=HIDDEN_FIELD)` of a value in a command: the journal says that something was there, never what
+HIDDEN_FIELD = {"hidden": True}
+HIDDEN = "•••"
+
+
+def told(value: Any) -> Any:  # noqa: ANN401 - JSON is what it is
+    """The value as `plain` gives it, with what is hidden replaced: what may stand in the journal."""
+    kind: Any = type(value)
+    return plain(_covered(value) if _holds_hidden(kind) else value)
+
+
+def _covered(value: Any) -> Any:  # noqa: ANN401 - any value of a command
+    """The value with dots in place of each hidden text."""
+    if isinstance(value, tuple):
+        return tuple(map(_covered, value))
+    kind: Any = type(value)
+    if not is_dataclass(value) or isinstance(value, type) or not _holds_hidden(kind):
+        return value
+    texts = {one.name: getattr(value, one.name) for one in fields(value)}
+    hidden = {one.name: HIDDEN for one in fields(value) if one.metadata.get("hidden") and texts[one.name]}
+    return replace(value, **{name: _covered(one) for name, one in texts.items()} | hidden)
+
+
+@cache
+def _holds_hidden(kind: Any) -> bool:  # noqa: ANN401 - a type as it stands in an annotation
+    """Whether a type has a hidden text anywhere."""
+    if isinstance(kind, type) and is_dataclass(kind):
+        hints = get_type_hints(kind)
+        return any(one.metadata.get("hidden") or _holds_hidden(hints[one.name]) for one in fields(kind))
+    return any(_holds_hidden(inner) for inner in get_args(kind))
 
 
 def decode(kind: type[T], text: str | bytes) -> T:

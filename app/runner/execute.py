@@ -18,7 +18,7 @@ from app.core.database import Database, is_disconnect, is_full, is_transient
 from app.core.errors import Busy, Refused, SecondPersonNeeded, Stale, Unavailable
 from app.core.journal import GROUP, Head, Line, chain_of
 from app.core.sessions import ReadSession, WriteSession
-from app.core.values import Command, Nothing, canonical, check_texts, decode, plain
+from app.core.values import Command, Nothing, canonical, check_texts, decode, plain, told
 from app.core.verify import Anchors
 
 C = TypeVar("C", bound=Command)
@@ -139,9 +139,9 @@ class Executor:
         self, session: WriteSession, action: Action[C, R], command: C, actor: Actor, result: R, second: str
     ) -> Line:
         seen = changes(session)
-        told = plain(replace(command, cosign=""))
-        details = {"command": {} if action.sealed else told, "changes": seen.rows}
-        values = {**(plain(result) if isinstance(plain(result), dict) else {}), **told}
+        asked = told(replace(command, cosign=""))
+        details = {"command": {} if action.sealed else asked, "changes": seen.rows}
+        values = {**(plain(result) if isinstance(plain(result), dict) else {}), **asked}
         return Line(
             at=session.now,
             kind="change",
