@@ -15,8 +15,17 @@ from app.documents.queries import PURPOSE, patient_in_reach, place_of_document
 from app.documents.rules import DocumentKind, kind_label
 from app.documents.rules.content import media_type
 from app.documents.tables import DocumentContent, StoredDocument
-from app.patients.rules import clean
+from app.patients.actions.details import note_consent
+from app.patients.rules import ConsentKind, clean
 from app.staff.tables import Location
+
+#: papers that are signed: storing one says that the patient agreed
+SIGNED = {
+    DocumentKind.CONSENT_TO_TREAT: ConsentKind.TREATMENT,
+    DocumentKind.MINOR_CONSENT: ConsentKind.TREATMENT,
+    DocumentKind.PRIVACY_NOTICE: ConsentKind.PRIVACY_NOTICE,
+    DocumentKind.FINANCIAL_POLICY: ConsentKind.FINANCIAL,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +62,8 @@ def attach_document(session: WriteSession, actor: Actor, command: AttachDocument
     if location is None:
         raise NotFound("There is no such location.", next_step="Choose a location.")
     found = media_type(command.data, command.file_name)
-    _check_dates(command, local_day(session.now, location.zone))
+    today = local_day(session.now, location.zone)
+    _check_dates(command, today)
     row = StoredDocument(
         patient_id=command.patient_id,
         location_id=command.location_id,
@@ -71,6 +81,8 @@ def attach_document(session: WriteSession, actor: Actor, command: AttachDocument
     session.flush()
     key = purpose_key(session.clinic_key, PURPOSE)
     session.add(DocumentContent(document_id=row.id, sealed=seal(key, command.data, place_of_document(row.id))))
+    if command.kind in SIGNED:
+        note_consent(session, actor, command.patient_id, SIGNED[command.kind], command.issued_on or today)
     return AttachedKey(row.id)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 
 from app.core.access import Actor, Permission, refusal
 from app.core.actions import action
@@ -14,6 +14,7 @@ from app.core.values import Command
 from app.documents.queries import patient_in_reach
 from app.insurance.rules import CoverageStatus, PayerKind, Period, check_plan
 from app.insurance.tables import Coverage, Payer
+from app.patients.actions.records import ask_for_employer
 from app.patients.rules import KeyKind, clean, clean_phone, id_key
 from app.patients.tables import SearchKey
 
@@ -242,7 +243,16 @@ def _end_previous(session: WriteSession, patient_id: int, rank: int, starts_on: 
 def _kept(session: WriteSession, plan: Coverage) -> CoverageKey:
     session.flush()
     _write_keys(session, plan.patient_id)
+    ask_for_employer(session, plan.patient_id, asked=_is_injury(session, plan.patient_id))
     return CoverageKey(plan.id, plan.version, plan.patient_id)
+
+
+def _is_injury(session: WriteSession, patient_id: int) -> bool:
+    """Whether a plan of workers' compensation stands."""
+    goes_on = or_(Coverage.ends_on.is_(None), Coverage.ends_on >= session.now.date())
+    standing = (Coverage.patient_id == patient_id, Coverage.status == CoverageStatus.ACTIVE, goes_on)
+    wanted = select(Coverage.id).join(Payer, Payer.id == Coverage.payer_id).where(*standing)
+    return session.scalar(wanted.where(Payer.kind == PayerKind.WORKERS_COMP).limit(1)) is not None
 
 
 def _write_keys(session: WriteSession, patient_id: int) -> None:

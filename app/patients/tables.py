@@ -65,6 +65,7 @@ class Patient(Versioned, Base):
     emergency_relation: Mapped[str] = mapped_column(String(40), default="")
     home_location_id: Mapped[int | None] = mapped_column(ForeignKey("location.id"), index=True)
     preferred_practitioner_id: Mapped[int | None] = mapped_column(ForeignKey("practitioner.id"))
+    asks_employer: Mapped[bool] = mapped_column(Boolean, default=False)  # a plan of workers' compensation stands
     restriction: Mapped[Restriction] = mapped_column(coded(Restriction), default=Restriction.NONE)
     staff_user_id: Mapped[int | None] = mapped_column(ForeignKey("app_user.id"))
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("patient.id"))

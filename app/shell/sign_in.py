@@ -12,9 +12,8 @@ from app.core.errors import ClinicError
 from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
-from app.kit.says import Says
 from app.kit.words import label
-from app.shell.card import CardPage
+from app.shell.card import CardPage, Says
 
 
 class SignIn(CardPage):

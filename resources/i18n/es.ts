@@ -204,16 +204,6 @@
    <translation>Código &amp;ZIP</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
-   <source>1 consent</source>
-   <translation>1 consentimiento</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/rules.py" />
-   <source>1 document</source>
-   <translation>1 documento</translation>
-  </message>
-  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>1 earlier</source>
    <translation>1 antes</translation>
@@ -244,11 +234,6 @@
    <translation>1 no vino</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
-   <source>1 note</source>
-   <translation>1 nota</translation>
-  </message>
-  <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>1 paper</source>
    <translation>1 documento</translation>
@@ -259,22 +244,12 @@
    <translation>1 paciente</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
-   <source>1 payment</source>
-   <translation>1 pago</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/rules.py" />
-   <source>1 plan</source>
-   <translation>1 plan</translation>
-  </message>
-  <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>1 receipt</source>
    <translation>1 recibo</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/reports/rules/sentences.py" />
    <source>1 visit</source>
    <translation>1 visita</translation>
   </message>
@@ -424,7 +399,7 @@
    <translation>Una segunda persona tiene que estar de acuerdo.</translation>
   </message>
   <message>
-   <location filename="../../app/staff/view.py" />
+   <location filename="../../app/shell/settings_people.py" />
    <source>A second person signs</source>
    <translation>Firma una segunda persona</translation>
   </message>
@@ -614,11 +589,6 @@
    <translation>Dirección</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Addresses nearly alike</source>
-   <translation>Direcciones casi iguales</translation>
-  </message>
-  <message>
    <location filename="../../app/staff/rules/roles.py" />
    <source>Administrator</source>
    <translation>Administrador</translation>
@@ -684,9 +654,19 @@
    <translation>Alt 0: persona nueva. Alt 1: abrir a {name}, casi seguro la misma persona.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/demographics.py" />
+   <source>American Indian or Alaska Native</source>
+   <translation>Indígena americana o nativa de Alaska</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/languages.py" />
    <source>American Sign Language</source>
    <translation>Lengua de señas americana</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>Amharic</source>
+   <translation>Amárico</translation>
   </message>
   <message>
    <location filename="../../app/payments/view/paying.py" />
@@ -709,6 +689,11 @@
    <translation>Una cuenta tiene al menos una función.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/checking.py" />
+   <source>An address has a street and a ZIP or a city.</source>
+   <translation>Una dirección tiene calle y código postal o ciudad.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/writing.py" />
    <source>An e-mail looks like {example}.</source>
    <translation>Un correo se escribe así: {example}.</translation>
@@ -727,6 +712,11 @@
    <location filename="../../app/staff/actions/places.py" />
    <source>Another location has the code {code}.</source>
    <translation>Otro local tiene el código {code}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/demographics.py" />
+   <source>Another race</source>
+   <translation>Otra raza</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
@@ -759,12 +749,12 @@
    <translation>abril</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Arabic</source>
    <translation>Árabe</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Armenian</source>
    <translation>Armenio</translation>
   </message>
@@ -787,6 +777,11 @@
    <location filename="../../forms/patients/registration.ui" />
    <source>As on the photo ID</source>
    <translation>Como en la identificación con foto</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/demographics.py" />
+   <source>Asian</source>
+   <translation>Asiática</translation>
   </message>
   <message>
    <location filename="../../app/core/settings.py" />
@@ -939,7 +934,7 @@
    <translation>Empieza el {day}</translation>
   </message>
   <message>
-   <location filename="../../app/reports/layout/faces.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Bengali</source>
    <translation>Bengalí</translation>
   </message>
@@ -959,19 +954,19 @@
    <translation>Fecha de nacimiento</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/view/merge.py" />
+   <location filename="../../app/patients/viewmodel/record.py" />
    <source>Birth date missing</source>
    <translation>Falta la fecha de nacimiento</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
+   <location filename="../../app/patients/rules/likeness.py" />
    <source>Birth date one day apart: {one} / {two}</source>
    <translation>Nacimiento con un día de diferencia: {one} / {two}</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Birth dates nearly alike: {one} / {two}</source>
-   <translation>Fechas de nacimiento casi iguales: {one} / {two}</translation>
+   <location filename="../../app/patients/rules/demographics.py" />
+   <source>Black or African American</source>
+   <translation>Negra o afroamericana</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -1049,22 +1044,12 @@
    <translation>Reservando…</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/viewmodel.py" />
-   <source>Both records are still being read.</source>
-   <translation>Todavía se leen ambos expedientes.</translation>
+   <location filename="../../app/patients/rules/checking.py" />
+   <source>Both are said of the same day.</source>
+   <translation>Se dicen las dos cosas del mismo día.</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/actions/merging.py" />
-   <source>Both records have a visit at the same time ({count}).</source>
-   <translation>Ambos expedientes tienen una visita a la misma hora ({count}).</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/view/merge.py" />
-   <source>Both say the same.</source>
-   <translation>Ambos dicen lo mismo.</translation>
-  </message>
-  <message>
-   <location filename="../../app/reports/layout/faces.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Burmese</source>
    <translation>Birmano</translation>
   </message>
@@ -1102,11 +1087,6 @@
    <location filename="../../app/duplicates/rules.py" />
    <source>Called</source>
    <translation>Le llaman</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Called by the middle name: {one} / {two}</source>
-   <translation>Usa el segundo nombre: {one} / {two}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/page.py" />
@@ -1157,6 +1137,11 @@
    <location filename="../../app/reports/queries/receipt.py" />
    <source>Cannot come? Call {phone} a day before, so that somebody else can have the time.</source>
    <translation>¿No puede venir? Llame al {phone} un día antes, para que otra persona pueda usar la hora.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>Cantonese</source>
+   <translation>Cantonés</translation>
   </message>
   <message>
    <location filename="../../app/payments/rules.py" />
@@ -1409,7 +1394,7 @@
    <translation>Hijo o hija</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Chinese</source>
    <translation>Chino</translation>
   </message>
@@ -1527,6 +1512,11 @@
    <location filename="../../app/staff/actions/own.py" />
    <source>Choose another.</source>
    <translation>Elija otra.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/demographics.py" />
+   <source>Choose from it.</source>
+   <translation>Elija de ella.</translation>
   </message>
   <message>
    <location filename="../../app/insurance/actions.py" />
@@ -1799,19 +1789,9 @@
    <translation>Compare sus diez cifras con la tarjeta o con el registro NPI.</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/view/section.py" />
-   <source>Compare with {name}</source>
-   <translation>Comparar con {name}</translation>
-  </message>
-  <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Compare with: {command}</source>
    <translation>Compare con: {command}</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/view/section.py" />
-   <source>Compare…</source>
-   <translation>Comparar…</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/pane.py" />
@@ -1832,6 +1812,11 @@
    <location filename="../../app/documents/rules/kinds.py" />
    <source>Consent to treat</source>
    <translation>Consentimiento de tratamiento</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/completeness.py" />
+   <source>Consent to treatment</source>
+   <translation>Consentimiento para el tratamiento</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/end_of_day.py" />
@@ -1919,7 +1904,7 @@
    <translation>El día y el mes pueden estar cambiados. Se leyó como {date}.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
+   <location filename="../../app/patients/rules/likeness.py" />
    <source>Day and month swapped: {one} / {two}</source>
    <translation>Día y mes cambiados: {one} / {two}</translation>
   </message>
@@ -1984,6 +1969,11 @@
    <translation>Documentos</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/demographics.py" />
+   <source>Does not wish to say</source>
+   <translation>Prefiere no decirlo</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/page.py" />
    <source>Done</source>
    <translation>Hechas</translation>
@@ -2019,14 +2009,14 @@
    <translation>Correo</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>E-mails nearly alike</source>
-   <translation>Correos casi iguales</translation>
-  </message>
-  <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>Earlier receipts made void</source>
    <translation>Recibos anteriores anulados</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/demographics.py" />
+   <source>Either a race or that nothing was said, not both.</source>
+   <translation>O una raza, o que no se dijo; no las dos cosas.</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/table.py" />
@@ -2062,6 +2052,11 @@
    <location filename="../../forms/patients/registration.ui" />
    <source>Emergency contact: phone</source>
    <translation>Contacto de emergencia: teléfono</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/completeness.py" />
+   <source>Employer</source>
+   <translation>Empleador</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -2154,7 +2149,7 @@
    <translation>Terminar…</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>English</source>
    <translation>Inglés</translation>
   </message>
@@ -2354,11 +2349,6 @@
    <translation>Buscar otro</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/view/section.py" />
-   <source>Find the other record of this person.</source>
-   <translation>Busque el otro expediente de esta persona.</translation>
-  </message>
-  <message>
    <location filename="../../app/schedule/actions/visits.py" />
    <source>Find the patient again.</source>
    <translation>Busque al paciente otra vez.</translation>
@@ -2469,7 +2459,7 @@
    <translation>Cuatro o cinco palabras seguidas son fáciles de recordar. Su PIN termina con la contraseña anterior.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>French</source>
    <translation>Francés</translation>
   </message>
@@ -2554,6 +2544,11 @@
    <translation>Georgiano</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>German</source>
+   <translation>Alemán</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/talking.py" />
    <source>Give it through --password-stdin or --recovery-key-stdin.</source>
    <translation>Delo por --password-stdin o --recovery-key-stdin.</translation>
@@ -2604,6 +2599,11 @@
    <translation>Buenos días</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>Greek</source>
+   <translation>Griego</translation>
+  </message>
+  <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>Group number</source>
    <translation>Número de grupo</translation>
@@ -2619,7 +2619,12 @@
    <translation>El grupo {number} de la clave de recuperación no se lee bien.</translation>
   </message>
   <message>
-   <location filename="../../app/reports/layout/faces.py" />
+   <location filename="../../app/patients/rules/completeness.py" />
+   <source>Guarantor: phone or address</source>
+   <translation>Garante: teléfono o dirección</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Gujarati</source>
    <translation>Guyaratí</translation>
   </message>
@@ -2639,12 +2644,12 @@
    <translation>Tarjeta HSA</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Haitian Creole</source>
    <translation>Criollo haitiano</translation>
   </message>
   <message>
-   <location filename="../../app/reports/layout/faces.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Hebrew</source>
    <translation>Hebreo</translation>
   </message>
@@ -2664,7 +2669,17 @@
    <translation>Alto contraste</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>Hindi</source>
+   <translation>Hindi</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/demographics.py" />
+   <source>Hispanic or Latino</source>
+   <translation>Hispana o latina</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Hmong</source>
    <translation>Hmong</translation>
   </message>
@@ -2814,6 +2829,16 @@
    <translation>Ya se entregó</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/checking.py" />
+   <source>It is not said where to reach the patient instead.</source>
+   <translation>No se dice dónde localizar al paciente en su lugar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/checking.py" />
+   <source>It is not said who this is.</source>
+   <translation>No se dice quién es.</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_people.py" />
    <source>It is shown only now, and kept nowhere. Hand it over before you go on.</source>
    <translation>Solo se muestra ahora y no se guarda en ningún lugar. Entréguela antes de seguir.</translation>
@@ -2844,6 +2869,11 @@
    <translation>Nunca fue el plan de este paciente</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>Italian</source>
+   <translation>Italiano</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/columns.py" />
    <source>Its columns are: {columns}.</source>
    <translation>Sus columnas son: {columns}.</translation>
@@ -2864,7 +2894,7 @@
    <translation>enero</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Japanese</source>
    <translation>Japonés</translation>
   </message>
@@ -2914,19 +2944,9 @@
    <translation>Guardar la nota</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/view/merge.py" />
-   <source>Keep the other one</source>
-   <translation>Conservar el otro</translation>
-  </message>
-  <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Keep this for your HSA, tax or insurance.</source>
    <translation>Guárdelo para su HSA, sus impuestos o su seguro.</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/view/section.py" />
-   <source>Kept as two people</source>
-   <translation>Quedan como dos personas</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -2939,7 +2959,7 @@
    <translation>Teclas de esta pantalla</translation>
   </message>
   <message>
-   <location filename="../../app/reports/layout/faces.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Khmer</source>
    <translation>Jemer</translation>
   </message>
@@ -2954,7 +2974,7 @@
    <translation>Tipo de documento</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Korean</source>
    <translation>Coreano</translation>
   </message>
@@ -2979,7 +2999,7 @@
    <translation>Idioma</translation>
   </message>
   <message>
-   <location filename="../../app/reports/layout/faces.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Lao</source>
    <translation>Lao</translation>
   </message>
@@ -3184,6 +3204,11 @@
    <translation>Mire si está ahí y si está abierto en otro lugar.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/actions/identity.py" />
+   <source>Looked at the number of the proof of identity</source>
+   <translation>Vio el número de la prueba de identidad</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/asking.py" />
    <source>Looking…</source>
    <translation>Mirando…</translation>
@@ -3209,7 +3234,7 @@
    <translation>MRN</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/view/merge.py" />
+   <location filename="../../app/patients/view/alike.py" />
    <source>MRN {mrn}</source>
    <translation>MRN {mrn}</translation>
   </message>
@@ -3257,16 +3282,6 @@
    <location filename="../../app/documents/view/section.py" />
    <source>Make it void</source>
    <translation>Anularlo</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/view/merge.py" />
-   <source>Make one record</source>
-   <translation>Unir en un expediente</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/view/merge.py" />
-   <source>Make one record of two</source>
-   <translation>Unir dos expedientes en uno</translation>
   </message>
   <message>
    <location filename="../../app/payments/view/section.py" />
@@ -3369,24 +3384,9 @@
    <translation>Número de miembro</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Member numbers nearly alike</source>
-   <translation>Números de miembro casi iguales</translation>
-  </message>
-  <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Member {number}</source>
    <translation>Miembro {number}</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/view/section.py" />
-   <source>Merge with another record</source>
-   <translation>Unir con otro expediente</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/view/section.py" />
-   <source>Merge with…</source>
-   <translation>Unir con…</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
@@ -3432,6 +3432,11 @@
    <location filename="../../app/staff/rules/passwords.py" />
    <source>Mix at least three digits.</source>
    <translation>Mezcle al menos tres cifras.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>Mixtec</source>
+   <translation>Mixteco</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -3599,14 +3604,19 @@
    <translation>Nombre, como está en la tarjeta</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/view/section.py" />
+   <location filename="../../app/patients/view/page.py" />
    <source>Name, birth date, phone or MRN</source>
    <translation>Nombre, fecha de nacimiento, teléfono o MRN</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Names nearly alike: {one} / {two}</source>
-   <translation>Nombres casi iguales: {one} / {two}</translation>
+   <location filename="../../app/patients/rules/demographics.py" />
+   <source>Native Hawaiian or Pacific Islander</source>
+   <translation>Nativa de Hawái o de las islas del Pacífico</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>Navajo</source>
+   <translation>Navajo</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/booking.py" />
@@ -3632,6 +3642,11 @@
    <location filename="../../forms/patients/registration.ui" />
    <source>Needs an interpreter</source>
    <translation>Necesita intérprete</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>Nepali</source>
+   <translation>Nepalí</translation>
   </message>
   <message>
    <location filename="../../forms/shell/pin.ui" />
@@ -3699,11 +3714,6 @@
    <translation>Próxima: {day} a las {time}</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Nickname: {one} / {two}</source>
-   <translation>Diminutivo: {one} / {two}</translation>
-  </message>
-  <message>
    <location filename="../../app/shell/office.py" />
    <source>No backup yet</source>
    <translation>Aún sin copia de seguridad</translation>
@@ -3724,6 +3734,11 @@
    <translation>No hace falta otra visita</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>No language is called {name}.</source>
+   <translation>Ningún idioma se llama {name}.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/page.py" />
    <source>No money was taken in this window yet.</source>
    <translation>En esta ventana todavía no se ha cobrado nada.</translation>
@@ -3734,9 +3749,9 @@
    <translation>Sin nombre</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/view/section.py" />
-   <source>No other record looks like this one.</source>
-   <translation>Ningún otro expediente se parece a este.</translation>
+   <location filename="../../app/patients/actions/identity.py" />
+   <source>No number is kept.</source>
+   <translation>No hay ningún número guardado.</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_people.py" />
@@ -3924,6 +3939,11 @@
    <translation>Ninguna. Los documentos se guardan como PDF.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/demographics.py" />
+   <source>Not Hispanic or Latino</source>
+   <translation>Ni hispana ni latina</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/forms.py" />
    <source>Not asked yet</source>
    <translation>Aún sin preguntar</translation>
@@ -4034,11 +4054,6 @@
    <translation>No hay nada libre en los próximos 60 días. Elija otro terapeuta o tipo.</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/view/merge.py" />
-   <source>Nothing is lost, and it can be taken back.</source>
-   <translation>Nada se pierde y se puede deshacer.</translation>
-  </message>
-  <message>
    <location filename="../../app/payments/viewmodel/money.py" />
    <source>Nothing is owed from earlier visits.</source>
    <translation>No se debe nada de visitas anteriores.</translation>
@@ -4067,11 +4082,6 @@
    <location filename="../../app/visits/view/worklists.py" />
    <source>Nothing to chase. Every visit of the days before is finished.</source>
    <translation>Nada por hacer. Todas las visitas de los días anteriores están terminadas.</translation>
-  </message>
-  <message>
-   <location filename="../../app/visits/view/worklists.py" />
-   <source>Nothing to settle. No two records look like one person.</source>
-   <translation>Nada que resolver. No hay dos expedientes que parezcan la misma persona.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -4134,22 +4144,12 @@
    <translation>Otra vez: </translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>One digit of the Social Security number apart</source>
-   <translation>Un dígito distinto en el número de Seguro Social</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
+   <location filename="../../app/patients/rules/likeness.py" />
    <source>One digit of the birth date apart: {one} / {two}</source>
    <translation>Una cifra distinta en la fecha de nacimiento: {one} / {two}</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>One is junior, the other is not</source>
-   <translation>Uno es júnior y el otro no</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
+   <location filename="../../app/patients/rules/likeness.py" />
    <source>One letter apart: {one} / {two}</source>
    <translation>Una letra de diferencia: {one} / {two}</translation>
   </message>
@@ -4157,11 +4157,6 @@
    <location filename="../../app/payments/rules.py" />
    <source>One part of a payment is at most ${limit}.</source>
    <translation>Una parte de un pago es de ${limit} como máximo.</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/view/section.py" />
-   <source>One record: {name}, MRN {mrn}</source>
-   <translation>Un solo expediente: {name}, MRN {mrn}</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/places.py" />
@@ -4207,6 +4202,11 @@
    <location filename="../../app/schedule/viewmodel/day.py" />
    <source>Only a booked visit can be moved.</source>
    <translation>Solo se puede mover una visita reservada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/checking.py" />
+   <source>Only one of these has room.</source>
+   <translation>Solo cabe una persona así.</translation>
   </message>
   <message>
    <location filename="../../app/shell/own.py" />
@@ -4334,34 +4334,19 @@
    <translation>Otro</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Other Social Security number</source>
-   <translation>Otro número de Seguro Social</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Other address</source>
-   <translation>Otra dirección</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
+   <location filename="../../app/patients/rules/likeness.py" />
    <source>Other birth date</source>
    <translation>Otra fecha de nacimiento</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
+   <location filename="../../app/patients/rules/likeness.py" />
    <source>Other first name: {one} / {two}</source>
    <translation>Otro nombre de pila: {one} / {two}</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
+   <location filename="../../app/patients/rules/likeness.py" />
    <source>Other last name: {one} / {two}</source>
    <translation>Otro apellido: {one} / {two}</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Other middle name: {one} / {two}</source>
-   <translation>Otro segundo nombre: {one} / {two}</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
@@ -4377,11 +4362,6 @@
    <location filename="../../app/duplicates/rules.py" />
    <source>Other phone</source>
    <translation>Otro teléfono</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Other sex</source>
-   <translation>Otro sexo</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
@@ -4474,17 +4454,7 @@
    <translation>Padre o madre</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/view/section.py" />
-   <source>Part again</source>
-   <translation>Separar</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/view/section.py" />
-   <source>Part again: what moved goes back, what came later stays</source>
-   <translation>Separar: lo que se movió vuelve, lo que llegó después se queda</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
+   <location filename="../../app/patients/rules/likeness.py" />
    <source>Part of the name: {one} / {two}</source>
    <translation>Parte del nombre: {one} / {two}</translation>
   </message>
@@ -4584,7 +4554,7 @@
    <translation>Quizás la misma persona</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Persian</source>
    <translation>Persa</translation>
   </message>
@@ -4592,11 +4562,6 @@
    <location filename="../../app/duplicates/rules.py" />
    <source>Phone</source>
    <translation>Teléfono</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Phones nearly alike</source>
-   <translation>Teléfonos casi iguales</translation>
   </message>
   <message>
    <location filename="../../app/documents/rules/kinds.py" />
@@ -4624,12 +4589,12 @@
    <translation>Plan de tratamiento</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Polish</source>
    <translation>Polaco</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Portuguese</source>
    <translation>Portugués</translation>
   </message>
@@ -4714,7 +4679,7 @@
    <translation>Pronombres</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Punjabi</source>
    <translation>Panyabí</translation>
   </message>
@@ -4879,9 +4844,19 @@
    <translation>Quítela del archivo y cámbiela: otros pueden haberla leído. Los secretos van en el llavero.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/checking.py" />
+   <source>Remove the other one.</source>
+   <translation>Quite la otra.</translation>
+  </message>
+  <message>
    <location filename="../../app/bootstrap.py" />
    <source>Reports</source>
    <translation>Informes</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/completeness.py" />
+   <source>Responsible party</source>
+   <translation>Persona responsable</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
@@ -4897,6 +4872,11 @@
    <location filename="../../app/shell/settings_people.py" />
    <source>Role</source>
    <translation>Función</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>Romanian</source>
+   <translation>Rumano</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/cells.py" />
@@ -4944,7 +4924,7 @@
    <translation>Lleva el día de la clínica: pacientes, agenda, dinero, informes.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Russian</source>
    <translation>Ruso</translation>
   </message>
@@ -4959,77 +4939,32 @@
    <translation>Dijo qué columnas de un archivo son qué campos</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Same Social Security number</source>
-   <translation>Mismo número de Seguro Social</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Same address</source>
-   <translation>Misma dirección</translation>
-  </message>
-  <message>
    <location filename="../../app/shell/settings_own.py" />
    <source>Same as the computer</source>
    <translation>Igual que el equipo</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
+   <location filename="../../app/patients/rules/likeness.py" />
    <source>Same birth date</source>
    <translation>Misma fecha de nacimiento</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Same day, other year: {one} / {two}</source>
-   <translation>Mismo día, otro año: {one} / {two}</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Same e-mail</source>
-   <translation>Mismo correo</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Same first name</source>
-   <translation>Mismo nombre de pila</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Same last four of the Social Security number</source>
-   <translation>Mismos últimos cuatro del Seguro Social</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Same last name</source>
-   <translation>Mismo apellido</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
-   <source>Same member number</source>
-   <translation>Mismo número de miembro</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
+   <location filename="../../app/patients/rules/likeness.py" />
    <source>Same name</source>
    <translation>Mismo nombre</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
+   <location filename="../../app/patients/rules/likeness.py" />
    <source>Same name, accents aside</source>
    <translation>Mismo nombre, salvo acentos</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
+   <location filename="../../app/patients/rules/likeness.py" />
    <source>Same names, the other way round</source>
    <translation>Los mismos nombres, en otro orden</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/view/section.py" />
-   <source>Same person twice?</source>
-   <translation>¿La misma persona dos veces?</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/matching/words.py" />
+   <location filename="../../app/patients/rules/likeness.py" />
    <source>Same phone</source>
    <translation>Mismo teléfono</translation>
   </message>
@@ -5037,6 +4972,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Same-day fill</source>
    <translation>Ocupadas el mismo día</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>Samoan</source>
+   <translation>Samoano</translation>
   </message>
   <message>
    <location filename="../../app/shell/top.py" />
@@ -5304,11 +5244,6 @@
    <translation>Resuelva cada uno, o escriba por qué sigue abierto.</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/view/merge.py" />
-   <source>Settle first</source>
-   <translation>Resolver antes</translation>
-  </message>
-  <message>
    <location filename="../../app/visits/actions/steps.py" />
    <source>Settle them, or check in with them open.</source>
    <translation>Resuélvalos, o registre la llegada con ellos abiertos.</translation>
@@ -5399,7 +5334,7 @@
    <translation>A la vez</translation>
   </message>
   <message>
-   <location filename="../../app/staff/view.py" />
+   <location filename="../../app/shell/settings_people.py" />
    <source>Sign</source>
    <translation>Firmar</translation>
   </message>
@@ -5454,6 +5389,11 @@
    <translation>Más pequeño</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>Somali</source>
+   <translation>Somalí</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/actions/appointments.py" />
    <source>Somebody books at this moment.</source>
    <translation>Alguien está reservando en este momento.</translation>
@@ -5464,7 +5404,7 @@
    <translation>Otra persona</translation>
   </message>
   <message>
-   <location filename="../../app/staff/view.py" />
+   <location filename="../../app/shell/settings_people.py" />
    <source>Somebody else agrees with their own password.</source>
    <translation>Otra persona está de acuerdo, con su propia contraseña.</translation>
   </message>
@@ -5539,7 +5479,7 @@
    <translation>Valen espacios, letras de cualquier alfabeto y texto pegado.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Spanish</source>
    <translation>Español</translation>
   </message>
@@ -5659,6 +5599,11 @@
    <translation>domingo</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>Swahili</source>
+   <translation>Suajili</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/frame.py" />
    <source>Switch the location</source>
    <translation>Cambiar de local</translation>
@@ -5674,7 +5619,7 @@
    <translation>TRICARE</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Tagalog</source>
    <translation>Tagalo</translation>
   </message>
@@ -5697,6 +5642,11 @@
    <location filename="../../app/visits/actions/steps.py" />
    <source>Take it, or say why not.</source>
    <translation>Cóbrelo, o diga por qué no.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/checking.py" />
+   <source>Take one of them off.</source>
+   <translation>Quite una de ellas.</translation>
   </message>
   <message>
    <location filename="../../app/payments/view/section.py" />
@@ -5754,7 +5704,7 @@
    <translation>Recibido por {who}</translation>
   </message>
   <message>
-   <location filename="../../app/reports/layout/faces.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Tamil</source>
    <translation>Tamil</translation>
   </message>
@@ -5774,7 +5724,7 @@
    <translation>Dé este número a Sistemas: {number}</translation>
   </message>
   <message>
-   <location filename="../../app/reports/layout/faces.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Telugu</source>
    <translation>Telugu</translation>
   </message>
@@ -5799,7 +5749,7 @@
    <translation>Thaana</translation>
   </message>
   <message>
-   <location filename="../../app/reports/layout/faces.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Thai</source>
    <translation>Tailandés</translation>
   </message>
@@ -6264,6 +6214,11 @@
    <translation>La nota está vacía.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/checking.py" />
+   <source>The number is missing.</source>
+   <translation>Falta el número.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>The one visit of the day was attended.</source>
    <translation>La única visita del día fue atendida.</translation>
@@ -6519,7 +6474,7 @@
    <translation>El año tiene dos cifras. Se leyó como {date}.</translation>
   </message>
   <message>
-   <location filename="../../forms/staff/cosign.ui" />
+   <location filename="../../forms/shell/cosign.ui" />
    <source>Their password</source>
    <translation>Su contraseña</translation>
   </message>
@@ -6634,6 +6589,11 @@
    <translation>No existe ese recibo.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/actions/register.py" />
+   <source>There is no such therapist.</source>
+   <translation>No hay tal terapeuta.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/visits.py" />
    <source>There is no such visit type.</source>
    <translation>No existe ese tipo de visita.</translation>
@@ -6657,6 +6617,11 @@
    <location filename="../../app/cli/doctor.py" />
    <source>There is none.</source>
    <translation>No hay ninguna.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/checking.py" />
+   <source>These are {count} rows; {limit} have room.</source>
+   <translation>Son {count} filas; caben {limit}.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/hours.py" />
@@ -6979,7 +6944,7 @@
    <translation>Este mensaje es demasiado largo para leerlo.</translation>
   </message>
   <message>
-   <location filename="../../app/staff/view.py" />
+   <location filename="../../app/shell/settings_people.py" />
    <source>This name and password do not fit.</source>
    <translation>Este nombre y esta contraseña no coinciden.</translation>
   </message>
@@ -6997,16 +6962,6 @@
    <location filename="../../app/exchange/queries/people.py" />
    <source>This number belongs to somebody of another name or birth date here. Nothing was changed.</source>
    <translation>Este número es aquí de alguien con otro nombre u otra fecha de nacimiento. No se cambió nada.</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/view/merge.py" />
-   <source>This one goes into it</source>
-   <translation>Este pasa al otro</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/view/merge.py" />
-   <source>This one stays</source>
-   <translation>Este se queda</translation>
   </message>
   <message>
    <location filename="../../app/checklists/actions.py" />
@@ -7289,19 +7244,14 @@
    <translation>martes</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>Turkish</source>
+   <translation>Turco</translation>
+  </message>
+  <message>
    <location filename="../../app/duplicates/rules.py" />
    <source>Twin</source>
    <translation>Parto múltiple</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/view/merge.py" />
-   <source>Two people</source>
-   <translation>Dos personas</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/view/section.py" />
-   <source>Two records again</source>
-   <translation>De nuevo dos expedientes</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/page.py" />
@@ -7312,6 +7262,11 @@
    <location filename="../../app/insurance/view/drawers.py" />
    <source>Type a part of the name</source>
    <translation>Escriba parte del nombre</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/checking.py" />
+   <source>Type a phone, an e-mail or an address, or take this off.</source>
+   <translation>Escriba un teléfono, un correo o una dirección, o quite esto.</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/first_run.py" />
@@ -7349,6 +7304,11 @@
    <translation>Escríbalo aquí.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/checking.py" />
+   <source>Type it, or remove the row.</source>
+   <translation>Escríbalo, o quite la fila.</translation>
+  </message>
+  <message>
    <location filename="../../app/kit/money.py" />
    <source>Type the amount as {example}.</source>
    <translation>Escriba el monto como {example}.</translation>
@@ -7377,6 +7337,11 @@
    <location filename="../../app/patients/rules/people.py" />
    <source>Type the last name.</source>
    <translation>Escriba el apellido.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/checking.py" />
+   <source>Type the name.</source>
+   <translation>Escriba el nombre.</translation>
   </message>
   <message>
    <location filename="../../app/core/door.py" />
@@ -7414,6 +7379,11 @@
    <translation>Escríbalos otra vez.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/checking.py" />
+   <source>Type what is missing.</source>
+   <translation>Escriba lo que falta.</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/palette.py" />
    <source>Type what you want to do, or a name</source>
    <translation>Escriba lo que quiere hacer, o un nombre</translation>
@@ -7432,6 +7402,11 @@
    <location filename="../../app/shell/sign_in.py" />
    <source>Type your user name.</source>
    <translation>Escriba su usuario.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>Ukrainian</source>
+   <translation>Ucraniano</translation>
   </message>
   <message>
    <location filename="../../app/shell/status.py" />
@@ -7462,6 +7437,11 @@
    <location filename="../../app/migrations/standing.py" />
    <source>Update Frontdesk on this computer. Nothing was read or changed.</source>
    <translation>Actualice Frontdesk en este equipo. No se leyó ni se cambió nada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>Urdu</source>
+   <translation>Urdu</translation>
   </message>
   <message>
    <location filename="../../app/shell/lock.py" />
@@ -7524,7 +7504,7 @@
    <translation>El usuario y la contraseña no coinciden.</translation>
   </message>
   <message>
-   <location filename="../../forms/staff/cosign.ui" />
+   <location filename="../../forms/shell/cosign.ui" />
    <source>User name of your colleague</source>
    <translation>Usuario de su colega</translation>
   </message>
@@ -7549,7 +7529,7 @@
    <translation>Verificar ahora</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/rules/languages.py" />
    <source>Vietnamese</source>
    <translation>Vietnamita</translation>
   </message>
@@ -7632,11 +7612,6 @@
    <location filename="../../app/reports/documents/lists.py" />
    <source>Wait</source>
    <translation>Espera</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/viewmodel.py" />
-   <source>Wait a moment.</source>
-   <translation>Espere un momento.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
@@ -7767,6 +7742,11 @@
    <location filename="../../app/cli/handing.py" />
    <source>Which location? Yours are: {codes}.</source>
    <translation>¿Qué local? Los suyos son: {codes}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/demographics.py" />
+   <source>White</source>
+   <translation>Blanca</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -7942,6 +7922,11 @@
    <location filename="../../app/patients/rules/codes.py" />
    <source>X</source>
    <translation>X</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/languages.py" />
+   <source>Yiddish</source>
+   <translation>Yidis</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_page.py" />
@@ -8349,11 +8334,6 @@
    <translation>debe {money}</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/view/section.py" />
-   <source>parted again</source>
-   <translation>separado de nuevo</translation>
-  </message>
-  <message>
    <location filename="../../app/cli/commands.py" />
    <source>postgresql://role@host/name, without a password</source>
    <translation>postgresql://función@equipo/nombre, sin contraseña</translation>
@@ -8419,7 +8399,7 @@
    <translation>signos</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/view/merge.py" />
+   <location filename="../../app/insurance/viewmodel/words.py" />
    <source>since {day}</source>
    <translation>desde el {day}</translation>
   </message>
@@ -8584,11 +8564,6 @@
    <translation>sin cita</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/view/section.py" />
-   <source>went into this record</source>
-   <translation>pasó a este expediente</translation>
-  </message>
-  <message>
    <location filename="../../app/cli/commands.py" />
    <source>who signs as second person</source>
    <translation>quién firma como segunda persona</translation>
@@ -8672,6 +8647,11 @@
    <location filename="../../app/reports/documents/director.py" />
    <source>{closed} The rest is explained on page {page}.</source>
    <translation>{closed} El resto se explica en la página {page}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/demographics.py" />
+   <source>{code} is no code of this list.</source>
+   <translation>{code} no es un código de esta lista.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/viewmodel.py" />
@@ -8889,6 +8869,11 @@
    <translation>{count} visitas</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/actions/merging.py" />
+   <source>{count} visits of both records are at the same time.</source>
+   <translation>{count} visitas de ambos expedientes son a la misma hora.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} visits still owe {money}.</source>
    <translation>{count} visitas aún deben {money}.</translation>
@@ -8979,11 +8964,6 @@
    <translation>{day}, {time}</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/viewmodel.py" />
-   <source>{day}: both records have a visit at the same time</source>
-   <translation>{day}: ambos expedientes tienen una visita a la misma hora</translation>
-  </message>
-  <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>{first} to {last} · rows {a}–{b} of {all}</source>
    <translation>{first} a {last} · filas {a}–{b} de {all}</translation>
@@ -9072,11 +9052,6 @@
    <location filename="../../app/cli/people.py" />
    <source>{name} signs in with the new password.</source>
    <translation>{name} inicia sesión con la contraseña nueva.</translation>
-  </message>
-  <message>
-   <location filename="../../app/duplicates/view/section.py" />
-   <source>{name}, MRN {mrn}</source>
-   <translation>{name}, MRN {mrn}</translation>
   </message>
   <message>
    <location filename="../../app/reports/viewmodel/output.py" />

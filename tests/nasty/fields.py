@@ -20,6 +20,8 @@ def text_paths(kind: Any) -> Iterator[Path]:
             yield from ((one.name, *rest) for rest in text_paths(hints[one.name]))
     elif _is_map(kind):
         yield ("*",)
+    else:  # something or nothing
+        yield from (path for one in get_args(kind) if is_dataclass(one) for path in text_paths(one))
 
 
 def _is_map(kind: Any) -> bool:
@@ -34,6 +36,8 @@ def put(value: Any, path: Path, text: str) -> Any:
     step, rest = path[0], path[1:]
     if step == "*":
         return dict.fromkeys(value, text)
+    if value is None:
+        raise LookupError
     if step == 0:
         if rest and not value:
             raise LookupError

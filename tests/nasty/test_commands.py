@@ -37,7 +37,7 @@ SLOW = {"staff.add_user", "staff.reset_password", "staff.reset_with_recovery", "
 COMMON = {"reason", "cosign"}
 #: fields whose text is a code, a secret, a number's form, or stands in the journal alone
 NOT_KEPT = COMMON | SECRETS | {
-    "who", "desk", "file_name", "number", "zone", "language", "values", "outcome", "source",
+    "value", "who", "desk", "file_name", "number", "zone", "language", "values", "outcome", "source",
     "accepted_missing", "phone", "other_phone", "emergency_phone", "header", "columns", "text", "name", "sentence", "field",
     "*", "after_close_reason", "update_patient.external_id", "update_patient.source", "add_visit_type.code",
     "not_taken_reason", "not_taken_note", "prove_second_person.user_name", "no_show.note",
@@ -79,6 +79,7 @@ def test_fields_are_found_in_every_room() -> None:
     assert found == set(rooms())
     assert ("patients.register_patient", ("person", "family")) in places()
     assert ("visits.check_in", ("parts", 0, "reference")) in places()
+    assert ("patients.update_patient", ("details", "reach", "address_line")) in places()
 
 
 @pytest.mark.timeout(300)

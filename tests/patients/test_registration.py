@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from itertools import product
 
 import pytest
 from sqlalchemy import select
@@ -20,8 +19,8 @@ from app.patients.actions import (
     register_patient,
     update_patient,
 )
-from app.patients.queries import IncompleteRegistrations, PatientSummary, lookalikes, names, summary
-from app.patients.rules import NoteKind, Person, Sex, Sureness, missing
+from app.patients.queries import PatientSummary, lookalikes, names, summary
+from app.patients.rules import NoteKind, Person, Sex, Sureness
 from app.patients.tables import Patient, SearchKey
 from tests.patients.people import CLERK, NOBODY, READER, register
 from tests.support.clinic import ANYONE, Clinic
@@ -41,7 +40,8 @@ def test_a_patient_is_registered_once_with_the_next_number(clinic: Clinic) -> No
     command = RegisterPatient(person=FULL)
     first, again = clinic.do(register_patient, command), clinic.do(register_patient, command)
     assert first == again
-    assert (first.mrn, first.name, first.missing) == ("100003", "Ibarra, Luz", ())
+    assert (first.mrn, first.name) == ("100003", "Ibarra, Luz")
+    assert first.missing == ("responsible", "privacy_notice", "treatment")
     assert register(clinic, "Next").mrn == "100004"
     keys = clinic.rows(lambda s: s.scalars(select(SearchKey.key).where(SearchKey.patient_id == first.id)).all())
     assert keys == ["1110555955"]
@@ -172,18 +172,3 @@ def test_a_double_at_another_location_is_found_and_masked(clinic: Clinic) -> Non
     register(clinic, "Far", "Fay", home_location_id=2, birth_date=date(1980, 1, 2))
     (row,) = clinic.executor.fetch(lookalikes, CLERK, Person(family="Far", given="Fay", birth_date=date(1980, 1, 2)))
     assert (row.name, row.mrn, row.birth_date, row.elsewhere) == ("Far, Fay", "", None, "Tulare")
-
-
-def test_the_worklist_knows_the_same_gaps_as_the_rules(clinic: Clinic) -> None:
-    blank = {"birth_date": None, "sex": Sex.UNKNOWN, "phone": "", "address_line": "", "emergency_name": ""}
-    choices = [[(name, getattr(FULL, name)), (name, value)] for name, value in blank.items()]
-    people = [replace(FULL, **dict(some)) for some in product(*choices)]
-    made = {clinic.do(register_patient, RegisterPatient(person=person)).id: missing(person) for person in people}
-    worklist = IncompleteRegistrations()
-    with clinic.database.reading() as session:
-        rows = worklist.rows(session, CLERK, 1, clinic.day)
-        assert worklist.rows(session, CLERK, None, clinic.day) == rows
-    assert {row.patient_id for row in rows} == {key for key, gaps in made.items() if gaps} | {1, 2}
-    assert rows[-1].detail == "Still missing: Address, Emergency contact"
-    with clinic.database.reading() as session, pytest.raises(Refused):
-        worklist.rows(session, CLERK, 2, clinic.day)

@@ -16,7 +16,6 @@ from app.patients.rules import (
     cleaned,
     fold,
     id_key,
-    missing,
     parse_search,
     phone_key,
     search_keys,
@@ -210,6 +209,11 @@ def test_a_person_is_cleaned() -> None:
         (Person(family="A", postal_code="9329"), "postal_code"),
         (Person(family="A", emergency_phone="1"), "emergency_phone"),
         (Person(family="A" * 121), "family"),
+        (Person(family="A", race="2106-3,white"), "race"),
+        (Person(family="A", race="2106-3,asked-declined"), "race"),
+        (Person(family="A", ethnicity="2106-3"), "ethnicity"),
+        (Person(family="A", language="Klingon tongue"), "language"),
+        (Person(family="A", phone_use="car"), "phone_use"),
     ],
 )
 def test_what_cannot_be_taken_names_its_field(person: Person, field: str) -> None:
@@ -218,12 +222,11 @@ def test_what_cannot_be_taken_names_its_field(person: Person, field: str) -> Non
     assert caught.value.field == field
 
 
-def test_gaps_and_keys() -> None:
+def test_keys_of_a_person() -> None:
     full = Person(
         family="de la Cruz", given="Iván", middle="T", preferred_name="Vancho", birth_date=TODAY, phone="5595550142",
         other_phone="(559) 555-0142", email="I@Example.org", external_id="A-77",
     )  # fmt: skip
-    assert missing(full) == ("sex", "address", "emergency")
     assert set(search_keys(full)) == {
         ("name", "la"), ("name", "cruz"), ("name", "t"), ("name", "vancho"), ("phone", "2410555955"),
         ("email", "i@example.org"), ("number", "a77"),

@@ -88,7 +88,8 @@ def test_a_record_is_shown_and_follows_changes(runner: Runner, desk: Clinic) -> 
     assert model.record is not None
     assert birth_words(model.record) == "06/30/1971 · 54 years"
     assert number_words(model.record) == "MRN 100 001 · (559) 555-0178"
-    assert missing_sentence(model.record) == "Still missing: Address, Emergency contact"
+    gaps = "Address, Emergency contact, Privacy notice, Consent to treatment"
+    assert missing_sentence(model.record) == f"Still missing: {gaps}"
     assert ("Sex on the plan", "Female") in fact_lines(model.record)
     model.add_note("Call her Marijo", alert=True)
     (alert,) = model.record.alerts

@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from app.core.access import Permission
+from app.core.access import Actor, Permission
 from app.documents.actions import AttachDocument, VoidDocument
 from app.documents.rules import DocumentKind
 from app.insurance.actions import (
@@ -16,7 +16,15 @@ from app.insurance.actions import (
     add_payer,
 )
 from app.insurance.rules import PayerKind
-from app.patients.actions import AddNote, EndNote, RegisterPatient, UpdatePatient, add_note
+from app.patients.actions import (
+    AddNote,
+    EndNote,
+    RegisterPatient,
+    RevealIdentity,
+    UpdatePatient,
+    add_note,
+    register_patient,
+)
 from app.patients.queries import load_person
 from app.patients.rules import NoteKind, Person
 from app.schedule.actions import (
@@ -36,6 +44,7 @@ from app.schedule.actions import (
 from app.schedule.rules import VisitKind
 from tests.registry.cases import Case, Reach, add
 from tests.registry.world import DAY, HERE, PICTURE, World
+from tests.support.registration import CONTACTS, DETAILS
 
 SATURDAY = date(2026, 3, 14)
 
@@ -46,10 +55,16 @@ def _plan(world: World) -> CoverageKey:
     return world.do(add_coverage, plan)
 
 
-def _update_patient(world: World) -> UpdatePatient:
+def _update_patient(world: World, actor: Actor | None) -> UpdatePatient:
     made = world.patient()
     person = world.row(lambda session: load_person(session, made.id))  # type: ignore[arg-type]
-    return UpdatePatient(patient_id=made.id, version=made.version, person=person)
+    details = CONTACTS if actor and actor.roles[0] in ("CC", "BI") else DETAILS
+    return UpdatePatient(patient_id=made.id, version=made.version, person=person, details=details)
+
+
+def _reveal(world: World) -> RevealIdentity:
+    person = Person(family=f"Case{world.next()}", home_location_id=HERE)
+    return RevealIdentity(patient_id=world.do(register_patient, RegisterPatient(person=person, details=DETAILS)).id)
 
 
 def _end_note(world: World) -> EndNote:
@@ -79,9 +94,12 @@ def _update_payer(world: World) -> UpdatePayer:
 add(
     {
         "patients.register_patient": Case(
-            lambda w, _: RegisterPatient(person=Person(family=f"New{w.next()}", given="Ada", home_location_id=HERE))
+            lambda w, _: RegisterPatient(
+                person=Person(family=f"New{w.next()}", given="Ada", home_location_id=HERE), details=DETAILS
+            )
         ),
-        "patients.update_patient": Case(lambda w, _: _update_patient(w), Reach.PATIENT),
+        "patients.update_patient": Case(_update_patient, Reach.PATIENT),
+        "patients.reveal_identity": Case(lambda w, _: _reveal(w), Reach.PATIENT, masked_needs=Permission.RESTORE),
         "patients.add_note": Case(
             lambda w, _: AddNote(patient_id=w.patient().id, kind=NoteKind.ALERT, text="Needs the ramp"), Reach.PATIENT
         ),

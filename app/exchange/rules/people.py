@@ -10,7 +10,7 @@ from app.core.errors import ClinicError
 from app.core.text import tr
 from app.exchange.rules.dates import read_day
 from app.exchange.rules.values import DateOrder, Issue, Level, Options, Row, flagged, told
-from app.patients.rules import Person, Sex, age_on, clean, cleaned, fold
+from app.patients.rules import Person, Sex, age_on, clean, cleaned, fold, language_tag
 
 #: older than anybody a clinic treats; such a date is kept and flagged
 FLAG_AGE = 120
@@ -27,7 +27,6 @@ _SEX = {
     Sex.OTHER: ("o", "other", "x", "nonbinary", "non binary", "intersex", "otro"),
     Sex.UNKNOWN: ("", "u", "unknown", "unk", "not known", "none", "n a", "undisclosed"),
 }
-_LANGUAGES = {"english": "en", "eng": "en", "spanish": "es", "espanol": "es", "spa": "es"}
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev"})
 _DEGREES = frozenset({"md", "dds", "dvm", "phd", "do", "rn", "dpt", "esq", "jd"})
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -89,7 +88,7 @@ def read_patient(row: Row, options: Options, order: DateOrder, today: date) -> t
         family=family,
         given=given,
         middle=middle,
-        language=_language(row.text("language")),
+        language=language_tag(row.text("language")) or row.text("language"),
         sex=sex,
         home_location_id=options.location_id,
         source=options.source if number else None,
@@ -133,10 +132,6 @@ def _sex(row: Row, issues: list[Issue]) -> Sex:
             return sex
     issues.append(flagged(row.number, "sex", written, tr("This is no word for a sex that is known here.")))
     return Sex.UNKNOWN
-
-
-def _language(written: str) -> str:
-    return _LANGUAGES.get(fold(written), written)
 
 
 def _with_birth(row: Row, person: Person, order: DateOrder, today: date, issues: list[Issue]) -> Person:

@@ -19,6 +19,7 @@ ADDED = (
     "phone_use VARCHAR(10) NOT NULL DEFAULT ''",
     "other_phone_use VARCHAR(10) NOT NULL DEFAULT ''",
     "address_unit VARCHAR(40) NOT NULL DEFAULT ''",
+    "asks_employer BOOLEAN NOT NULL DEFAULT FALSE",
     "restriction VARCHAR(24) NOT NULL DEFAULT 'none'",
     "preferred_practitioner_id {big} CONSTRAINT fk_patient_preferred_practitioner_id REFERENCES practitioner (id)",
 )
@@ -208,6 +209,10 @@ def upgrade() -> None:
     big = "INTEGER" if op.get_bind().dialect.name == "sqlite" else "BIGINT"
     for column in ADDED:
         op.execute(f"ALTER TABLE patient ADD COLUMN {column.format(big=big)}")
+    op.execute(
+        "UPDATE patient SET asks_employer = TRUE WHERE id IN (SELECT coverage.patient_id FROM coverage JOIN payer"
+        " ON payer.id = coverage.payer_id WHERE payer.kind = 'workers-comp' AND coverage.status = 'active')"
+    )
     _fill_surnames()
 
 

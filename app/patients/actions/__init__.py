@@ -1,5 +1,6 @@
-"""Use cases of registration: register, change, note."""
+"""Use cases of registration: register, change, note, reveal."""
 
+from app.patients.actions.identity import Revealed, RevealIdentity, reveal_identity
 from app.patients.actions.notes import AddNote, EndNote, NoteResult, add_note, end_note
 from app.patients.actions.register import PatientRow, RegisterPatient, UpdatePatient, register_patient, update_patient
 
@@ -9,9 +10,12 @@ __all__ = [
     "NoteResult",
     "PatientRow",
     "RegisterPatient",
+    "RevealIdentity",
+    "Revealed",
     "UpdatePatient",
     "add_note",
     "end_note",
     "register_patient",
+    "reveal_identity",
     "update_patient",
 ]

@@ -5,11 +5,11 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from app.core.changes import note_bulk
 from app.core.sessions import WriteSession
-from app.patients.rules import KeyKind, Person, search_keys
+from app.patients.rules import NO_DETAILS, Details, KeyKind, Person, detail_keys, search_keys
 from app.patients.rules.people import name_keys
 from app.patients.tables import MrnCounter, Patient, SearchKey
 
@@ -37,19 +37,23 @@ def patient_values(person: Person, mrn: str, now: datetime) -> dict[str, Any]:
     return {**asdict(person), "mrn": mrn, "family_key": family_key, "given_key": given_key, "created_at": now}
 
 
-def add_patient_row(session: WriteSession, draft: Person) -> Patient:
-    """Write a patient and their search keys, with the next number. `draft` has been through `cleaned` already."""
+def add_patient_row(session: WriteSession, draft: Person, details: Details = NO_DETAILS) -> Patient:
+    """Write a patient and their search keys, with the next number. `draft` has been through `cleaned` already.
+
+    `details` are those whose keys are written with it; their rows are the use case's to add.
+    """
     (number,) = next_mrns(session)
     patient = Patient(**patient_values(draft, str(number), session.now))
     session.add(patient)
     session.flush()
-    write_keys(session, search_rows(patient.id, draft))
+    write_keys(session, search_rows(patient.id, draft, details))
     return patient
 
 
-def search_rows(patient_id: int, person: Person) -> list[dict[str, Any]]:
+def search_rows(patient_id: int, person: Person, details: Details = NO_DETAILS) -> list[dict[str, Any]]:
     """The search keys of a patient as values for a bulk insert into `search_key`."""
-    return [{"patient_id": patient_id, "kind": kind, "key": key} for kind, key in search_keys(person)]
+    every = dict.fromkeys((*search_keys(person), *detail_keys(details)))
+    return [{"patient_id": patient_id, "kind": kind, "key": key} for kind, key in every]
 
 
 def write_keys(session: WriteSession, rows: Iterable[dict[str, Any]]) -> None:
@@ -60,19 +64,30 @@ def write_keys(session: WriteSession, rows: Iterable[dict[str, Any]]) -> None:
         note_bulk(session, "search_key")
 
 
-def change_patient_row(session: WriteSession, patient: Patient, draft: Person) -> None:
-    """Change a row to `draft` and its keys with it."""
+def ask_for_employer(session: WriteSession, patient_id: int, *, asked: bool) -> None:
+    """Whether a complete registration names the employer: told by the room that knows what pays for the patient."""
+    ask = select(Patient.asks_employer).where(Patient.id == patient_id)
+    if session.scalar(ask) is not asked:  # past the version: nobody's open form is older for it
+        session.execute(
+            update(Patient).where(Patient.id == patient_id).values(asks_employer=asked),
+            execution_options={"synchronize_session": False},
+        )
+        note_bulk(session, "patient", str(patient_id))
+
+
+def change_patient_row(session: WriteSession, patient: Patient, draft: Person, details: Details = NO_DETAILS) -> None:
+    """Change a row to `draft` and its keys with it; `details` are all that the patient has by now."""
     for name, value in asdict(draft).items():
         setattr(patient, name, value)
     patient.family_key, patient.given_key = name_keys(draft)
-    wanted = {(row["kind"], row["key"]) for row in search_rows(patient.id, draft)}
+    rows = search_rows(patient.id, draft, details)
     mine = select(SearchKey.kind, SearchKey.key).where(
         SearchKey.patient_id == patient.id, SearchKey.kind.in_(OWN_KINDS)
     )
-    if wanted != {(row.kind, row.key) for row in session.execute(mine)}:
+    if {(row["kind"], row["key"]) for row in rows} != {(row.kind, row.key) for row in session.execute(mine)}:
         session.execute(
             delete(SearchKey).where(SearchKey.patient_id == patient.id, SearchKey.kind.in_(OWN_KINDS)),
             execution_options={"synchronize_session": False},
         )
-        write_keys(session, search_rows(patient.id, draft))
+        write_keys(session, rows)
     session.flush()

@@ -11,8 +11,11 @@ from app.core.actions import query
 from app.core.clock import local_day
 from app.core.errors import NotFound, ReasonNeeded
 from app.core.sessions import ClinicSession, ReadSession
+from app.patients.queries.details import NOWHERE, Reached, details_of, reached_by
 from app.patients.queries.reach import clinic_zone, is_elsewhere, location_names
 from app.patients.rules import (
+    NO_DETAILS,
+    Details,
     NoteKind,
     Person,
     age_on,
@@ -24,6 +27,7 @@ from app.patients.rules import (
     show_phone,
 )
 from app.patients.tables import Patient, PatientNote
+from app.staff.tables import Practitioner
 
 PERSON_FIELDS = tuple(field.name for field in fields(Person))
 
@@ -53,7 +57,9 @@ class PersonName:
 class PatientSummary:
     """A record opened: `person` holds the fields (blank where the role sees them masked), the rest is ready to show.
 
-    `reason` is why it was opened, for the journal; `elsewhere` names the home location when it is out of reach.
+    `details` come without the number of the proof of identity: `identity_tail` holds its end, for who may know of it.
+    `reached` is where the patient is to be reached, `today` the clinic's day. `reason` is why it was opened, for the
+    journal; `elsewhere` names the home location when it is out of reach.
     """
 
     id: int
@@ -70,6 +76,11 @@ class PatientSummary:
     masked: bool = False
     birth_year: int | None = None
     reason: str = ""
+    details: Details = NO_DETAILS
+    reached: Reached = NOWHERE
+    identity_tail: str = ""
+    therapist: str = ""
+    today: date = date.min
 
     @property
     def alerts(self) -> tuple[NoteRow, ...]:
@@ -88,8 +99,10 @@ def summary(session: ReadSession, actor: Actor, patient_id: int, reason: str = "
     away = is_elsewhere(actor, Permission.VIEW_PATIENT, patient.home_location_id)
     if away and not reason.strip():
         raise elsewhere_needs_reason()
-    person = person_of(patient)
+    person, details = person_of(patient), details_of(session, patient.id)
     zone = clinic_zone(session, patient.home_location_id)
+    today = local_day(session.now, zone)
+    shown = NO_DETAILS if grant.masked else _shown_details(actor, details)
     return PatientSummary(
         id=patient.id,
         version=patient.version,
@@ -97,15 +110,38 @@ def summary(session: ReadSession, actor: Actor, patient_id: int, reason: str = "
         name=show_name(patient.family, patient.given),
         short_name=short_name(patient.family, patient.given),
         person=_masked(person) if grant.masked else replace(person, phone=show_phone(person.phone)),
-        age=age_on(person.birth_date, local_day(session.now, zone)) if person.birth_date else None,
+        age=age_on(person.birth_date, today) if person.birth_date else None,
         notes=open_notes(session, patient.id, zone),
-        missing=missing(person),
+        missing=missing(person, details, today, asks_employer=patient.asks_employer),
         home_location=location_names(session).get(patient.home_location_id or 0, ""),
         elsewhere=away,
         masked=grant.masked,
         birth_year=person.birth_date.year if person.birth_date else None,
         reason=reason.strip(),
+        details=shown,
+        reached=NOWHERE if grant.masked else reached_by(person, details.reach),
+        identity_tail=_tail(details.identity.number) if shown.identity and details.identity else "",
+        therapist=_therapist(session, patient.preferred_practitioner_id),
+        today=today,
     )
+
+
+def _shown_details(actor: Actor, details: Details) -> Details:
+    """The details for somebody who sees contacts: the proof of identity without its number, or not at all."""
+    identity = details.identity
+    if identity is None or actor.grant(Permission.VIEW_IDENTITY) is None:
+        return replace(details, identity=None)
+    return replace(details, identity=replace(identity, number=""))
+
+
+def _tail(number: str) -> str:
+    """The end of a number: enough to compare it with a card in the hand."""
+    return f"··{number[-4:]}" if len(number) > 4 else "··" if number else ""
+
+
+def _therapist(session: ClinicSession, practitioner_id: int | None) -> str:
+    found = session.get(Practitioner, practitioner_id) if practitioner_id is not None else None
+    return ", ".join(part for part in (found.family, found.credential) if part) if found else ""
 
 
 def elsewhere_needs_reason() -> ReasonNeeded:

@@ -1,6 +1,7 @@
 """Pure decisions about people: codes, names and keys, what a search means, what is missing, who looks alike."""
 
 from app.patients.rules.asking import Asked, carried_over, parse_search
+from app.patients.rules.checking import checked
 from app.patients.rules.codes import (
     ConsentKind,
     ContactSystem,
@@ -18,7 +19,9 @@ from app.patients.rules.codes import (
     sex_letter,
     sex_words,
 )
-from app.patients.rules.details import Agreed, Details, Identity, OtherName, Reach, Related, Telecom
+from app.patients.rules.completeness import guarantors, is_minor, missing, missing_words
+from app.patients.rules.demographics import ethnicity_words, race_words, races_of
+from app.patients.rules.details import NO_DETAILS, Agreed, Details, Identity, OtherName, Reach, Related, Telecom
 from app.patients.rules.folding import (
     digits_of,
     fold,
@@ -31,12 +34,13 @@ from app.patients.rules.folding import (
     show_name,
     show_phone,
 )
-from app.patients.rules.likeness import Likeness, Sureness, likeness, sureness_of, sureness_words, traits_of_person
-from app.patients.rules.matching import Reason, reason_words
-from app.patients.rules.people import Person, age_on, cleaned, missing, missing_words, search_keys
+from app.patients.rules.languages import language_tag, language_words, languages
+from app.patients.rules.likeness import Likeness, Reason, Sureness, likeness, reason_words, sureness_words
+from app.patients.rules.people import Person, age_on, cleaned, detail_keys, search_keys
 from app.patients.rules.writing import clean, clean_phone
 
 __all__ = [
+    "NO_DETAILS",
     "Agreed",
     "Asked",
     "ConsentKind",
@@ -63,12 +67,20 @@ __all__ = [
     "Telecom",
     "age_on",
     "carried_over",
+    "checked",
     "clean",
     "clean_phone",
     "cleaned",
+    "detail_keys",
     "digits_of",
+    "ethnicity_words",
     "fold",
+    "guarantors",
     "id_key",
+    "is_minor",
+    "language_tag",
+    "language_words",
+    "languages",
     "likeness",
     "matched_words",
     "missing",
@@ -77,6 +89,8 @@ __all__ = [
     "phone_digits",
     "phone_key",
     "phone_tail",
+    "race_words",
+    "races_of",
     "reason_words",
     "search_keys",
     "sex_letter",
@@ -85,7 +99,5 @@ __all__ = [
     "show_mrn",
     "show_name",
     "show_phone",
-    "sureness_of",
     "sureness_words",
-    "traits_of_person",
 ]

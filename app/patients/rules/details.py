@@ -1,8 +1,9 @@
 """What a registration holds besides the person: other names, ways to reach them, who answers for them, consents, identity."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from app.core.values import HIDDEN_FIELD
 from app.patients.rules.codes import (
     ConsentKind,
     ContactSystem,
@@ -80,7 +81,7 @@ class Identity:
     """A licence or other proof of identity; `number` is blank where the role sees it masked."""
 
     kind: IdentityKind = IdentityKind.LICENSE
-    number: str = ""
+    number: str = field(default="", metadata=HIDDEN_FIELD)
     jurisdiction: str = ""
     issued_on: date | None = None
     expires_on: date | None = None
@@ -96,3 +97,7 @@ class Details:
     consents: tuple[Agreed, ...] = ()
     reach: Reach | None = None
     identity: Identity | None = None
+
+
+#: a registration without any of them
+NO_DETAILS = Details()

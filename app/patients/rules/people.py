@@ -1,14 +1,16 @@
-"""A person as registered: the fields, what is stored of them, what is still missing, the keys they are found by."""
+"""A person as registered: the fields, what is stored of them, the keys they are found by."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from app.core.errors import ClinicError
-from app.core.text import tr
 from app.kit import dates
-from app.patients.rules.codes import KeyKind, Sex
+from app.patients.rules.codes import ContactSystem, ContactUse, KeyKind, Sex
+from app.patients.rules.demographics import clean_ethnicity, clean_race
+from app.patients.rules.details import Details
 from app.patients.rules.folding import fold, id_key, phone_key
+from app.patients.rules.languages import clean_language
 from app.patients.rules.writing import clean, clean_email, clean_phone, clean_zip
 
 #: nobody is older; the longest life on record ended at 122 years
@@ -59,8 +61,8 @@ class Person:
 #: the most code points each plain text may have
 LIMITS = {
     "family": 120, "given": 120, "middle": 120, "suffix": 20, "preferred_name": 120, "pronouns": 40,
-    "birth_date_text": 40, "race": 80, "ethnicity": 20, "phone_use": 10, "other_phone_use": 10, "address_line": 200,
-    "address_unit": 40, "city": 80, "state": 40, "language": 12, "emergency_name": 120, "emergency_relation": 40,
+    "birth_date_text": 40, "address_line": 200, "address_unit": 40, "city": 80, "state": 40, "emergency_name": 120,
+    "emergency_relation": 40,
 }  # fmt: skip
 
 
@@ -74,7 +76,7 @@ def cleaned(person: Person, today: date) -> Person:
     _check_birth(person.birth_date, today)
     return replace(
         person,
-        **texts,
+        **{**texts, **_of_lists(person)},
         phone=clean_phone(person.phone, "phone"),
         other_phone=clean_phone(person.other_phone, "other_phone"),
         emergency_phone=clean_phone(person.emergency_phone, "emergency_phone"),
@@ -88,6 +90,23 @@ def cleaned(person: Person, today: date) -> Person:
 def _number_of(text: str | None, field: str, limit: int) -> str | None:
     """Another system's name or number; None where there is none, so that the pair stays unique."""
     return None if text is None else clean(text, field, limit) or None
+
+
+def _of_lists(person: Person) -> dict[str, str]:
+    """The fields that hold codes of a list."""
+    return {
+        "race": clean_race(person.race, "race"),
+        "ethnicity": clean_ethnicity(person.ethnicity, "ethnicity"),
+        "language": clean_language(person.language, "language"),
+        "phone_use": _use(person.phone_use, "phone_use"),
+        "other_phone_use": _use(person.other_phone_use, "other_phone_use"),
+    }
+
+
+def _use(code: str, field: str) -> str:
+    if code not in tuple(ContactUse):
+        raise ClinicError("{code} is no code of this list.", field=field, next_step="Choose from it.", code=code)
+    return code
 
 
 def _check_birth(born: date | None, today: date) -> None:
@@ -106,29 +125,6 @@ def age_on(born: date, day: date) -> int:
     return max(0, day.year - born.year - ((day.month, day.day) < (born.month, born.day)))
 
 
-def missing(person: Person) -> tuple[str, ...]:
-    """Codes of what a complete registration still needs, in the order a clerk asks."""
-    gaps = {
-        "birth_date": person.birth_date is None,
-        "sex": person.sex is Sex.UNKNOWN,
-        "phone": not (person.phone or person.other_phone),
-        "address": not (person.address_line and (person.postal_code or person.city)),
-        "emergency": not (person.emergency_name and person.emergency_phone),
-    }
-    return tuple(code for code, open_ in gaps.items() if open_)
-
-
-def missing_words(code: str) -> str:
-    """A code of `missing` in words."""
-    return {
-        "birth_date": tr("Birth date"),
-        "sex": tr("Sex on the plan"),
-        "phone": tr("Phone"),
-        "address": tr("Address"),
-        "emergency": tr("Emergency contact"),
-    }[code]
-
-
 def name_keys(person: Person) -> tuple[str, str]:
     """The keys of last and first name; a name of other signs alone stands as itself, so that it is not lost."""
     return fold(person.family) or person.family[:60], fold(person.given)
@@ -142,10 +138,28 @@ def search_keys(person: Person) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys((kind.value, key) for kind, key in found if key))
 
 
+def detail_keys(details: Details) -> tuple[tuple[str, str], ...]:
+    """(kind, key) of what the further parts add: every word of other names, further phones and e-mails."""
+    names = [part for name in details.names for part in (name.family, name.given)]
+    found = [(KeyKind.NAME, word) for name in names for word in (*fold(name).split(), *_after_signs(name))]
+    values = [(one.value, one.system is ContactSystem.EMAIL) for one in details.telecoms]
+    if details.reach is not None:
+        values += [(details.reach.phone, False), (details.reach.email, True)]
+    found += [
+        (KeyKind.EMAIL, value.casefold()[:120]) if is_email else (KeyKind.PHONE, phone_key(value))
+        for value, is_email in values
+    ]
+    return tuple(dict.fromkeys((kind.value, key) for kind, key in found if key))
+
+
 def _further_names(person: Person) -> list[str]:
     """Words of the name that a prefix of last or first name does not reach."""
     words: list[str] = []
     for name in (person.family, person.given):
-        words += fold(name).split()[1:]
-        words += [fold(piece) for piece in name.replace("’", "'").split("'")[1:] if len(fold(piece)) >= 3]
+        words += fold(name).split()[1:] + _after_signs(name)
     return words + fold(person.middle).split() + fold(person.preferred_name).split()
+
+
+def _after_signs(name: str) -> list[str]:
+    """What stands after an apostrophe: O'Neil is looked for as Neil, too."""
+    return [fold(piece) for piece in name.replace("’", "'").split("'")[1:] if len(fold(piece)) >= 3]

@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 from app.core.text import tr
 from app.kit.fields import DateField
 from app.kit.form import Form
-from app.patients.rules import Sex, sex_words
-from app.patients.viewmodel.record import languages
+from app.patients.rules import Sex, languages, sex_words
 
 
 class RegistrationForm(Form):

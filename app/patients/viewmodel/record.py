@@ -7,33 +7,9 @@ from app.core.text import tr
 from app.kit.dates import show_date
 from app.patients.actions import AddNote, EndNote, NoteResult, add_note, end_note
 from app.patients.queries import NoteRow, PatientSummary, summary
-from app.patients.rules import NoteKind, Person, Sex, missing_words, sex_words
+from app.patients.rules import NoteKind, Person, Sex, language_words, missing_words, sex_words
 from app.runner.bridge import Runner
 from app.runner.execute import Notice
-
-
-def languages() -> dict[str, str]:
-    """BCP 47 -> name, about in the order of speakers at home in the United States (American Community Survey)."""
-    return {
-        "en": tr("English"),
-        "es": tr("Spanish"),
-        "zh": tr("Chinese"),
-        "tl": tr("Tagalog"),
-        "vi": tr("Vietnamese"),
-        "ar": tr("Arabic"),
-        "fr": tr("French"),
-        "ko": tr("Korean"),
-        "ru": tr("Russian"),
-        "pt": tr("Portuguese"),
-        "hmn": tr("Hmong"),
-        "pa": tr("Punjabi"),
-        "hy": tr("Armenian"),
-        "fa": tr("Persian"),
-        "ht": tr("Haitian Creole"),
-        "pl": tr("Polish"),
-        "ja": tr("Japanese"),
-        "ase": tr("American Sign Language"),
-    }
 
 
 class RecordModel(QObject):
@@ -134,9 +110,9 @@ def address_words(person: Person) -> str:
     return ", ".join(part for part in (person.address_line, person.city, town) if part)
 
 
-def language_words(person: Person) -> str:
+def spoken_words(person: Person) -> str:
     """The language, and whether an interpreter is needed."""
-    language = languages().get(person.language, person.language)
+    language = language_words(person.language)
     return " · ".join(part for part in (language, tr("needs an interpreter") if person.interpreter else "") if part)
 
 
@@ -156,7 +132,7 @@ def fact_lines(record: PatientSummary) -> tuple[tuple[str, str], ...]:
         (tr("Other phone"), person.other_phone),
         (tr("E-mail"), person.email),
         (tr("Address"), address_words(person)),
-        (tr("Language"), language_words(person)),
+        (tr("Language"), spoken_words(person)),
         (tr("Emergency"), emergency_words(person)),
         (tr("Location"), record.home_location),
     )
