@@ -136,7 +136,8 @@ def open_executor(site: Site, bundle: Bundle | None = None) -> Executor:
 def compose(start: Start, executor: Executor) -> Office:
     """Plug the rooms together for one window: pages, worklists, badges, search, paper."""
     from app.checklists.queries import MissingDocuments
-    from app.core.ports import Ports
+    from app.core.ports import Ports, Worklist
+    from app.duplicates.queries import PossibleDuplicates
     from app.patients.queries.worklist import IncompleteRegistrations
     from app.patients.view.finder import make_search
     from app.shell.frame import FrameParts
@@ -144,7 +145,8 @@ def compose(start: Start, executor: Executor) -> Office:
     from app.visits.queries import OpenVisits, badges
 
     site, window = start.site, start.window
-    ports = Ports(worklists=[MissingDocuments(), IncompleteRegistrations(), OpenVisits()], badges=badges)
+    lists: list[Worklist] = [MissingDocuments(), IncompleteRegistrations(), OpenVisits(), PossibleDuplicates()]
+    ports = Ports(worklists=lists, badges=badges)
     frame = FrameParts(site.desk, site.settings.location, _demo_words if site.settings.demo else str, make_search)
     if threading.current_thread() is threading.main_thread():
         executor.database.forbidden_threads.add(threading.get_ident())
@@ -202,12 +204,13 @@ def _schedule(runner: Runner, ports: Ports) -> QWidget:
 
 def _patients(runner: Runner, ports: Ports) -> QWidget:
     from app.documents.view.section import DocumentsSection
+    from app.duplicates.view import DuplicatesSection
     from app.insurance.view.section import InsuranceSection
     from app.patients.view.page import PatientsPage
     from app.payments.view.section import PaymentsSection
     from app.schedule.view.history import VisitsSection
 
-    made = (VisitsSection, InsuranceSection, DocumentsSection, PaymentsSection)
+    made = (VisitsSection, InsuranceSection, DocumentsSection, PaymentsSection, DuplicatesSection)
     return PatientsPage(runner, ports, [section(runner, ports) for section in made])
 
 

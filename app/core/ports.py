@@ -23,6 +23,7 @@ class WorklistRow:
     patient_id: int | None = None
     appointment_id: int | None = None
     day: date | None = None
+    task: str = ""  # what Enter begins there, where the list's own does not say it
 
 
 class Worklist(Protocol):

@@ -1,12 +1,13 @@
 """Two records beside each other: what differs, whose word counts, what a merge moved and may be taken back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
 from app.core.text import tr
 from app.kit.dates import show_date
-from app.patients.rules import Person, fold, phone_digits, sex_words, show_phone
+from app.patients.rules import Person, Sex, fold, phone_digits, sex_words, show_phone
 
 
 class PairState(StrEnum):
@@ -73,14 +74,21 @@ class Moved:
     numbers: tuple[tuple[str, str], ...] = ()
 
 
-def choices(one: Person, other: Person) -> tuple[Choice, ...]:
+#: names of what a person points at by its id: field to id to name
+Known = Mapping[str, Mapping[int, str]]
+_NOTHING: Known = {}
+
+
+def choices(one: Person, other: Person, known: Known = _NOTHING) -> tuple[Choice, ...]:
     """Where the two records say different things. `one` is kept, so its word is proposed unless it has none."""
     found = []
     for names in CHOICES:
         mine, theirs = (tuple(getattr(who, name) for name in names) for who in (one, other))
         if mine == theirs or is_blank(other, names):
             continue
-        found.append(Choice(names[0], names, words(one, names), words(other, names), is_blank(one, names)))
+        found.append(
+            Choice(names[0], names, words(one, names, known), words(other, names, known), is_blank(one, names))
+        )
     return tuple(found)
 
 
@@ -89,18 +97,20 @@ def is_blank(person: Person, names: tuple[str, ...]) -> bool:
     return all(getattr(person, name) == _BLANK[name] or getattr(person, name) == "" for name in names)
 
 
-def words(person: Person, names: tuple[str, ...]) -> str:
-    """What a record says in these fields, for a person to compare; ids of places are the caller's to name."""
-    return " ".join(said for name in names if (said := _word(name, getattr(person, name))))
+def words(person: Person, names: tuple[str, ...], known: Known = _NOTHING) -> str:
+    """What a record says in these fields, for a person to compare."""
+    return " ".join(said for name in names if (said := _word(name, getattr(person, name), known.get(name, {}))))
 
 
-def _word(name: str, value: object) -> str:
+def _word(name: str, value: object, known: Mapping[int, str]) -> str:
     if isinstance(value, bool):
         return {"multiple_birth": tr("Twin"), "interpreter": tr("needs an interpreter")}[name] if value else ""
+    if isinstance(value, int):
+        return known.get(value, "–")
     if isinstance(value, date):
         return show_date(value)
-    if name == "sex":
-        return sex_words(value)  # type: ignore[arg-type]
+    if isinstance(value, Sex):
+        return sex_words(value)
     if name in ("phone", "other_phone", "emergency_phone"):
         return show_phone(str(value))
     return "" if value is None else str(value)
@@ -132,11 +142,12 @@ def lost_phones(kept: Person, left: Person) -> tuple[str, ...]:
 
 def moved_words(table: str, count: int) -> str:
     """How many things of a kind go over, in words; an empty string for what the desk has no word for."""
-    return {
-        "appointment": tr("{count} visits", count=count),
-        "coverage": tr("{count} plans", count=count),
-        "stored_document": tr("{count} documents", count=count),
-        "payment": tr("{count} payments", count=count),
-        "patient_note": tr("{count} notes", count=count),
-        "patient_consent": tr("{count} consents", count=count),
-    }.get(table, "")
+    one, many = {
+        "appointment": (tr("1 visit"), tr("{count} visits", count=count)),
+        "coverage": (tr("1 plan"), tr("{count} plans", count=count)),
+        "stored_document": (tr("1 document"), tr("{count} documents", count=count)),
+        "payment": (tr("1 payment"), tr("{count} payments", count=count)),
+        "patient_note": (tr("1 note"), tr("{count} notes", count=count)),
+        "patient_consent": (tr("1 consent"), tr("{count} consents", count=count)),
+    }.get(table, ("", ""))
+    return one if count == 1 else many

@@ -12,8 +12,9 @@ from app.core.errors import ClinicError
 from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
+from app.kit.says import Says, mark
 from app.kit.words import label
-from app.shell.card import CardPage, Says, captioned, mark
+from app.shell.card import CardPage, captioned
 from app.staff.rules.passwords import check_password
 from app.staff.rules.people import checked_text, checked_user_name, checked_zone
 

@@ -15,9 +15,10 @@ from app.kit import paint, theme
 from app.kit.buttons import KeyButton, LinkButton
 from app.kit.dates import show_time
 from app.kit.icons import draw_icon
+from app.kit.says import Says
 from app.kit.words import label
 from app.runner.bridge import Runner
-from app.shell.card import CardPage, Says, rename
+from app.shell.card import CardPage, rename
 from app.staff.actions.signing import (
     CheckPassword,
     CheckPin,

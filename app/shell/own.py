@@ -10,9 +10,10 @@ from app.core.errors import ClinicError
 from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
+from app.kit.says import Says
 from app.kit.words import label
 from app.runner.bridge import Runner
-from app.shell.card import CardPage, Says
+from app.shell.card import CardPage
 from app.staff.actions.own import ChangeOwnPassword, Proven, change_own_password
 from app.staff.queries import myself
 

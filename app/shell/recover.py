@@ -9,7 +9,8 @@ from app.core.errors import ClinicError
 from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
-from app.shell.card import CardPage, Says
+from app.kit.says import Says
+from app.shell.card import CardPage
 
 
 class RecoverCard(CardPage):

@@ -17,9 +17,9 @@ from app.core.verify import Verdict
 from app.kit.buttons import KeyButton
 from app.kit.dates import show_date, show_time
 from app.kit.panels import Card
+from app.kit.says import Says
 from app.kit.words import label
 from app.runner.bridge import Job, Runner
-from app.shell.card import Says
 
 
 @dataclass(frozen=True, slots=True)

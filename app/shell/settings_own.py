@@ -14,9 +14,9 @@ from app.core.text import tr
 from app.kit.buttons import KeyButton
 from app.kit.form import Form
 from app.kit.panels import Card
+from app.kit.says import Says
 from app.kit.words import label
 from app.runner.bridge import Runner
-from app.shell.card import Says
 from app.staff.actions.own import (
     ChangeOwnPassword,
     Proven,

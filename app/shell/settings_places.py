@@ -15,9 +15,9 @@ from app.kit.drawer import Drawer
 from app.kit.form import Form
 from app.kit.panels import Card
 from app.kit.rows import Column, RowTableModel, reload_keeping_selection
+from app.kit.says import Says
 from app.kit.table import RowTable
 from app.runner.bridge import Runner
-from app.shell.card import Says
 from app.shell.first_run import ZONES
 from app.shell.settings_own import fill
 from app.staff.actions.places import AddLocation, AddPractitioner, add_location, add_practitioner

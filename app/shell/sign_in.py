@@ -12,8 +12,9 @@ from app.core.errors import ClinicError
 from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
+from app.kit.says import Says
 from app.kit.words import label
-from app.shell.card import CardPage, Says
+from app.shell.card import CardPage
 
 
 class SignIn(CardPage):

@@ -204,6 +204,16 @@
    <translation>Código &amp;ZIP</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>1 consent</source>
+   <translation>1 consentimiento</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>1 document</source>
+   <translation>1 documento</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>1 earlier</source>
    <translation>1 antes</translation>
@@ -234,6 +244,11 @@
    <translation>1 no vino</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>1 note</source>
+   <translation>1 nota</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>1 paper</source>
    <translation>1 documento</translation>
@@ -244,12 +259,22 @@
    <translation>1 paciente</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>1 payment</source>
+   <translation>1 pago</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/rules.py" />
+   <source>1 plan</source>
+   <translation>1 plan</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>1 receipt</source>
    <translation>1 recibo</translation>
   </message>
   <message>
-   <location filename="../../app/reports/rules/sentences.py" />
+   <location filename="../../app/duplicates/rules.py" />
    <source>1 visit</source>
    <translation>1 visita</translation>
   </message>
@@ -399,7 +424,7 @@
    <translation>Una segunda persona tiene que estar de acuerdo.</translation>
   </message>
   <message>
-   <location filename="../../app/shell/settings_people.py" />
+   <location filename="../../app/staff/view.py" />
    <source>A second person signs</source>
    <translation>Firma una segunda persona</translation>
   </message>
@@ -587,6 +612,11 @@
    <location filename="../../app/duplicates/rules.py" />
    <source>Address</source>
    <translation>Dirección</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Addresses nearly alike</source>
+   <translation>Direcciones casi iguales</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/roles.py" />
@@ -954,14 +984,19 @@
    <translation>Fecha de nacimiento</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/duplicates/view/merge.py" />
    <source>Birth date missing</source>
    <translation>Falta la fecha de nacimiento</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Birth date one day apart: {one} / {two}</source>
    <translation>Nacimiento con un día de diferencia: {one} / {two}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Birth dates nearly alike: {one} / {two}</source>
+   <translation>Fechas de nacimiento casi iguales: {one} / {two}</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/demographics.py" />
@@ -1049,6 +1084,21 @@
    <translation>Se dicen las dos cosas del mismo día.</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/viewmodel.py" />
+   <source>Both records are still being read.</source>
+   <translation>Todavía se leen ambos expedientes.</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/actions/merging.py" />
+   <source>Both records have a visit at the same time ({count}).</source>
+   <translation>Ambos expedientes tienen una visita a la misma hora ({count}).</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>Both say the same.</source>
+   <translation>Ambos dicen lo mismo.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/languages.py" />
    <source>Burmese</source>
    <translation>Birmano</translation>
@@ -1087,6 +1137,11 @@
    <location filename="../../app/duplicates/rules.py" />
    <source>Called</source>
    <translation>Le llaman</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Called by the middle name: {one} / {two}</source>
+   <translation>Usa el segundo nombre: {one} / {two}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/page.py" />
@@ -1789,9 +1844,19 @@
    <translation>Compare sus diez cifras con la tarjeta o con el registro NPI.</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Compare with {name}</source>
+   <translation>Comparar con {name}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Compare with: {command}</source>
    <translation>Compare con: {command}</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Compare…</source>
+   <translation>Comparar…</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/pane.py" />
@@ -1904,7 +1969,7 @@
    <translation>El día y el mes pueden estar cambiados. Se leyó como {date}.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Day and month swapped: {one} / {two}</source>
    <translation>Día y mes cambiados: {one} / {two}</translation>
   </message>
@@ -2007,6 +2072,11 @@
    <location filename="../../app/duplicates/rules.py" />
    <source>E-mail</source>
    <translation>Correo</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>E-mails nearly alike</source>
+   <translation>Correos casi iguales</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
@@ -2347,6 +2417,11 @@
    <location filename="../../app/patients/view/record.py" />
    <source>Find another</source>
    <translation>Buscar otro</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Find the other record of this person.</source>
+   <translation>Busque el otro expediente de esta persona.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/visits.py" />
@@ -2944,9 +3019,19 @@
    <translation>Guardar la nota</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>Keep the other one</source>
+   <translation>Conservar el otro</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Keep this for your HSA, tax or insurance.</source>
    <translation>Guárdelo para su HSA, sus impuestos o su seguro.</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Kept as two people</source>
+   <translation>Quedan como dos personas</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -3234,7 +3319,7 @@
    <translation>MRN</translation>
   </message>
   <message>
-   <location filename="../../app/patients/view/alike.py" />
+   <location filename="../../app/duplicates/view/merge.py" />
    <source>MRN {mrn}</source>
    <translation>MRN {mrn}</translation>
   </message>
@@ -3282,6 +3367,16 @@
    <location filename="../../app/documents/view/section.py" />
    <source>Make it void</source>
    <translation>Anularlo</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>Make one record</source>
+   <translation>Unir en un expediente</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>Make one record of two</source>
+   <translation>Unir dos expedientes en uno</translation>
   </message>
   <message>
    <location filename="../../app/payments/view/section.py" />
@@ -3384,9 +3479,24 @@
    <translation>Número de miembro</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Member numbers nearly alike</source>
+   <translation>Números de miembro casi iguales</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Member {number}</source>
    <translation>Miembro {number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Merge with another record</source>
+   <translation>Unir con otro expediente</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Merge with…</source>
+   <translation>Unir con…</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
@@ -3604,9 +3714,14 @@
    <translation>Nombre, como está en la tarjeta</translation>
   </message>
   <message>
-   <location filename="../../app/patients/view/page.py" />
+   <location filename="../../app/duplicates/view/section.py" />
    <source>Name, birth date, phone or MRN</source>
    <translation>Nombre, fecha de nacimiento, teléfono o MRN</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Names nearly alike: {one} / {two}</source>
+   <translation>Nombres casi iguales: {one} / {two}</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/demographics.py" />
@@ -3714,6 +3829,11 @@
    <translation>Próxima: {day} a las {time}</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Nickname: {one} / {two}</source>
+   <translation>Diminutivo: {one} / {two}</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/office.py" />
    <source>No backup yet</source>
    <translation>Aún sin copia de seguridad</translation>
@@ -3752,6 +3872,11 @@
    <location filename="../../app/patients/actions/identity.py" />
    <source>No number is kept.</source>
    <translation>No hay ningún número guardado.</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>No other record looks like this one.</source>
+   <translation>Ningún otro expediente se parece a este.</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_people.py" />
@@ -4054,6 +4179,11 @@
    <translation>No hay nada libre en los próximos 60 días. Elija otro terapeuta o tipo.</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>Nothing is lost, and it can be taken back.</source>
+   <translation>Nada se pierde y se puede deshacer.</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/viewmodel/money.py" />
    <source>Nothing is owed from earlier visits.</source>
    <translation>No se debe nada de visitas anteriores.</translation>
@@ -4082,6 +4212,11 @@
    <location filename="../../app/visits/view/worklists.py" />
    <source>Nothing to chase. Every visit of the days before is finished.</source>
    <translation>Nada por hacer. Todas las visitas de los días anteriores están terminadas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
+   <source>Nothing to settle. No two records look like one person.</source>
+   <translation>Nada que resolver. No hay dos expedientes que parezcan la misma persona.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -4144,12 +4279,22 @@
    <translation>Otra vez: </translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>One digit of the Social Security number apart</source>
+   <translation>Un dígito distinto en el número de Seguro Social</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>One digit of the birth date apart: {one} / {two}</source>
    <translation>Una cifra distinta en la fecha de nacimiento: {one} / {two}</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>One is junior, the other is not</source>
+   <translation>Uno es júnior y el otro no</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>One letter apart: {one} / {two}</source>
    <translation>Una letra de diferencia: {one} / {two}</translation>
   </message>
@@ -4157,6 +4302,11 @@
    <location filename="../../app/payments/rules.py" />
    <source>One part of a payment is at most ${limit}.</source>
    <translation>Una parte de un pago es de ${limit} como máximo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>One record: {name}, MRN {mrn}</source>
+   <translation>Un solo expediente: {name}, MRN {mrn}</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/places.py" />
@@ -4334,19 +4484,34 @@
    <translation>Otro</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Other Social Security number</source>
+   <translation>Otro número de Seguro Social</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Other address</source>
+   <translation>Otra dirección</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Other birth date</source>
    <translation>Otra fecha de nacimiento</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Other first name: {one} / {two}</source>
    <translation>Otro nombre de pila: {one} / {two}</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Other last name: {one} / {two}</source>
    <translation>Otro apellido: {one} / {two}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Other middle name: {one} / {two}</source>
+   <translation>Otro segundo nombre: {one} / {two}</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
@@ -4362,6 +4527,11 @@
    <location filename="../../app/duplicates/rules.py" />
    <source>Other phone</source>
    <translation>Otro teléfono</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Other sex</source>
+   <translation>Otro sexo</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
@@ -4454,7 +4624,17 @@
    <translation>Padre o madre</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Part again</source>
+   <translation>Separar</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Part again: what moved goes back, what came later stays</source>
+   <translation>Separar: lo que se movió vuelve, lo que llegó después se queda</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Part of the name: {one} / {two}</source>
    <translation>Parte del nombre: {one} / {two}</translation>
   </message>
@@ -4562,6 +4742,11 @@
    <location filename="../../app/duplicates/rules.py" />
    <source>Phone</source>
    <translation>Teléfono</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Phones nearly alike</source>
+   <translation>Teléfonos casi iguales</translation>
   </message>
   <message>
    <location filename="../../app/documents/rules/kinds.py" />
@@ -4939,32 +5124,77 @@
    <translation>Dijo qué columnas de un archivo son qué campos</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Same Social Security number</source>
+   <translation>Mismo número de Seguro Social</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Same address</source>
+   <translation>Misma dirección</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_own.py" />
    <source>Same as the computer</source>
    <translation>Igual que el equipo</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same birth date</source>
    <translation>Misma fecha de nacimiento</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Same day, other year: {one} / {two}</source>
+   <translation>Mismo día, otro año: {one} / {two}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Same e-mail</source>
+   <translation>Mismo correo</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Same first name</source>
+   <translation>Mismo nombre de pila</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Same last four of the Social Security number</source>
+   <translation>Mismos últimos cuatro del Seguro Social</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Same last name</source>
+   <translation>Mismo apellido</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
+   <source>Same member number</source>
+   <translation>Mismo número de miembro</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same name</source>
    <translation>Mismo nombre</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same name, accents aside</source>
    <translation>Mismo nombre, salvo acentos</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same names, the other way round</source>
    <translation>Los mismos nombres, en otro orden</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/likeness.py" />
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Same person twice?</source>
+   <translation>¿La misma persona dos veces?</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same phone</source>
    <translation>Mismo teléfono</translation>
   </message>
@@ -5244,6 +5474,11 @@
    <translation>Resuelva cada uno, o escriba por qué sigue abierto.</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>Settle first</source>
+   <translation>Resolver antes</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/steps.py" />
    <source>Settle them, or check in with them open.</source>
    <translation>Resuélvalos, o registre la llegada con ellos abiertos.</translation>
@@ -5334,7 +5569,7 @@
    <translation>A la vez</translation>
   </message>
   <message>
-   <location filename="../../app/shell/settings_people.py" />
+   <location filename="../../app/staff/view.py" />
    <source>Sign</source>
    <translation>Firmar</translation>
   </message>
@@ -5404,7 +5639,7 @@
    <translation>Otra persona</translation>
   </message>
   <message>
-   <location filename="../../app/shell/settings_people.py" />
+   <location filename="../../app/staff/view.py" />
    <source>Somebody else agrees with their own password.</source>
    <translation>Otra persona está de acuerdo, con su propia contraseña.</translation>
   </message>
@@ -6474,7 +6709,7 @@
    <translation>El año tiene dos cifras. Se leyó como {date}.</translation>
   </message>
   <message>
-   <location filename="../../forms/shell/cosign.ui" />
+   <location filename="../../forms/staff/cosign.ui" />
    <source>Their password</source>
    <translation>Su contraseña</translation>
   </message>
@@ -6944,7 +7179,7 @@
    <translation>Este mensaje es demasiado largo para leerlo.</translation>
   </message>
   <message>
-   <location filename="../../app/shell/settings_people.py" />
+   <location filename="../../app/staff/view.py" />
    <source>This name and password do not fit.</source>
    <translation>Este nombre y esta contraseña no coinciden.</translation>
   </message>
@@ -6962,6 +7197,16 @@
    <location filename="../../app/exchange/queries/people.py" />
    <source>This number belongs to somebody of another name or birth date here. Nothing was changed.</source>
    <translation>Este número es aquí de alguien con otro nombre u otra fecha de nacimiento. No se cambió nada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>This one goes into it</source>
+   <translation>Este pasa al otro</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>This one stays</source>
+   <translation>Este se queda</translation>
   </message>
   <message>
    <location filename="../../app/checklists/actions.py" />
@@ -7254,6 +7499,16 @@
    <translation>Parto múltiple</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/view/merge.py" />
+   <source>Two people</source>
+   <translation>Dos personas</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>Two records again</source>
+   <translation>De nuevo dos expedientes</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/page.py" />
    <source>Type a name, a birth date, a phone or a record number.</source>
    <translation>Escriba un nombre, una fecha de nacimiento, un teléfono o un número de expediente.</translation>
@@ -7504,7 +7759,7 @@
    <translation>El usuario y la contraseña no coinciden.</translation>
   </message>
   <message>
-   <location filename="../../forms/shell/cosign.ui" />
+   <location filename="../../forms/staff/cosign.ui" />
    <source>User name of your colleague</source>
    <translation>Usuario de su colega</translation>
   </message>
@@ -7612,6 +7867,11 @@
    <location filename="../../app/reports/documents/lists.py" />
    <source>Wait</source>
    <translation>Espera</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/viewmodel.py" />
+   <source>Wait a moment.</source>
+   <translation>Espere un momento.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
@@ -8334,6 +8594,11 @@
    <translation>debe {money}</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>parted again</source>
+   <translation>separado de nuevo</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/commands.py" />
    <source>postgresql://role@host/name, without a password</source>
    <translation>postgresql://función@equipo/nombre, sin contraseña</translation>
@@ -8399,7 +8664,7 @@
    <translation>signos</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/viewmodel/words.py" />
+   <location filename="../../app/duplicates/view/merge.py" />
    <source>since {day}</source>
    <translation>desde el {day}</translation>
   </message>
@@ -8562,6 +8827,11 @@
    <location filename="../../app/visits/view/cells.py" />
    <source>walk-in</source>
    <translation>sin cita</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>went into this record</source>
+   <translation>pasó a este expediente</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
@@ -8869,11 +9139,6 @@
    <translation>{count} visitas</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/actions/merging.py" />
-   <source>{count} visits of both records are at the same time.</source>
-   <translation>{count} visitas de ambos expedientes son a la misma hora.</translation>
-  </message>
-  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} visits still owe {money}.</source>
    <translation>{count} visitas aún deben {money}.</translation>
@@ -8964,6 +9229,11 @@
    <translation>{day}, {time}</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/viewmodel.py" />
+   <source>{day}: both records have a visit at the same time</source>
+   <translation>{day}: ambos expedientes tienen una visita a la misma hora</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>{first} to {last} · rows {a}–{b} of {all}</source>
    <translation>{first} a {last} · filas {a}–{b} de {all}</translation>
@@ -9052,6 +9322,11 @@
    <location filename="../../app/cli/people.py" />
    <source>{name} signs in with the new password.</source>
    <translation>{name} inicia sesión con la contraseña nueva.</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/view/section.py" />
+   <source>{name}, MRN {mrn}</source>
+   <translation>{name}, MRN {mrn}</translation>
   </message>
   <message>
    <location filename="../../app/reports/viewmodel/output.py" />

@@ -72,6 +72,7 @@ QUESTIONS: dict[str, Question] = {
     "documents.documents": Question(_patient, Away.REASON, asks=True),
     "duplicates.merge_preview": Question(lambda w: (w.patient().id, w.patient().id), Away.REFUSED),
     "duplicates.merges_of": Question(_patient),
+    "duplicates.pairs_of": Question(_patient),
     "exchange.export_page": Question(lambda _w: (HERE, 0), Away.REFUSED),
     "exchange.issues_of": Question(lambda _w: ("plan", 1)),
     "exchange.look": Question(

@@ -58,7 +58,7 @@ def data() -> DataParts:
     )
 
 
-@pytest.mark.parametrize("name", ["look", "password", "pin", "cosign", "person", "location", "practitioner"])
+@pytest.mark.parametrize("name", ["look", "password", "pin", "person", "location", "practitioner"])
 @pytest.mark.usefixtures("qapp")
 def test_layouts_are_sound(name: str) -> None:
     assert mistakes(program_root() / "forms" / "shell" / f"{name}.ui") == []

@@ -81,7 +81,7 @@ def merge_patients(session: WriteSession, actor: Actor, command: MergePatients) 
     overlaps = overlaps_of(session, survivor.id, gone.id)
     if overlaps:
         raise ClinicError(
-            "{count} visits of both records are at the same time.",
+            "Both records have a visit at the same time ({count}).",
             next_step="Move or cancel one of each pair first.",
             field="overlaps",
             count=len(overlaps),

@@ -1,7 +1,7 @@
 """Questions about records that may be one person, and about those that were made one."""
 
 from app.duplicates.queries.preview import MergePreview, Overlap, Side, merge_preview, overlaps_of
-from app.duplicates.queries.standing import MergeRow, PairRow, PossibleDuplicates, aliases, merges_of, pair
+from app.duplicates.queries.standing import MergeRow, PairRow, PossibleDuplicates, aliases, merges_of, pair, pairs_of
 
 __all__ = [
     "MergePreview",
@@ -15,4 +15,5 @@ __all__ = [
     "merges_of",
     "overlaps_of",
     "pair",
+    "pairs_of",
 ]

@@ -12,12 +12,13 @@ from app.core.errors import ClinicError
 from app.core.sessions import ClinicSession, ReadSession
 from app.duplicates.queries.walk import pointers
 from app.duplicates.rules import Choice, choices, moved_words
-from app.patients.queries.reach import is_elsewhere
+from app.patients.queries.reach import is_elsewhere, location_names
 from app.patients.queries.record import live_patient, person_of
 from app.patients.rules import Likeness, likeness, show_mrn, show_name
 from app.patients.tables import Patient
 from app.schedule.rules import GHOSTS
 from app.schedule.tables import Appointment
+from app.staff.tables import Practitioner
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +57,27 @@ class MergePreview:
 
 
 @query(Permission.MERGE_PATIENTS, subjects=lambda found: [found.one.id, found.other.id])
-def merge_preview(session: ReadSession, actor: Actor, one_id: int, other_id: int) -> MergePreview:
-    """Both records as a merge would take them. Raises NotFound, Refused for another location's, ClinicError for one record."""
+def merge_preview(session: ReadSession, actor: Actor, one_id: int, other_id: int, keep_id: int = 0) -> MergePreview:
+    """Both records as a merge would take them; `keep_id` says which is kept, where somebody chose.
+
+    Raises NotFound, Refused for another location's, ClinicError for one record named twice.
+    """
     one, other = (mergeable(session, actor, each) for each in (one_id, other_id))
     if one.id == other.id:
         raise same_record()
-    kept, left = sorted((one, other), key=lambda row: (-_weight(session, row.id), row.created_at, row.id))
+    first = (one, other)
+    kept, left = sorted(first, key=lambda row: (row.id != keep_id, -_weight(session, row.id), row.created_at, row.id))
     mine, theirs = person_of(kept), person_of(left)
+    known = {"home_location_id": location_names(session), "preferred_practitioner_id": _therapists(session)}
     return MergePreview(
-        _side(session, kept), _side(session, left), choices(mine, theirs), overlaps_of(session, kept.id, left.id),
-        likeness(mine, theirs),
+        _side(session, kept), _side(session, left), choices(mine, theirs, known),
+        overlaps_of(session, kept.id, left.id), likeness(mine, theirs),
     )  # fmt: skip
+
+
+def _therapists(session: ClinicSession) -> dict[int, str]:
+    ask = select(Practitioner.id, Practitioner.family, Practitioner.credential)
+    return {row.id: " ".join(part for part in (row.family, row.credential) if part) for row in session.execute(ask)}
 
 
 def same_record() -> ClinicError:

@@ -40,14 +40,14 @@ class MergeRow:
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """What is known of two records that were compared; `state` is open where nobody said anything yet."""
+    """Another record that looks like one's own and of which nobody has said anything yet."""
 
     id: int
-    version: int
-    one_id: int
     other_id: int
-    sureness: str
-    state: PairState
+    sureness: Sureness
+    name: str
+    mrn: str
+    birth_date: date | None
 
 
 def aliases(session: ClinicSession, patient_id: int) -> frozenset[int]:
@@ -64,6 +64,30 @@ def pair(session: ClinicSession, one_id: int, other_id: int) -> DuplicatePair | 
     low, high = sorted((one_id, other_id))
     wanted = select(DuplicatePair).where(DuplicatePair.one_id == low, DuplicatePair.other_id == high)
     return session.scalars(wanted).one_or_none()
+
+
+@query(Permission.MERGE_PATIENTS, subjects=lambda rows: [row.other_id for row in rows])
+def pairs_of(session: ReadSession, actor: Actor, patient_id: int) -> tuple[PairRow, ...]:
+    """The open pairs of one record, the surest first, as far as both are within the actor's reach."""
+    own = session.get(Patient, patient_id)
+    if own is None or is_elsewhere(actor, Permission.MERGE_PATIENTS, own.home_location_id):
+        return ()
+    mine = or_(DuplicatePair.one_id == patient_id, DuplicatePair.other_id == patient_id)
+    beside = or_(Patient.id == DuplicatePair.one_id, Patient.id == DuplicatePair.other_id)
+    ask = (
+        select(DuplicatePair, Patient)
+        .join(Patient, beside & (Patient.id != patient_id))
+        .where(mine, DuplicatePair.state == PairState.OPEN, Patient.merged_into_id.is_(None))
+        .order_by(DuplicatePair.score.desc(), DuplicatePair.id)
+    )
+    return tuple(
+        PairRow(
+            found.id, other.id, Sureness(found.sureness), show_name(other.family, other.given), show_mrn(other.mrn),
+            other.birth_date,
+        )
+        for found, other in session.execute(ask.limit(MOST))
+        if not is_elsewhere(actor, Permission.MERGE_PATIENTS, other.home_location_id)
+    )  # fmt: skip
 
 
 def _merged(rows: Iterable[MergeRow]) -> list[int]:
@@ -124,4 +148,5 @@ def _row(found: DuplicatePair, one: Patient, other: Patient) -> WorklistRow:
         detail=sureness_words(Sureness(found.sureness)),
         patient_id=found.one_id,
         day=found.found_at.date(),
+        task=f"merge-{found.other_id}",
     )

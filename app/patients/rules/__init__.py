@@ -35,7 +35,8 @@ from app.patients.rules.folding import (
     show_phone,
 )
 from app.patients.rules.languages import language_tag, language_words, languages
-from app.patients.rules.likeness import Likeness, Reason, Sureness, likeness, reason_words, sureness_words
+from app.patients.rules.likeness import Likeness, Sureness, likeness, sureness_of, sureness_words, traits_of_person
+from app.patients.rules.matching import Reason, reason_words
 from app.patients.rules.people import Person, age_on, cleaned, detail_keys, search_keys
 from app.patients.rules.writing import clean, clean_phone
 
@@ -99,5 +100,7 @@ __all__ = [
     "show_mrn",
     "show_name",
     "show_phone",
+    "sureness_of",
     "sureness_words",
+    "traits_of_person",
 ]

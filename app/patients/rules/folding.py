@@ -11,6 +11,10 @@ _NO_ACCENT = str.maketrans({
 })  # fmt: skip
 #: signs inside a name that do not part it: O'Neil is found as oneil
 _JOINING = frozenset("'’‘ʼʻ`´‛＇")
+#: what folding makes of each sign of ASCII: the same as the long way
+_ASCII = {
+    code: None if chr(code) in _JOINING else chr(code).lower() if chr(code).isalnum() else " " for code in range(128)
+}
 
 
 def fold(text: str) -> str:
@@ -18,6 +22,8 @@ def fold(text: str) -> str:
 
     ñ becomes n, ß becomes ss, O'Neil-Smith becomes "oneil smith". Folding a key again changes nothing.
     """
+    if text.isascii():  # most are, and a hundred candidates are folded while somebody types
+        return " ".join(text.translate(_ASCII).split())[:KEY_LENGTH].rstrip()
     joined = "".join(sign for sign in text if sign not in _JOINING)
     bare = _strip(_strip(joined).casefold()).translate(_NO_ACCENT)
     spaced = "".join(sign if _is_letter(sign) else " " for sign in unicodedata.normalize("NFC", bare))

@@ -25,6 +25,7 @@ SIDE = 240
 _EMPTY: Mapping[str, Callable[[], str]] = {
     "missing-documents": lambda: tr("Nothing to chase. Every paper of the coming week is in."),
     "registrations": lambda: tr("Nothing to chase. Every registration is complete."),
+    "duplicates": lambda: tr("Nothing to settle. No two records look like one person."),
     "open-visits": lambda: tr("Nothing to chase. Every visit of the days before is finished."),
 }
 

@@ -97,7 +97,7 @@ class WorklistsModel(QObject):
     def place(self, row: WorklistRow) -> Place:
         """Where a row of the shown list leads."""
         page, task = PLACES.get(self.code, ("patients" if row.appointment_id is None else "today", ""))
-        return Place(page, row.patient_id, row.appointment_id, row.day if page == "today" else None, task)
+        return Place(page, row.patient_id, row.appointment_id, row.day if page == "today" else None, row.task or task)
 
     def go(self, row: WorklistRow) -> None:
         """Go there."""
