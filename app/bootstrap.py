@@ -1,4 +1,9 @@
-"""The only composition root: settings -> engine -> runner -> ports -> shell. The window stands first, heavy imports come after."""
+"""The only composition root: settings -> engine -> runner -> ports -> shell. The window stands first, heavy imports come after.
+
+What is imported when, each off the UI thread: behind the sign-in card the database (`open_executor`) and the frame with its
+search (`read_frame`); then each page at its first visit, the first one while the person types; what goes on beside the work
+(`_keepers`) once the board is seen. A new room belongs to its page: a first search must not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +11,7 @@ import gc
 import os
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -24,16 +29,21 @@ from app.shell.start import DEMO_PASSWORD, MadeClinic, Site, StartWindow, read_s
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from app.core.access import Actor
+    from app.core.bundle import Bundle
     from app.core.ports import Ports
-    from app.core.recovery import Bundle
     from app.core.verify import Verdict
     from app.reports.viewmodel.output import PrintSetup
     from app.runner.bridge import Runner
     from app.runner.execute import Executor
     from app.shell.first_run import FirstRun, FirstRunValues
     from app.shell.frame import PageSpec
-    from app.shell.office import Office
+    from app.shell.office import Keepers, Office
+    from app.shell.own import PasswordCard
     from app.shell.recover import RecoverCard
+    from app.shell.settings_data import DataParts
+
+    MakePage = Callable[[Runner, Ports], QWidget]
 
 __all__ = ["DEMO_PASSWORD", "Site", "Start", "compose", "open_executor", "open_window", "read_site"]
 
@@ -44,6 +54,18 @@ class Start(StartWindow):
     def open_executor(self, bundle: Bundle | None) -> Executor:
         return open_executor(self.site, bundle)
 
+    def check(self, executor: Executor, user_name: str, password: str) -> Actor:
+        from app.staff.actions.signing import sign_in
+
+        return sign_in(executor, user_name, password, executor.database.desk)
+
+    def read_frame(self) -> None:
+        import app.patients.view.finder
+        import app.shell.office  # noqa: F401 - read on this thread, so that the window is not held up
+
+    def read_board(self) -> None:
+        _today(self)
+
     def compose(self, executor: Executor) -> Office:
         return compose(self, executor)
 
@@ -53,7 +75,7 @@ class Start(StartWindow):
         return RecoverCard(problem)
 
     def recover(self, code: str) -> Bundle:
-        from app.core.door import recover_secrets
+        from app.core.keys import recover_secrets
 
         return recover_secrets(self.site.places, code)
 
@@ -87,7 +109,8 @@ class Start(StartWindow):
 
 def make_clinic(site: Site, values: FirstRunValues) -> MadeClinic:
     """Make the clinic that the guided set-up described. Raises ClinicError. Without a keyring its recovery key opens it."""
-    from app.core.door import keep_secrets, new_clinic, open_database
+    from app.core.door import open_database
+    from app.core.keys import keep_secrets, new_clinic
     from app.core.secrets import SecretsUnavailable
     from app.migrations.upgrade import upgrade
     from app.shell.setting_up import key_sheet, set_up
@@ -120,38 +143,40 @@ def open_demo() -> None:
 
 def open_executor(site: Site, bundle: Bundle | None = None) -> Executor:
     """The opened database with its journal, gate and anchors. Raises KeyMissing, Unavailable. Imports what is heavy."""
-    import app.shell.office
-    import app.visits.view.page  # noqa: F401 - read on this thread, so that the window is not held up
-    from app.core.door import anchors, find_secrets, open_database
+    import app.staff.actions.signing  # noqa: F401 - read before a password is there to be checked
+    from app.core.door import anchors, demo_secrets, open_database
     from app.migrations.standing import require_current
     from app.runner.execute import Executor
     from app.staff.actions.second_person import StaffGate
 
-    database = open_database(site.settings, site.places, bundle or find_secrets(site.settings, site.places))
+    key = bundle or demo_secrets(site.settings) or _find_secrets(site)
+    database = open_database(site.settings, site.places, key)
     database.desk = site.desk
     require_current(database)
     return Executor(database, StaffGate(), anchors(site.places))
 
 
+def _find_secrets(site: Site) -> Bundle:
+    """From the keyring; the demo needs none."""
+    from app.core.keys import find_secrets
+
+    return find_secrets(site.settings, site.places)
+
+
 def compose(start: Start, executor: Executor) -> Office:
-    """Plug the rooms together for one window: pages, worklists, badges, search, paper."""
-    from app.checklists.queries import MissingDocuments
-    from app.core.ports import Ports, Worklist
-    from app.duplicates.queries import PossibleDuplicates
-    from app.patients.queries.worklist import IncompleteRegistrations
+    """Plug the rooms together for one window: frame, search, pages, paper. What they are is imported when it is used."""
+    from app.core.ports import Ports
     from app.patients.view.finder import make_search
     from app.shell.frame import FrameParts
     from app.shell.office import Office, OfficeParts
-    from app.visits.queries import OpenVisits, badges
 
-    site, window = start.site, start.window
-    lists: list[Worklist] = [MissingDocuments(), IncompleteRegistrations(), OpenVisits(), PossibleDuplicates()]
-    ports = Ports(worklists=lists, badges=badges)
+    site, window, ports = start.site, start.window, Ports()
     frame = FrameParts(site.desk, site.settings.location, _demo_words if site.settings.demo else str, make_search)
     if threading.current_thread() is threading.main_thread():
         executor.database.forbidden_threads.add(threading.get_ident())
-    parts = OfficeParts(site.settings, site.places, lambda: pages(start), frame, start.speak, _count_worklists)
+    parts = OfficeParts(site.settings, lambda: pages(start), frame, start.speak, lambda: _keepers(site), _password_card)
     office = Office(window, executor, ports, parts)
+    office.settled.connect(gc.freeze)  # what stands now stays: nobody need look through it again
     ports.show_receipt = lambda payment_id, again: _show_receipt(start, office, payment_id, again)
     return office
 
@@ -167,42 +192,77 @@ def _demo_words() -> str:
     return tr("Invented people, thrown away at the end. The clock began at 10:40.")
 
 
-def _count_worklists(runner: Runner, ports: Ports) -> QObject:
-    """The model that counts what waits, for the number in the rail; one for each person signed in."""
+def _keepers(site: Site) -> Keepers:
+    """What goes on beside the work: counting what waits, for the number in the rail, and looking after backups."""
+    from app.shell.backups import Backups
+    from app.shell.office import Keepers
     from app.visits.viewmodel.worklists import WorklistsModel
 
-    model = WorklistsModel(runner, ports)
-    model.total_changed.connect(lambda count: ports.badge("worklists", count))
-    model.reload()
-    return model
+    plug = _worklists_plug()
+
+    def count(runner: Runner, ports: Ports) -> QObject:
+        plug(ports)
+        model = WorklistsModel(runner, ports)
+        model.total_changed.connect(lambda count: ports.badge("worklists", count))
+        model.reload()
+        return model
+
+    return Keepers(count, lambda runner: Backups(runner, site.settings, site.places))
+
+
+def _worklists_plug() -> Callable[[Ports], None]:
+    """Puts the lists of what is to be chased into their port."""
+    from app.checklists.queries import MissingDocuments
+    from app.duplicates.queries import PossibleDuplicates
+    from app.patients.queries.worklist import IncompleteRegistrations
+    from app.visits.queries import OpenVisits
+
+    def plug(ports: Ports) -> None:
+        ports.worklists = [MissingDocuments(), IncompleteRegistrations(), OpenVisits(), PossibleDuplicates()]
+
+    return plug
+
+
+def _password_card() -> Callable[[Runner, str], PasswordCard]:
+    from app.shell.own import PasswordCard
+
+    return lambda runner, current: PasswordCard(runner, current=current)
 
 
 def pages(start: Start) -> Sequence[PageSpec]:
-    """The places of the rail. Only Today is imported now; the others when somebody first goes there."""
+    """The places of the rail. None is imported before somebody goes there."""
     from app.shell.frame import PageSpec
+
+    return (
+        PageSpec("today", tr("Today"), "today", lambda: _today(start)),
+        PageSpec("schedule", tr("Schedule"), "schedule", _schedule),
+        PageSpec("patients", tr("Patients"), "patients", _patients),
+        PageSpec("worklists", tr("Worklists"), "worklists", _worklists),
+        PageSpec("reports", tr("Reports"), "reports", lambda: _reports(start)),
+        PageSpec("settings", tr("Settings"), "settings", lambda: _settings(start), at_foot=True),
+    )
+
+
+def _today(start: Start) -> MakePage:
     from app.visits.rules import Limits
     from app.visits.view.page import TodayPage
 
     limits = Limits(start.site.settings.waiting_notice_minutes, start.site.settings.waiting_alarm_minutes)
-    return (
-        PageSpec("today", tr("Today"), "today", lambda runner, ports: TodayPage(runner, ports, limits)),
-        PageSpec("schedule", tr("Schedule"), "schedule", _schedule),
-        PageSpec("patients", tr("Patients"), "patients", _patients),
-        PageSpec("worklists", tr("Worklists"), "worklists", _worklists),
-        PageSpec("reports", tr("Reports"), "reports", lambda runner, ports: _reports(start, runner, ports)),
-        PageSpec(
-            "settings", tr("Settings"), "settings", lambda runner, ports: _settings(start, runner, ports), at_foot=True
-        ),
-    )
+    return lambda runner, ports: TodayPage(runner, ports, limits)
 
 
-def _schedule(runner: Runner, ports: Ports) -> QWidget:
+def _schedule() -> MakePage:
     from app.schedule.view.page import SchedulePage
+    from app.visits.queries import badges
 
-    return SchedulePage(runner, ports)
+    def make(runner: Runner, ports: Ports) -> QWidget:
+        ports.badges = badges
+        return SchedulePage(runner, ports)
+
+    return make
 
 
-def _patients(runner: Runner, ports: Ports) -> QWidget:
+def _patients() -> MakePage:
     from app.documents.view.section import DocumentsSection
     from app.duplicates.view import DuplicatesSection
     from app.insurance.view.section import InsuranceSection
@@ -211,13 +271,19 @@ def _patients(runner: Runner, ports: Ports) -> QWidget:
     from app.schedule.view.history import VisitsSection
 
     made = (VisitsSection, InsuranceSection, DocumentsSection, PaymentsSection, DuplicatesSection)
-    return PatientsPage(runner, ports, [section(runner, ports) for section in made])
+    return lambda runner, ports: PatientsPage(runner, ports, [section(runner, ports) for section in made])
 
 
-def _worklists(runner: Runner, ports: Ports) -> QWidget:
+def _worklists() -> MakePage:
     from app.visits.view.worklists import WorklistsPage
 
-    return WorklistsPage(runner, ports)
+    plug = _worklists_plug()
+
+    def make(runner: Runner, ports: Ports) -> QWidget:
+        plug(ports)
+        return WorklistsPage(runner, ports)
+
+    return make
 
 
 def print_setup(settings: Settings) -> PrintSetup:
@@ -230,48 +296,64 @@ def print_setup(settings: Settings) -> PrintSetup:
     return PrintSetup(printing, settings.clinic_name, settings.document_printer, settings.receipt_printer)
 
 
-def _reports(start: Start, runner: Runner, ports: Ports) -> QWidget:
+def _reports(start: Start) -> MakePage:
     from app.reports.view.page import ReportsPage
 
-    return ReportsPage(runner, ports, print_setup(start.site.settings))
+    paper = print_setup(start.site.settings)
+    return lambda runner, ports: ReportsPage(runner, ports, paper)
 
 
-def _settings(start: Start, runner: Runner, ports: Ports) -> QWidget:
+def _settings(start: Start) -> MakePage:
+    from app.shell.settings_own import Look
+    from app.shell.settings_page import SettingsPage, SettingsParts
+
+    data = _settings_data(start)
+
+    def make(runner: Runner, ports: Ports) -> QWidget:
+        settings = start.site.settings
+        look = Look(settings.theme, settings.text_scale, language(), settings.density)
+        return SettingsPage(runner, ports, SettingsParts(look, start.use_look, data(runner, ports)))
+
+    return make
+
+
+def _settings_data(start: Start) -> Callable[[Runner, Ports], DataParts]:
+    """What the settings do with the clinic's data: backup, the walk through the journal, import."""
     from app.core.backup import backup, last_backup
     from app.core.sealing import key_id
     from app.core.verify import verify
     from app.exchange.view import ImportDialog
     from app.runner.bridge import Job
     from app.shell.settings_data import DataParts
-    from app.shell.settings_own import Look
-    from app.shell.settings_page import SettingsPage, SettingsParts
     from app.staff.actions.maintenance import Chore, NoteMaintenance, note_backup, note_maintenance
 
-    settings, where, executor = start.site.settings, start.site.places, runner.executor
-    database = executor.database
+    settings, where = start.site.settings, start.site.places
 
-    def last() -> datetime | None:
-        found = last_backup(where.backups, key_id(database.clinic_key))
-        return found.made_at if found else None
+    def make(runner: Runner, ports: Ports) -> DataParts:
+        executor, database = runner.executor, runner.executor.database
 
-    def back_up(_job: Job) -> datetime:
-        executor.perform(note_backup, NoteMaintenance(chore=Chore.BACKUP, outcome="begun"), runner.person())
-        return backup(database, where.backups, database.clock, zone=settings.zone).made_at
+        def last() -> datetime | None:
+            found = last_backup(where.backups, key_id(database.clinic_key))
+            return found.made_at if found else None
 
-    def walk(_job: Job) -> Verdict:
-        executor.perform(note_maintenance, NoteMaintenance(chore=Chore.VERIFY, outcome="begun"), runner.person())
-        with database.reading() as session:
-            return verify(session, executor.anchors.read() if executor.anchors else ())
+        def back_up(_job: Job) -> datetime:
+            executor.perform(note_backup, NoteMaintenance(chore=Chore.BACKUP, outcome="begun"), runner.person())
+            return backup(database, where.backups, database.clock, zone=settings.zone).made_at
 
-    data = DataParts(
-        last_backup=last if database.embedded else None,
-        back_up=back_up if database.embedded else None,
-        verify=walk,
-        open_import=lambda: ImportDialog(runner, ports.here().location_id, start.window).open(),
-        zone=settings.zone,
-    )
-    look = Look(settings.theme, settings.text_scale, language(), settings.density)
-    return SettingsPage(runner, ports, SettingsParts(look, start.use_look, data))
+        def walk(_job: Job) -> Verdict:
+            executor.perform(note_maintenance, NoteMaintenance(chore=Chore.VERIFY, outcome="begun"), runner.person())
+            with database.reading() as session:
+                return verify(session, executor.anchors.read() if executor.anchors else ())
+
+        return DataParts(
+            last_backup=last if database.embedded else None,
+            back_up=back_up if database.embedded else None,
+            verify=walk,
+            open_import=lambda: ImportDialog(runner, ports.here().location_id, start.window).open(),
+            zone=settings.zone,
+        )
+
+    return make
 
 
 def start_logs(start: Start) -> None:
@@ -306,7 +388,6 @@ def open_window(_arguments: Sequence[str] = ()) -> int:
     install_focus_rings(app)
     start = Start(site)
     Garbage(start)
-    start.entered.connect(gc.freeze)  # what stands now stays: nobody need look through it again
     start.painted.connect(lambda: start_logs(start))
     start.show()
     return app.exec()

@@ -21,11 +21,12 @@ from app.cli.talking import Exit, Talk
 from app.core.backup import last_backup
 from app.core.clock import SystemClock
 from app.core.database import Database
-from app.core.door import anchors, clock_of, is_server
+from app.core.door import anchors, clock_of
 from app.core.embedded import OLDEST_SQLITE
 from app.core.errors import ClinicError
 from app.core.journal import heads
 from app.core.paths import is_synced_path, volume_kind
+from app.core.places import is_server
 from app.core.printing import system_printing
 from app.core.server import OLDEST_SERVER
 from app.core.text import tr

@@ -13,9 +13,11 @@ from app.core.access import Actor, Permission
 from app.core.backup import BackupInfo
 from app.core.backup import backup as make_backup
 from app.core.database import Database
-from app.core.door import anchors, clock_of, is_server, keep_secrets, open_database, recover_secrets
+from app.core.door import anchors, clock_of, open_database
 from app.core.errors import ClinicError
 from app.core.journal import JournalEntry
+from app.core.keys import keep_secrets, recover_secrets
+from app.core.places import is_server
 from app.core.restore import Restored
 from app.core.restore import restore as put_back
 from app.core.secrets import SecretsUnavailable

@@ -12,11 +12,13 @@ from sqlalchemy.exc import DBAPIError
 
 from app.cli.talking import Talk
 from app.core.access import Actor, Permission
+from app.core.bundle import Bundle
 from app.core.database import Database
-from app.core.door import KeyMissing, Places, anchors, find_secrets, is_server, open_database, places, recover_secrets
+from app.core.door import anchors, open_database
 from app.core.errors import ClinicError, SecondPersonNeeded, Unavailable
+from app.core.keys import KeyMissing, find_secrets, recover_secrets
 from app.core.paths import Folders, site_file, user_folders
-from app.core.recovery import Bundle
+from app.core.places import Places, is_server, places
 from app.core.settings import Loaded, Settings, load_settings
 from app.core.text import tr
 from app.core.values import Command

@@ -8,8 +8,8 @@ from app.cli.opening import cosigned, entered, opened, read_site, runner_on
 from app.cli.talking import Exit, Talk
 from app.core.access import Actor, Permission
 from app.core.actions import Action
-from app.core.door import recover_secrets
 from app.core.errors import NotFound
+from app.core.keys import recover_secrets
 from app.core.text import tr
 from app.core.values import Command
 from app.migrations.standing import require_current

@@ -16,8 +16,8 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.bootstrap import Site, Start, make_clinic, read_site
-from app.core.door import clinic_id
 from app.core.errors import ClinicError
+from app.core.keys import clinic_id
 from app.core.paths import SITE_VARIABLE, user_folders
 from app.core.places import places
 from app.core.ports import Place

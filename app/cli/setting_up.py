@@ -12,9 +12,11 @@ from app.cli.opening import Site, read_site, runner_on, with_settings
 from app.cli.talking import Exit, Talk
 from app.core.clock import local_day
 from app.core.database import Database, open_server
-from app.core.door import NewClinic, clock_of, is_server, keep_secrets, new_clinic, open_database
+from app.core.door import clock_of, open_database
 from app.core.errors import ClinicError, Unavailable
+from app.core.keys import NewClinic, keep_secrets, new_clinic
 from app.core.paths import SITE_VARIABLE, ensure_folder
+from app.core.places import is_server
 from app.core.sealing import key_id
 from app.core.secrets import SecretsUnavailable
 from app.core.settings import site_text, without_password

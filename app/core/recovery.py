@@ -15,6 +15,7 @@ from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from app.core.bundle import Bundle
 from app.core.errors import ClinicError, Unavailable
 from app.core.sealing import KEY_SIZE, key_id
 
@@ -25,13 +26,6 @@ GROUP_SIZE: Final = 5
 
 _LOOK_ALIKES: Final = str.maketrans("OILU", "011V")
 _FORMAT: Final = "frontdesk-recovery-1"
-
-
-class Bundle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the recovery key gives back: the clinic's 32-byte key and, with a server, its password."""
-
-    clinic_key: bytes
-    server_password: str = ""
 
 
 class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

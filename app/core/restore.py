@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from app.core.backup import COPY, MANIFEST, SIDECAR, Manifest, damaged, file_hash, flush, read_copy, read_manifest
+from app.core.bundle import Bundle
 from app.core.clock import Clock
 from app.core.errors import ClinicError, Unavailable
 from app.core.journal import Head
 from app.core.paths import ensure_folder, require_local
 from app.core.places import sidecar_path
-from app.core.recovery import Bundle, read_sidecar, unwrap
+from app.core.recovery import read_sidecar, unwrap
 
 _PARTS: Final = ("", "-wal", "-shm", "-journal")
 

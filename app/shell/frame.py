@@ -10,6 +10,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.core.access import Actor, Permission
 from app.core.clock import local, local_day
@@ -35,12 +36,15 @@ WHO_MS = 30_000
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A place of the rail and how its page is made, at the first visit. `at_foot` stands apart at the lower end."""
+    """A place of the rail. `at_foot` stands apart at the lower end.
+
+    `load` imports the page at the first visit, off the UI thread, and answers what makes it there.
+    """
 
     code: str
     title: str
     icon: str
-    make: Callable[[Runner, Ports], QWidget]
+    load: Callable[[], Callable[[Runner, Ports], QWidget]]
     at_foot: bool = False
 
 
@@ -79,6 +83,7 @@ class Frame(QWidget):
         self.specs = {spec.code: spec for spec in pages}
         self.made: dict[str, QWidget] = {}
         self.code = ""
+        self._wanted: Place | None = None
         self._choices: list[Choice] = []
         self._choice = Choice(None, tr("All locations"), "UTC")
         self._day: date | None = None
@@ -167,7 +172,7 @@ class Frame(QWidget):
         if self._choices:
             self._choice = self._choices[home]
         self._show_switchers()
-        self.go(Place(first or next(iter(self.specs), "")))
+        self.go(self._wanted or Place(first or next(iter(self.specs), "")))
 
     def ask_who(self) -> None:
         """Look whether the person may still be here, and with which roles."""
@@ -195,15 +200,27 @@ class Frame(QWidget):
         return Here(self._choice.id, self._choice.zone, today, self._day or today)
 
     def go(self, place: Place) -> None:
-        """Show a place; its page is made at the first visit. A page that nobody made is passed over."""
+        """Show a place; its page is imported and made at the first visit. Of several on their way the last one counts."""
         spec = self.specs.get(place.page)
         if spec is None:
             return
         if place.day is not None:
             self._set_day(place.day)
+        self._wanted = place
+        if spec.code in self.made:
+            self._arrive(spec, place)
+        else:
+            self.runner.background(spec.load, lambda make: self._make(spec, place, make))
+
+    def _make(self, spec: PageSpec, place: Place, make: Callable[[Runner, Ports], QWidget]) -> None:
+        if not isValid(self) or self.runner.actor is None or self._wanted is not place:
+            return  # somebody went elsewhere meanwhile, or out
         if spec.code not in self.made:
-            self.made[spec.code] = spec.make(self.runner, self.ports)
+            self.made[spec.code] = make(self.runner, self.ports)
             self.pages.addWidget(self.made[spec.code])
+        self._arrive(spec, place)
+
+    def _arrive(self, spec: PageSpec, place: Place) -> None:
         self.code = spec.code
         self.pages.setCurrentWidget(self.made[spec.code])
         self.rail.show_place(spec.code)

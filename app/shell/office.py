@@ -1,53 +1,60 @@
-"""A person's session in the window: frame, lock, idle time, other windows' changes, backups, crashes."""
+"""A person's session in the window: frame, lock, idle time, other windows' changes, crashes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.access import Actor
-from app.core.backup import backup, is_due, last_backup
-from app.core.clock import local
 from app.core.errors import ClinicError
 from app.core.logs import log_failure
-from app.core.places import Places
 from app.core.ports import Ports
-from app.core.sealing import key_id
 from app.core.settings import Settings
-from app.core.text import tr
 from app.kit import fonts, theme
-from app.runner.bridge import Job, Runner
+from app.runner.bridge import Runner
 from app.runner.execute import Executor
 from app.runner.watch import Watch
 from app.shell.crash import CrashDialog
 from app.shell.frame import Frame, FrameParts, PageSpec
 from app.shell.idle import Idle
 from app.shell.lock import LockCard
-from app.shell.own import PasswordCard
 from app.shell.window import Window
-from app.staff.actions.signing import sign_in
 from app.staff.queries import Me, who_am_i
 
-BACKUP_LOOK_MS = 60_000
+if TYPE_CHECKING:
+    from app.shell.backups import Backups
+    from app.shell.own import PasswordCard
+
 #: after the board is asked for
 SETTLE_MS = 200
-LATE_HOURS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Keepers:
+    """Makes what goes on beside the work of a person who is signed in."""
+
+    #: what counts waiting things for the rail
+    counter: Callable[[Runner, Ports], QObject]
+    backups: Callable[[Runner], Backups]
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeParts:
-    """What the composition root hands over. `pages` makes the pages anew for each person, in their language."""
+    """What the composition root hands over. `pages` names the pages anew for each person, in their language.
+
+    What begins with `load` imports something that a first search does without; it is called off the UI thread.
+    """
 
     settings: Settings
-    places: Places
     pages: Callable[[], Sequence[PageSpec]]
     frame: FrameParts
     speak: Callable[[str], None]
-    #: makes what counts waiting things for the rail; kept for as long as a person is signed in
-    counter: Callable[[Runner, Ports], QObject] | None = None
+    load_keepers: Callable[[], Keepers]
+    #: asks for a password of one's own, instead of the one given
+    load_password_card: Callable[[], Callable[[Runner, str], PasswordCard]]
 
 
 class Office(QObject):
@@ -56,6 +63,8 @@ class Office(QObject):
     signed_in = Signal()
     refused = Signal(object)
     signed_out = Signal()
+    #: everything that a person has around them stands
+    settled = Signal()
 
     def __init__(self, window: Window, executor: Executor, ports: Ports, parts: OfficeParts) -> None:
         super().__init__()
@@ -65,39 +74,33 @@ class Office(QObject):
         self.frame: Frame | None = None
         self.lock_card: LockCard | None = None
         self.idle: Idle | None = None
+        self.keepers: Keepers | None = None
         self.counter: QObject | None = None
+        self.backups: Backups | None = None
         self.crash = CrashDialog(window)
-        self._backing = False
         self.runner.crashed.connect(self._crashed)
-        self._backups = QTimer(self, interval=BACKUP_LOOK_MS)
-        self._backups.timeout.connect(self.look_at_backups)
         theme.notice.changed.connect(self._rebuild)
 
     # ------------------------------------------------------------------------------------------------- people
 
-    def sign_in(self, user_name: str, password: str) -> None:
-        """Check a name and a password; then `signed_in`, or `refused` with the sentence."""
-        desk = self.executor.database.desk
-        self.runner.background(
-            lambda: sign_in(self.executor, user_name, password, desk),
-            lambda actor: self._enter(actor, password),
-            self.refused.emit,
-        )
-
-    def _enter(self, actor: Actor, password: str) -> None:
+    def enter(self, actor: Actor, password: str) -> None:
+        """Let in whose password was checked; then `signed_in`, or `refused` with the sentence."""
         self.runner.actor = actor
         self.runner.ask(who_am_i, then=lambda me: self._greet(me, password), fail=self.refused.emit, settled=False)
 
     def _greet(self, me: Me, password: str) -> None:
         self.parts.speak(me.language)
         if me.must_change_password:
-            card = PasswordCard(self.runner, current=password)
-            card.changed.connect(lambda: self._open_frame(me))
-            card.left_again.connect(self.sign_out)
-            self.window.show_screen(card)
-            card.begin()
+            load = self.parts.load_password_card
+            self.runner.background(load, lambda make: self._ask_new_password(make(self.runner, password), me))
         else:
             self._open_frame(me)
+
+    def _ask_new_password(self, card: PasswordCard, me: Me) -> None:
+        card.changed.connect(lambda: self._open_frame(me))
+        card.left_again.connect(self.sign_out)
+        self.window.show_screen(card)
+        card.begin()
 
     def _open_frame(self, me: Me) -> None:
         self.frame = self._make_frame()
@@ -115,20 +118,41 @@ class Office(QObject):
 
     def _settle_in(self) -> None:
         """What can wait until the person sees the board: other windows, counts, the age of the backup, more faces."""
+        if self.runner.actor is not None and self.frame is not None:
+            self.watch.start()
+            self.runner.background(self.parts.load_keepers, self._keep)
+
+    def _keep(self, keepers: Keepers) -> None:
         if self.runner.actor is None or self.frame is None:
             return
-        self.watch.start()
+        self.keepers = keepers
         self._count()
-        self._backups.start()
-        self.look_at_backups()
+        self._look_after_backups(keepers)
         fonts.load_extra()
+        self.settled.emit()
 
     def _count(self) -> None:
         """Count what waits, for the rail; anew for another person or another frame."""
         if self.counter is not None:
             self.counter.deleteLater()
-        wanted = self.parts.counter if self.runner.actor is not None else None
-        self.counter = wanted(self.runner, self.ports) if wanted else None
+        wanted = self.keepers if self.runner.actor is not None else None
+        self.counter = wanted.counter(self.runner, self.ports) if wanted else None
+
+    def _look_after_backups(self, keepers: Keepers) -> None:
+        self._end_backups()
+        self.backups = keepers.backups(self.runner)
+        self.backups.aged.connect(self._show_age)
+        self.backups.failed.connect(lambda why: self.ports.announce(str(why)))
+        self.backups.look()
+
+    def _end_backups(self) -> None:
+        if self.backups is not None:
+            self.backups.deleteLater()
+            self.backups = None
+
+    def _show_age(self, words: str, late: bool) -> None:
+        if self.frame is not None:
+            self.frame.status.set_backup(words, late=late)
 
     def _make_frame(self) -> Frame:
         frame = Frame(self.runner, self.ports, self.parts.pages(), self.parts.frame)
@@ -152,7 +176,8 @@ class Office(QObject):
         self.window.replace_screen(old, self.frame)
         self.frame.begin(old.code)
         self._count()
-        self.look_at_backups()
+        if self.backups is not None:
+            self.backups.look()
 
     def lock(self, *, idle: bool = False) -> None:
         """Hide everything at once; what was typed stays."""
@@ -172,7 +197,7 @@ class Office(QObject):
             self.window.drop_screen(self.lock_card)
             self.lock_card = None
         self._end_idle()
-        self._backups.stop()
+        self._end_backups()
         self.runner.actor = None
         self._count()
 
@@ -182,60 +207,7 @@ class Office(QObject):
             self.idle.deleteLater()
             self.idle = None
 
-    # ------------------------------------------------------------------------------------------------ backups
-
-    def look_at_backups(self) -> None:
-        """Show the age of the last backup; make one when its hour has come."""
-        database, settings = self.executor.database, self.parts.settings
-        if not database.embedded:
-            return
-        now = database.clock.now()
-
-        def look() -> datetime | None:
-            found = last_backup(self.parts.places.backups, key_id(database.clinic_key))
-            return found.made_at if found else None
-
-        def show(last: datetime | None) -> None:
-            self._show_age(last, now)
-            if not settings.demo and is_due(last, settings.backup_hours, now, settings.zone):
-                self.back_up()
-
-        self.runner.background(look, show)
-
-    def back_up(self) -> None:
-        """Make a verified backup beside the work."""
-        if self._backing:
-            return
-        self._backing = True
-        database, where = self.executor.database, self.parts.places.backups
-
-        def work(_job: Job) -> datetime:
-            return backup(database, where, database.clock, zone=self.parts.settings.zone).made_at
-
-        def done(made_at: datetime) -> None:
-            self._backing = False
-            self._show_age(made_at, database.clock.now())
-
-        def failed(why: ClinicError) -> None:
-            self._backing = False
-            self.ports.announce(str(why))
-
-        self.runner.job(work, done, failed)
-
-    def _show_age(self, last: datetime | None, now: datetime) -> None:
-        if self.frame is None:
-            return
-        if last is None:
-            self.frame.status.set_backup(tr("No backup yet"), late=True)
-            return
-        minutes = max(0, int((now - last).total_seconds() // 60))
-        if minutes < 60:
-            words = tr("Backup {minutes} min ago", minutes=minutes)
-        elif minutes < LATE_HOURS * 60:
-            words = tr("Backup {hours} h ago", hours=minutes // 60)
-        else:
-            words = tr("Backup of {day}", day=f"{local(last, self.parts.settings.zone):%m/%d/%Y}")
-        self.frame.status.set_backup(words, late=minutes >= LATE_HOURS * 60)
+    # --------------------------------------------------------------------------------------------------- ending
 
     def _crashed(self, problem: object) -> None:
         if isinstance(problem, ClinicError):
@@ -247,7 +219,7 @@ class Office(QObject):
         """Write what waits and end the threads; nothing is heard from here on."""
         self._end_idle()
         theme.notice.changed.disconnect(self._rebuild)
-        self._backups.stop()
+        self._end_backups()
         self.watch.close()
         self.runner.close()
         self.executor.database.close()

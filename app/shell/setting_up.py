@@ -2,7 +2,7 @@
 
 from app.core.clock import local_day
 from app.core.database import Database
-from app.core.door import NewClinic
+from app.core.keys import NewClinic
 from app.core.sealing import key_id
 from app.core.settings import Settings
 from app.reports.documents import recovery_key

@@ -6,14 +6,13 @@ Everything heavy is a method that the composition root fills in; the work goes t
 from __future__ import annotations
 
 import os
-import socket
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSysInfo, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.core.errors import ClinicError
@@ -26,8 +25,9 @@ from app.shell.sign_in import SignIn
 from app.shell.window import Window
 
 if TYPE_CHECKING:
-    from app.core.door import NewClinic
-    from app.core.recovery import Bundle
+    from app.core.access import Actor
+    from app.core.bundle import Bundle
+    from app.core.keys import NewClinic
     from app.runner.execute import Executor
     from app.shell.first_run import FirstRun, FirstRunValues
     from app.shell.office import Office
@@ -57,7 +57,7 @@ class Site:
     @property
     def desk(self) -> str:
         """This desk's name in the journal."""
-        return self.settings.desk or socket.gethostname()
+        return self.settings.desk or QSysInfo.machineHostName()
 
     @property
     def is_new(self) -> bool:
@@ -82,6 +82,7 @@ class StartWindow(QObject):
     def __init__(self, site: Site) -> None:
         super().__init__()
         self.site = site
+        self.executor: Executor | None = None
         self.office: Office | None = None
         self._translator = QTranslator(self)
         self.speak(site.settings.language)
@@ -90,6 +91,8 @@ class StartWindow(QObject):
         self.card = SignIn(self._try, group=site.settings.clinic_name)
         self.first_run: FirstRun | None = None
         self._typed: tuple[str, str] | None = None
+        self._trying = False
+        self._person: tuple[Actor, str] | None = None
         self._made: MadeClinic | None = None
         self._answered.connect(_call, Qt.ConnectionType.QueuedConnection)
         self.window.closing.connect(self.close)
@@ -118,13 +121,27 @@ class StartWindow(QObject):
             self.card.set_state(" ".join(str(problem) for problem in self.site.loaded.problems[:2]))
         if self.site.is_new:
             self._begin_first_run()
-        else:
-            self._open()
+            return
+        if os.environ.get(BENCH):
+            self.card.submit()
+        self._open()
 
     # --------------------------------------------------------------------------- filled in by the composition root
 
     def open_executor(self, bundle: Bundle | None) -> Executor:
         """The opened database. Raises KeyMissing, Unavailable. On another thread."""
+        raise NotImplementedError
+
+    def check(self, executor: Executor, user_name: str, password: str) -> Actor:
+        """Whose name and password these are. Raises ClinicError. On another thread."""
+        raise NotImplementedError
+
+    def read_frame(self) -> None:
+        """Import what the frame and its search are made of. On another thread."""
+        raise NotImplementedError
+
+    def read_board(self) -> None:
+        """Import the first page. On another thread."""
         raise NotImplementedError
 
     def compose(self, executor: Executor) -> Office:
@@ -183,27 +200,52 @@ class StartWindow(QObject):
         threading.Thread(target=run, name="start", daemon=True).start()
 
     def _open(self, bundle: Bundle | None = None) -> None:
-        self._later(lambda: self.open_executor(bundle), self._take_office, self._refused)
+        self._later(lambda: self.open_executor(bundle), self._take_executor, self._refused)
 
-    def _take_office(self, executor: Executor) -> None:
-        self.office = self.compose(executor)
-        self.office.signed_in.connect(self._entered)
-        self.office.refused.connect(self.card.failed)
-        self.office.signed_out.connect(self._signed_out)
-        if self._typed is not None:
-            self.office.sign_in(*self._typed)
-            self._typed = None
-        elif os.environ.get(BENCH):
-            self.card.submit()
+    def _take_executor(self, executor: Executor) -> None:
+        """From here on a password can be checked, which takes its time on purpose; the frame is imported meanwhile."""
+        self.executor = executor
+        typed, self._typed = self._typed, None
+        if typed is not None:
+            self._try(*typed)
+        self._later(self.read_frame, lambda _n: self._take_office(self.compose(executor)), self._refused)
+
+    def _take_office(self, office: Office) -> None:
+        self.office = office
+        office.signed_in.connect(self._entered)
+        office.refused.connect(self._failed)
+        office.signed_out.connect(self._signed_out)
+        if not self._trying:  # while the person is still typing
+            self._later(self.read_board, lambda _n: None, lambda _why: None)
+        self._let_in()
 
     def _try(self, user_name: str, password: str) -> None:
         """A try at the card; before the database is open it waits its turn."""
-        if self.office is None:
+        executor = self.executor
+        if executor is None:
             self._typed = (user_name, password)
-        else:
-            self.office.sign_in(user_name, password)
+            return
+        self._trying = True
+        self._later(
+            lambda: self.check(executor, user_name, password), lambda who: self._checked(who, password), self._failed
+        )
+
+    def _checked(self, actor: Actor, password: str) -> None:
+        self._person = (actor, password)
+        self._let_in()
+
+    def _failed(self, why: ClinicError) -> None:
+        self._trying = False
+        self.card.failed(why)
+
+    def _let_in(self) -> None:
+        """Once the password fits and the frame can be made, whichever comes last."""
+        if self.office is not None and self._person is not None:
+            person, self._person = self._person, None
+            self.office.enter(*person)
 
     def _entered(self) -> None:
+        self._trying = False
         self.card.reset()
         self.entered.emit()
         if os.environ.get(BENCH) == "search_ready":
@@ -295,7 +337,9 @@ class StartWindow(QObject):
             save_preferences(self.site.folders.preferences, {"window_geometry": self.window.geometry_text()})
         if self.office is not None:
             self.office.close()
-            self.office = None
+        elif self.executor is not None:
+            self.executor.database.close()
+        self.office = self.executor = None
 
 
 def _call(answer: Callable[[], None]) -> None:

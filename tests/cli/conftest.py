@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app.cli.commands import run
-from app.core import door
+from app.core import keys
 from app.core.secrets import SecretStore, SecretsUnavailable, qualified_name
 
 ADMIN, DIRECTOR, DESK = "correct horse battery 9", "velvet tractor orbit 4", "granite lemon window 7"
@@ -87,7 +87,7 @@ def terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     """A terminal at a computer with a keyring; without one where `vault` is None."""
     made = Terminal(tmp_path / "home", monkeypatch, capsys)
     made.move(made.home)
-    monkeypatch.setattr(door, "system_store", _store_of(made))
+    monkeypatch.setattr(keys, "system_store", _store_of(made))
     return made
 
 

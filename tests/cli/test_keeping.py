@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import text
 
 from app.core.database import Database, open_embedded
-from app.core.door import find_secrets, places
+from app.core.keys import find_secrets
 from app.core.paths import user_folders
+from app.core.places import places
 from app.core.settings import Settings
 from tests.cli.conftest import ADMIN, DIRECTOR, Terminal
 

@@ -18,13 +18,14 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from app.core import backup as backups
 from app.core.backup import COPY, FILES, MANIFEST, SIDECAR, BackupInfo, backup, is_due, kept, last_backup
+from app.core.bundle import Bundle
 from app.core.clock import FixedClock, local_day
 from app.core.database import Database, open_embedded
 from app.core.errors import ClinicError, Unavailable
 from app.core.journal import ChainHead, Head, JournalEntry, Line, append, heads
 from app.core.orm import Base
 from app.core.places import sidecar_path
-from app.core.recovery import Bundle, new_recovery_code, rewrap, wrap
+from app.core.recovery import new_recovery_code, rewrap, wrap
 from app.core.restore import OlderBackup, Restored, check_backup, restore
 from app.core.sealing import key_id
 

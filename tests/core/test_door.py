@@ -5,19 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from app.core.door import (
-    KeyMissing,
-    Places,
-    find_secrets,
-    is_server,
-    new_clinic,
-    open_database,
-    places,
-    recover_secrets,
-)
+from app.core.bundle import Bundle
+from app.core.door import open_database
 from app.core.errors import ClinicError, Unavailable
+from app.core.keys import KeyMissing, find_secrets, new_clinic, recover_secrets
 from app.core.paths import Folders
-from app.core.recovery import Bundle
+from app.core.places import Places, is_server, places
 from app.core.server import server_url
 from app.core.settings import Settings
 from app.migrations.upgrade import upgrade

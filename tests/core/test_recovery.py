@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import settings as trial
 from hypothesis import strategies as st
 
+from app.core.bundle import Bundle
 from app.core.errors import ClinicError, Unavailable
 from app.core.recovery import (
     ALPHABET,
     GROUP_SIZE,
     GROUPS,
-    Bundle,
     new_recovery_code,
     read_code,
     read_sidecar,

@@ -14,9 +14,10 @@ from app import bootstrap
 from app.core.access import Actor
 from app.core.backup import last_backup
 from app.core.clock import ShiftedClock, local
-from app.core.door import anchors, clock_of, find_secrets, open_database
+from app.core.door import anchors, clock_of, open_database
 from app.core.errors import Refused, Unavailable
 from app.core.journal import JournalEntry
+from app.core.keys import find_secrets
 from app.core.paths import Folders
 from app.core.places import Places, places
 from app.core.settings import Settings, load_settings

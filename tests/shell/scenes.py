@@ -61,7 +61,7 @@ def staffed(clinic: Clinic, roles: tuple[str, ...] = ("FD",), places: tuple[int,
 def frame(runner: Runner, demo: str = "") -> Frame:
     """The frame with six plain pages."""
     ports = Ports(deeds=[Deed("print.sheets", "Print check-in sheets", "Ctrl+P", lambda: None)], search=People())
-    specs = [PageSpec(code, code.title(), code, PlainPage, at_foot=code == "settings") for code in CODES]
+    specs = [PageSpec(code, code.title(), code, lambda: PlainPage, at_foot=code == "settings") for code in CODES]
     made = Frame(runner, ports, specs, FrameParts(desk="Desk 2", home="VIS", demo=lambda: demo))
     made.begin()
     return made

@@ -16,7 +16,8 @@ from sqlalchemy import select
 from app.bootstrap import read_site
 from app.core.clock import FixedClock, instant
 from app.core.database import open_embedded
-from app.core.door import anchors, new_clinic
+from app.core.door import anchors
+from app.core.keys import new_clinic
 from app.core.paths import HOME_VARIABLE, SITE_VARIABLE, Folders
 from app.core.places import Places, places
 from app.core.settings import Settings, site_text

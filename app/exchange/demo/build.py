@@ -15,7 +15,8 @@ from sqlalchemy import event
 from app.core.backup import backup
 from app.core.clock import FixedClock
 from app.core.database import Database, open_embedded
-from app.core.door import anchors, new_clinic
+from app.core.door import anchors
+from app.core.keys import new_clinic
 from app.core.paths import Folders, ensure_folder
 from app.core.places import Places, places
 from app.core.settings import Settings, site_text
