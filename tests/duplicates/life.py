@@ -19,12 +19,16 @@ from app.patients.rules import (
     ContactSystem,
     ContactUse,
     Decision,
+    Details,
     IdentityKind,
     NameUse,
     NoteKind,
+    OtherName,
     Person,
     RelatedRole,
     Sex,
+    Telecom,
+    detail_keys,
 )
 from app.patients.tables import (
     ConfidentialContact,
@@ -33,6 +37,7 @@ from app.patients.tables import (
     PatientConsent,
     PatientName,
     RelatedPerson,
+    SearchKey,
 )
 from app.payments.actions import TakePayment, take_payment
 from app.payments.rules import Method, Part
@@ -118,10 +123,16 @@ def _visit(life: Life, who: int) -> None:
 
 
 def _rows(life: Life, who: int) -> None:
+    """What registration writes beside the person, with its search keys."""
+    details = Details(
+        names=(OtherName(use=NameUse.MAIDEN, family="Young"),),
+        telecoms=(Telecom(system=ContactSystem.PHONE, use=ContactUse.WORK, value="(559) 555-0199"),),
+    )
     life.clinic.add(
-        PatientName(patient_id=who, use=NameUse.MAIDEN, family="Young"),
-        ContactPoint(patient_id=who, system=ContactSystem.PHONE, use=ContactUse.WORK, value="(559) 555-0199"),
+        *[PatientName(patient_id=who, use=one.use, family=one.family) for one in details.names],
+        *[ContactPoint(patient_id=who, system=o.system, use=o.use, value=o.value) for o in details.telecoms],
         RelatedPerson(patient_id=who, role=RelatedRole.GUARANTOR, name="Joe Smith"),
+        *[SearchKey(patient_id=who, kind=kind, key=key) for kind, key in detail_keys(details)],
     )
 
 

@@ -16,21 +16,11 @@ from app.duplicates.queries.preview import mergeable, overlaps_of, same_record
 from app.duplicates.queries.standing import pair
 from app.duplicates.rules import CHOICES, Mark, Moved, PairState, lost_phones, other_name
 from app.duplicates.tables import PatientMerge
-from app.patients.actions.records import change_patient_row, write_keys
+from app.patients.actions.records import change_patient_row
 from app.patients.actions.register import check_version
+from app.patients.queries.details import details_of
 from app.patients.queries.record import person_of
-from app.patients.rules import (
-    ContactSystem,
-    ContactUse,
-    KeyKind,
-    NameUse,
-    Person,
-    Restriction,
-    fold,
-    id_key,
-    phone_key,
-    show_name,
-)
+from app.patients.rules import ContactSystem, ContactUse, KeyKind, NameUse, Person, Restriction, id_key, show_name
 from app.patients.tables import ContactPoint, Patient, PatientName, SearchKey
 
 #: numbers by which others know a patient: they find the survivor from now on
@@ -89,10 +79,11 @@ def merge_patients(session: WriteSession, actor: Actor, command: MergePatients) 
     was, left = person_of(survivor), person_of(gone)
     person = _chosen(was, left, command.take)
     marks = [*_fields(survivor, was, person), *_guarded(survivor, gone)]
-    change_patient_row(session, survivor, person)
+    session.flush()
     shifts = shift_all(session, gone.id, survivor.id)
     marks += settled(session, survivor, gone, shifts)
     added = _remembered(session, survivor, person, (left, was))
+    change_patient_row(session, survivor, person, details_of(session, survivor.id))
     numbers = _hand_over_numbers(session, survivor, gone)
     gone.merged_into_id = survivor.id
     merge = PatientMerge(
@@ -167,21 +158,7 @@ def _remembered(
         ]
     session.add_all(rows)
     session.flush()
-    write_keys(session, [{"patient_id": survivor.id, "kind": kind, "key": key} for kind, key in _found_by(rows)])
     return tuple((row.__tablename__, row.id) for row in rows)
-
-
-def _found_by(rows: Iterable[PatientName | ContactPoint]) -> set[tuple[str, str]]:
-    """The search keys of what is remembered; the record's own keys are made from its rows again at its next change."""
-    keys = set()
-    for row in rows:
-        if isinstance(row, PatientName):
-            keys |= {(KeyKind.NAME.value, word) for word in fold(f"{row.family} {row.given}").split()}
-        elif row.system is ContactSystem.PHONE:
-            keys.add((KeyKind.PHONE.value, phone_key(row.value)))
-        else:
-            keys.add((KeyKind.EMAIL.value, row.value.casefold()))
-    return {(kind, key) for kind, key in keys if key}
 
 
 def _settle_pair(session: WriteSession, actor: Actor, one_id: int, other_id: int) -> None:

@@ -20,6 +20,7 @@ from app.duplicates.tables import PatientMerge
 from app.insurance.tables import Coverage
 from app.patients.actions.records import change_patient_row
 from app.patients.actions.register import check_version
+from app.patients.queries.details import details_of
 from app.patients.queries.reach import is_elsewhere
 from app.patients.queries.record import person_of
 from app.patients.rules import show_name
@@ -83,7 +84,7 @@ def undo_merge(session: WriteSession, actor: Actor, command: UndoMerge) -> Parte
     gone.merged_into_id, merge.undone_at = None, session.now
     _take_numbers_back(session, survivor, moved.numbers)
     session.flush()
-    change_patient_row(session, survivor, person_of(survivor))
+    change_patient_row(session, survivor, person_of(survivor), details_of(session, survivor.id))
     found = pair(session, survivor.id, gone.id)
     if found is not None:
         found.state = PairState.OPEN

@@ -1,0 +1,31 @@
+"""Pure decisions about two records: where doubles may lie, what a merge asks and what it moved."""
+
+from app.duplicates.rules.blocks import Blocks
+from app.duplicates.rules.merging import (
+    CHOICES,
+    Choice,
+    Mark,
+    Moved,
+    PairState,
+    Shift,
+    choice_title,
+    choices,
+    lost_phones,
+    moved_words,
+    other_name,
+)
+
+__all__ = [
+    "CHOICES",
+    "Blocks",
+    "Choice",
+    "Mark",
+    "Moved",
+    "PairState",
+    "Shift",
+    "choice_title",
+    "choices",
+    "lost_phones",
+    "moved_words",
+    "other_name",
+]
