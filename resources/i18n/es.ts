@@ -204,12 +204,12 @@
    <translation>Código &amp;ZIP</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>1 consent</source>
    <translation>1 consentimiento</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>1 document</source>
    <translation>1 documento</translation>
   </message>
@@ -244,7 +244,7 @@
    <translation>1 no vino</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>1 note</source>
    <translation>1 nota</translation>
   </message>
@@ -259,12 +259,12 @@
    <translation>1 paciente</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>1 payment</source>
    <translation>1 pago</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>1 plan</source>
    <translation>1 plan</translation>
   </message>
@@ -274,7 +274,7 @@
    <translation>1 recibo</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>1 visit</source>
    <translation>1 visita</translation>
   </message>
@@ -609,7 +609,7 @@
    <translation>Agregó a {family} {credential}</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>Address</source>
    <translation>Dirección</translation>
   </message>
@@ -929,17 +929,17 @@
    <translation>Copia de seguridad</translation>
   </message>
   <message>
-   <location filename="../../app/shell/office.py" />
+   <location filename="../../app/shell/backups.py" />
    <source>Backup of {day}</source>
    <translation>Copia de seguridad del {day}</translation>
   </message>
   <message>
-   <location filename="../../app/shell/office.py" />
+   <location filename="../../app/shell/backups.py" />
    <source>Backup {hours} h ago</source>
    <translation>Copia de seguridad hace {hours} h</translation>
   </message>
   <message>
-   <location filename="../../app/shell/office.py" />
+   <location filename="../../app/shell/backups.py" />
    <source>Backup {minutes} min ago</source>
    <translation>Copia de seguridad hace {minutes} min</translation>
   </message>
@@ -979,7 +979,7 @@
    <translation>Facturación</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>Birth date</source>
    <translation>Fecha de nacimiento</translation>
   </message>
@@ -1134,7 +1134,7 @@
    <translation>Llamar</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>Called</source>
    <translation>Le llaman</translation>
   </message>
@@ -2069,7 +2069,7 @@
    <translation>Debido hoy, sin pagar ({n} visitas)</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>E-mail</source>
    <translation>Correo</translation>
   </message>
@@ -2104,7 +2104,7 @@
    <translation>Emergencia</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>Emergency contact</source>
    <translation>Contacto de emergencia</translation>
   </message>
@@ -2274,7 +2274,7 @@
    <translation>Etíope</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>Ethnicity</source>
    <translation>Etnia</translation>
   </message>
@@ -3079,7 +3079,7 @@
    <translation>&amp;Idioma</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>Language</source>
    <translation>Idioma</translation>
   </message>
@@ -3184,7 +3184,7 @@
    <translation>Lista</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>Location</source>
    <translation>Local</translation>
   </message>
@@ -3279,7 +3279,7 @@
    <translation>Mire el expediente.</translation>
   </message>
   <message>
-   <location filename="../../app/core/door.py" />
+   <location filename="../../app/core/embedded.py" />
    <source>Look for a renamed folder or an unplugged disk, or restore from a backup.</source>
    <translation>Busque una carpeta con otro nombre o un disco desconectado, o restaure una copia de seguridad.</translation>
   </message>
@@ -3654,7 +3654,7 @@
    <translation>NPI, 10 cifras</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>Name</source>
    <translation>Nombre</translation>
   </message>
@@ -3834,7 +3834,7 @@
    <translation>Diminutivo: {one} / {two}</translation>
   </message>
   <message>
-   <location filename="../../app/shell/office.py" />
+   <location filename="../../app/shell/backups.py" />
    <source>No backup yet</source>
    <translation>Aún sin copia de seguridad</translation>
   </message>
@@ -4409,7 +4409,7 @@
    <translation>Abrir expediente</translation>
   </message>
   <message>
-   <location filename="../../app/core/door.py" />
+   <location filename="../../app/core/keys.py" />
    <source>Open that one, or name another folder.</source>
    <translation>Abra esa o indique otra carpeta.</translation>
   </message>
@@ -4524,7 +4524,7 @@
    <translation>Otro documento</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>Other phone</source>
    <translation>Otro teléfono</translation>
   </message>
@@ -4739,7 +4739,7 @@
    <translation>Persa</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>Phone</source>
    <translation>Teléfono</translation>
   </message>
@@ -4859,7 +4859,7 @@
    <translation>&amp;Pronombres</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>Pronouns</source>
    <translation>Pronombres</translation>
   </message>
@@ -4894,7 +4894,7 @@
    <translation>R: ocupó un hueco que dejó una cancelación tardía.</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>Race</source>
    <translation>Raza</translation>
   </message>
@@ -5489,7 +5489,7 @@
    <translation>Se muestran varios locales.</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>Sex on the plan</source>
    <translation>Sexo en el plan</translation>
   </message>
@@ -6114,7 +6114,7 @@
    <translation>La base de datos de la clínica está en una unidad de red, donde puede dañarse.</translation>
   </message>
   <message>
-   <location filename="../../app/core/door.py" />
+   <location filename="../../app/core/keys.py" />
    <source>The clinic's recovery file is not where it should be.</source>
    <translation>El archivo de recuperación de la clínica no está en su lugar.</translation>
   </message>
@@ -6714,7 +6714,7 @@
    <translation>Su contraseña</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>Therapist</source>
    <translation>Terapeuta</translation>
   </message>
@@ -6724,7 +6724,7 @@
    <translation>Ya hay una clínica en esta base de datos.</translation>
   </message>
   <message>
-   <location filename="../../app/core/door.py" />
+   <location filename="../../app/core/keys.py" />
    <source>There is a clinic in {folder} already.</source>
    <translation>Ya hay una clínica en {folder}.</translation>
   </message>
@@ -7154,7 +7154,7 @@
    <translation>Esta línea no es JSON.</translation>
   </message>
   <message>
-   <location filename="../../app/core/door.py" />
+   <location filename="../../app/core/keys.py" />
    <source>This login has no key for the clinic yet.</source>
    <translation>Este usuario del equipo aún no tiene clave de la clínica.</translation>
   </message>
@@ -7494,7 +7494,7 @@
    <translation>Turco</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>Twin</source>
    <translation>Parto múltiple</translation>
   </message>
@@ -7599,7 +7599,7 @@
    <translation>Escriba el nombre.</translation>
   </message>
   <message>
-   <location filename="../../app/core/door.py" />
+   <location filename="../../app/core/keys.py" />
    <source>Type the recovery key once.</source>
    <translation>Escriba la clave de recuperación una vez.</translation>
   </message>
@@ -8474,7 +8474,7 @@
    <translation>equivocación</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>needs an interpreter</source>
    <translation>necesita intérprete</translation>
   </message>
@@ -8949,12 +8949,12 @@
    <translation>{count} no se pueden tomar.</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>{count} consents</source>
    <translation>{count} consentimientos</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>{count} documents</source>
    <translation>{count} documentos</translation>
   </message>
@@ -9044,7 +9044,7 @@
    <translation>{count} no hacen falta</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>{count} notes</source>
    <translation>{count} notas</translation>
   </message>
@@ -9084,12 +9084,12 @@
    <translation>{count} pacientes en {file}</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>{count} payments</source>
    <translation>{count} pagos</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>{count} plans</source>
    <translation>{count} planes</translation>
   </message>
@@ -9134,7 +9134,7 @@
    <translation>{count} por resolver</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/rules.py" />
+   <location filename="../../app/duplicates/rules/merging.py" />
    <source>{count} visits</source>
    <translation>{count} visitas</translation>
   </message>
