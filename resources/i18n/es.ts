@@ -3134,6 +3134,11 @@
    <translation>Huecos tardíos atendidos por otra visita / todos esos huecos.</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/actions/sweeping.py" />
+   <source>Learnt how this clinic's records agree, from {pairs} pairs</source>
+   <translation>Aprendió cómo coinciden los expedientes de esta clínica, de {pairs} pares</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Left unseen</source>
    <translation>Se fue sin atención</translation>
@@ -3289,9 +3294,19 @@
    <translation>Mire si está ahí y si está abierto en otro lugar.</translation>
   </message>
   <message>
+   <location filename="../../app/duplicates/actions/sweeping.py" />
+   <source>Look-alikes noted, {new} of them new</source>
+   <translation>Parecidos anotados; {new} son nuevos</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/actions/identity.py" />
    <source>Looked at the number of the proof of identity</source>
    <translation>Vio el número de la prueba de identidad</translation>
+  </message>
+  <message>
+   <location filename="../../app/duplicates/actions/sweeping.py" />
+   <source>Looked for doubles among {people} people: {found} pairs look alike</source>
+   <translation>Buscó duplicados entre {people} personas: {found} pares se parecen</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/asking.py" />
