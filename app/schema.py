@@ -9,6 +9,7 @@ from app.exchange import tables as exchange
 from app.insurance import tables as insurance
 from app.patients import tables as patients
 from app.payments import tables as payments
+from app.privacy import tables as privacy
 from app.schedule import tables as schedule
 from app.staff import tables as staff
 from app.visits import tables as visits
@@ -25,6 +26,7 @@ __all__ = [
     "metadata",
     "patients",
     "payments",
+    "privacy",
     "schedule",
     "staff",
     "visits",

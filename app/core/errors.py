@@ -62,5 +62,9 @@ class ReasonNeeded(ClinicError):
     """The role may do this only with a reason."""
 
 
+class GlassNeeded(ClinicError):
+    """The record is restricted: it opens only for who breaks the glass. `values["patient_id"]` names it."""
+
+
 class SecondPersonNeeded(ClinicError):
     """The role may do this only together with a second person."""

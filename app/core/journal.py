@@ -5,6 +5,7 @@ taken last, so that numbers follow commits and a reader never misses one.
 """
 
 import hashlib
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -50,6 +51,14 @@ class JournalEntry(Keyed, Base):
     program: Mapped[str] = mapped_column(String(20))
     previous_hash: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64))
+
+
+class ReadSubject(Base):
+    """In which list reads of the group's chain a patient stood: made from the entries, so that "who saw" is found at once."""
+
+    __tablename__ = "read_subject"
+    patient_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    position: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
 
 
 class ChainHead(Base):
@@ -133,6 +142,16 @@ def _append(session: WriteSession, line: Line, chain: str) -> Head:
     connection.execute(_APPEND, values | place)
     connection.execute(_ADVANCE, {"of": chain, "reached": position, "digest": digest})
     return Head(chain, position, digest)
+
+
+def keep_subjects(session: WriteSession, line: Line, head: Head) -> None:
+    """Note who stood in a list that was read, beside its entry in the group's chain."""
+    if line.kind != "read" or line.patient_id is not None:
+        return
+    ids = json.loads(line.details).get("patients", ())
+    if ids:
+        rows = [{"patient_id": patient_id, "position": head.position} for patient_id in ids]
+        session.connection().execute(insert(ReadSubject), rows)
 
 
 def _lock(session: WriteSession, chain: str) -> Head:

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from app.core.access import Actor, Permission, Scope, decide, refusal
 from app.core.actions import query
 from app.core.errors import NotFound, ReasonNeeded
 from app.core.sealing import open_sealed, purpose_key
-from app.core.sessions import ReadSession
+from app.core.sessions import ClinicSession, ReadSession
 from app.documents.rules import DocumentKind
 from app.documents.tables import DocumentContent, StoredDocument
+from app.patients.queries.glass import check_glass
 from app.patients.tables import Patient
 
 #: what the clinic's key is derived for
@@ -56,11 +56,13 @@ def place_of_document(document_id: int) -> bytes:
     return f"stored_document/{document_id}".encode()
 
 
-def patient_in_reach(session: Session, actor: Actor, permission: Permission, patient_id: int, reason: str) -> Patient:
+def patient_in_reach(
+    session: ClinicSession, actor: Actor, permission: Permission, patient_id: int, reason: str
+) -> Patient:
     """The patient, for somebody whose grant may end at their own locations.
 
     Patients belong to the group: one who usually goes elsewhere is opened with a reason. Raises Refused, NotFound,
-    ReasonNeeded.
+    ReasonNeeded, GlassNeeded.
     """
     found = session.get(Patient, patient_id)
     if found is None:
@@ -71,6 +73,7 @@ def patient_in_reach(session: Session, actor: Actor, permission: Permission, pat
         raise ReasonNeeded(
             "This patient goes to another location.", field="reason", next_step="Write why in a few words."
         )
+    check_glass(session, actor, found)
     return found
 
 

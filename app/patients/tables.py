@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, SmallInteger, String, Text, UniqueConstraint
+from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, SmallInteger, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.orm import SECRET, Base, Keyed, Versioned, coded
@@ -21,6 +21,8 @@ from app.patients.rules import (
 
 #: bytes order on both engines, so that a prefix is a range
 PREFIX = String(120, collation="C").with_variant(String(120), "sqlite")
+#: few patients are colleagues, so the index holds these alone
+_IS_STAFF = text("staff_user_id IS NOT NULL")
 
 
 class Patient(Versioned, Base):
@@ -32,6 +34,7 @@ class Patient(Versioned, Base):
         Index("ix_patient_family_key_given_key", "family_key", "given_key"),
         Index("ix_patient_given_key_family_key", "given_key", "family_key"),
         Index("ix_patient_birth_date", "birth_date"),
+        Index("ix_patient_staff_user_id", "staff_user_id", sqlite_where=_IS_STAFF, postgresql_where=_IS_STAFF),
     )
     mrn: Mapped[str] = mapped_column(String(20), unique=True)
     family: Mapped[str] = mapped_column(String(120))

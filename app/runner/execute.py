@@ -179,6 +179,8 @@ class Executor:
         """Write lines that belong to no command (reads, refusals) into the group's chain, in one transaction of their own."""
         with self.database.writing() as session:
             heads = tuple(journal.append(session, line)[0] for line in lines)
+            for line, head in zip(lines, heads, strict=True):
+                journal.keep_subjects(session, line, head)
             session.commit()
         if self.anchors:
             self.anchors.add(heads)

@@ -329,6 +329,11 @@
    <translation>Un código tiene hasta 20 letras y cifras.</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>A complaint or request of the patient</source>
+   <translation>Una queja o solicitud del paciente</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_data.py" />
    <source>A copy of everything, encrypted, and read back before it counts.</source>
    <translation>Una copia de todo, cifrada, que se lee de nuevo antes de contar.</translation>
@@ -749,6 +754,11 @@
    <translation>Otra raza</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>Another reason</source>
+   <translation>Otro motivo</translation>
+  </message>
+  <message>
    <location filename="../../app/core/embedded.py" />
    <source>Another window has kept the database busy.</source>
    <translation>Otra ventana mantuvo ocupada la base de datos.</translation>
@@ -832,6 +842,11 @@
    <location filename="../../app/core/backup.py" />
    <source>Ask IT when that was done last.</source>
    <translation>Pregunte a Sistemas cuándo se hizo la última.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/actions.py" />
+   <source>Ask a colleague of the privacy office.</source>
+   <translation>Pida a un colega de la oficina de privacidad.</translation>
   </message>
   <message>
    <location filename="../../app/runner/execute.py" />
@@ -977,6 +992,11 @@
    <location filename="../../app/staff/rules/roles.py" />
    <source>Billing</source>
    <translation>Facturación</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>Billing or insurance</source>
+   <translation>Cobro o seguro</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/rules/merging.py" />
@@ -1387,6 +1407,11 @@
    <location filename="../../app/payments/actions.py" />
    <source>Check the amount.</source>
    <translation>Revise el monto.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/actions.py" />
+   <source>Check the date.</source>
+   <translation>Revise la fecha.</translation>
   </message>
   <message>
    <location filename="../../app/cli/opening.py" />
@@ -1899,6 +1924,11 @@
    <translation>Copiar el número</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>Coroner or funeral director</source>
+   <translation>Médico forense o funeraria</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>Correct it first: nothing is made as long as a clinic may have been configured there.</source>
    <translation>Corríjalo primero: no se hace nada mientras ahí pueda estar configurada una clínica.</translation>
@@ -1917,6 +1947,11 @@
    <location filename="../../app/reports/documents/money.py" />
    <source>Counted</source>
    <translation>Contado</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>Court order or subpoena</source>
+   <translation>Orden judicial o citación</translation>
   </message>
   <message>
    <location filename="../../forms/shell/practitioner.ui" />
@@ -2027,6 +2062,11 @@
    <location filename="../../app/patients/view/registration.py" />
    <source>Discard…</source>
    <translation>Descartar…</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/actions.py" />
+   <source>Disclosed to {recipient} ({purpose})</source>
+   <translation>Divulgado a {recipient} ({purpose})</translation>
   </message>
   <message>
    <location filename="../../app/documents/view/section.py" />
@@ -2724,6 +2764,11 @@
    <translation>Criollo haitiano</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>Health oversight agency</source>
+   <translation>Agencia de supervisión de salud</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/languages.py" />
    <source>Hebrew</source>
    <translation>Hebreo</translation>
@@ -3134,6 +3179,11 @@
    <translation>Huecos tardíos atendidos por otra visita / todos esos huecos.</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>Law enforcement</source>
+   <translation>Fuerzas del orden</translation>
+  </message>
+  <message>
    <location filename="../../app/duplicates/actions/sweeping.py" />
    <source>Learnt how this clinic's records agree, from {pairs} pairs</source>
    <translation>Aprendió cómo coinciden los expedientes de esta clínica, de {pairs} pares</translation>
@@ -3299,6 +3349,11 @@
    <translation>Parecidos anotados; {new} son nuevos</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/actions.py" />
+   <source>Looked at a broken glass: {finding}</source>
+   <translation>Revisó un acceso restringido: {finding}</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/actions/identity.py" />
    <source>Looked at the number of the proof of identity</source>
    <translation>Vio el número de la prueba de identidad</translation>
@@ -3342,6 +3397,11 @@
    <location filename="../../app/visits/view/pane.py" />
    <source>MRN {number}</source>
    <translation>MRN {number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/actions.py" />
+   <source>Made a disclosure void</source>
+   <translation>Anuló una divulgación</translation>
   </message>
   <message>
    <location filename="../../app/documents/actions.py" />
@@ -3737,6 +3797,11 @@
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>Names nearly alike: {one} / {two}</source>
    <translation>Nombres casi iguales: {one} / {two}</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>National security or custody</source>
+   <translation>Seguridad nacional o custodia</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/demographics.py" />
@@ -4494,6 +4559,11 @@
    <translation>Abrió otra vez el día {day}: {reason}</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/queries/access.py" />
+   <source>Opened the record</source>
+   <translation>Abrió el expediente</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Other</source>
    <translation>Otro</translation>
@@ -4879,6 +4949,11 @@
    <translation>Pronombres</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>Public health</source>
+   <translation>Salud pública</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/languages.py" />
    <source>Punjabi</source>
    <translation>Panyabí</translation>
@@ -5049,9 +5124,19 @@
    <translation>Quite la otra.</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>Report of abuse or neglect</source>
+   <translation>Denuncia de abuso o negligencia</translation>
+  </message>
+  <message>
    <location filename="../../app/bootstrap.py" />
    <source>Reports</source>
    <translation>Informes</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>Research</source>
+   <translation>Investigación</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/completeness.py" />
@@ -5067,6 +5152,16 @@
    <location filename="../../app/core/sealing.py" />
    <source>Restore it from a backup.</source>
    <translation>Restáurelo de una copia de seguridad.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/queries/glass.py" />
+   <source>Restricted records opened</source>
+   <translation>Expedientes restringidos abiertos</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/actions.py" />
+   <source>Restriction of the record: {restriction}</source>
+   <translation>Restricción del expediente: {restriction}</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_people.py" />
@@ -5294,6 +5389,11 @@
    <translation>Guardado como {file}.</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/queries/access.py" />
+   <source>Saw in a list</source>
+   <translation>Lo vio en una lista</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/asking.py" />
    <source>Say a few words to this reason.</source>
    <translation>Diga unas palabras sobre este motivo.</translation>
@@ -5307,6 +5407,16 @@
    <location filename="../../app/exchange/rules/columns.py" />
    <source>Say which column is which field, such as: {example}.</source>
    <translation>Diga qué columna es qué campo, así: {example}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/actions.py" />
+   <source>Say why you open this record.</source>
+   <translation>Diga por qué abre este expediente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/actions.py" />
+   <source>Say why.</source>
+   <translation>Diga por qué.</translation>
   </message>
   <message>
    <location filename="../../app/documents/viewmodel/files.py" />
@@ -5404,6 +5514,11 @@
    <translation>Paga por su cuenta</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>Sent to the wrong person</source>
+   <translation>Enviado a la persona equivocada</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/top.py" />
    <source>Sep</source>
    <translation>sep</translation>
@@ -5412,6 +5527,11 @@
    <location filename="../../app/kit/dates.py" />
    <source>September</source>
    <translation>septiembre</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>Serious threat to health or safety</source>
+   <translation>Amenaza grave a la salud o la seguridad</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_own.py" />
@@ -5677,6 +5797,11 @@
    <location filename="../../app/staff/actions/places.py" />
    <source>Somebody else has this NPI.</source>
    <translation>Otra persona tiene este NPI.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/actions.py" />
+   <source>Somebody else looks at this one.</source>
+   <translation>Esta la revisa otra persona.</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/alike.py" />
@@ -6012,6 +6137,11 @@
    <location filename="../../app/schedule/actions/booking.py" />
    <source>That day is over.</source>
    <translation>Ese día ya pasó.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/actions.py" />
+   <source>That day is still to come.</source>
+   <translation>Ese día aún no llega.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/people.py" />
@@ -6504,6 +6634,21 @@
    <translation>El paciente es</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>The patient is at the desk</source>
+   <translation>El paciente está en el mostrador</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>The patient is on the phone</source>
+   <translation>El paciente está al teléfono</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>The patient signed for it</source>
+   <translation>El paciente lo autorizó con su firma</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/rules.py" />
    <source>The plan ends before it begins.</source>
    <translation>El plan termina antes de empezar.</translation>
@@ -6679,6 +6824,11 @@
    <translation>Las tablas de un servidor son de una función propia.</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>The therapist asked for it</source>
+   <translation>Lo pidió el terapeuta</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/visits.py" />
    <source>The times of this visit are out of order. They were left empty.</source>
    <translation>Las horas de esta visita no siguen un orden. Se dejaron vacías.</translation>
@@ -6804,9 +6954,19 @@
    <translation>Ese día no existe.</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/actions.py" />
+   <source>There is no such disclosure.</source>
+   <translation>No existe esa divulgación.</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/actions.py" />
    <source>There is no such document.</source>
    <translation>No existe ese documento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/actions.py" />
+   <source>There is no such entry.</source>
+   <translation>No existe esa anotación.</translation>
   </message>
   <message>
    <location filename="../../app/documents/actions.py" />
@@ -7074,6 +7234,11 @@
    <translation>Esto es una SMART Health Card: un comprobante firmado, no una inscripción. Pida el archivo FHIR del expediente o de la tarjeta.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/glass.py" />
+   <source>This is a colleague's record.</source>
+   <translation>Es el expediente de un colega.</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>This is empty.</source>
    <translation>Esto está vacío.</translation>
@@ -7137,6 +7302,11 @@
    <location filename="../../app/staff/actions/own.py" />
    <source>This is the password you have.</source>
    <translation>Esta es la contraseña que ya tiene.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/glass.py" />
+   <source>This is your own record.</source>
+   <translation>Es su propio expediente.</translation>
   </message>
   <message>
    <location filename="../../app/core/values.py" />
@@ -7309,6 +7479,21 @@
    <translation>Este expediente es de un animal.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/glass.py" />
+   <source>This record is of somebody in your household.</source>
+   <translation>Es el expediente de alguien de su hogar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/glass.py" />
+   <source>This record is restricted for the patient's safety.</source>
+   <translation>Este expediente está restringido por la seguridad del paciente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/queries/glass.py" />
+   <source>This record is restricted.</source>
+   <translation>Este expediente está restringido.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/visits.py" />
    <source>This record was merged into another one.</source>
    <translation>Este expediente se unió a otro.</translation>
@@ -7429,6 +7614,11 @@
    <translation>Al saldo</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>To the patient</source>
+   <translation>Al paciente</translation>
+  </message>
+  <message>
    <location filename="../../app/bootstrap.py" />
    <source>Today</source>
    <translation>Hoy</translation>
@@ -7477,6 +7667,11 @@
    <location filename="../../app/reports/queries/receipt.py" />
    <source>Toward your balance</source>
    <translation>A cuenta de su saldo</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>Treatment, payment or operations</source>
+   <translation>Tratamiento, pago u operaciones</translation>
   </message>
   <message>
    <location filename="../../app/runner/execute.py" />
@@ -7929,6 +8124,11 @@
    <translation>Sin cita</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/queries/access.py" />
+   <source>Was refused</source>
+   <translation>Fue rechazado</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/top.py" />
    <source>Wed</source>
    <translation>mié</translation>
@@ -7952,6 +8152,11 @@
    <location filename="../../app/exchange/rules/visits.py" />
    <source>What became of this visit is not known. It was taken as booked.</source>
    <translation>No se sabe qué pasó con esta visita. Se tomó como reservada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/actions.py" />
+   <source>What did you find?</source>
+   <translation>¿Qué encontró?</translation>
   </message>
   <message>
    <location filename="../../app/exchange/actions/run.py" />
@@ -7987,6 +8192,11 @@
    <location filename="../../app/cli/keeping.py" />
    <source>What was here before is kept as {file}.</source>
    <translation>Lo que había antes se guarda como {file}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/actions.py" />
+   <source>What was told?</source>
+   <translation>¿Qué se informó?</translation>
   </message>
   <message>
    <location filename="../../app/shell/lock.py" />
@@ -8039,9 +8249,19 @@
    <translation>Quién paga</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/actions.py" />
+   <source>Who was told?</source>
+   <translation>¿A quién se le informó?</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Who, when</source>
    <translation>Quién, cuándo</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/queries/glass.py" />
+   <source>Whoever opens it says why and signs; the privacy office looks at each time.</source>
+   <translation>Quien lo abre dice por qué y firma; la oficina de privacidad revisa cada vez.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/actions/run.py" />
@@ -8157,6 +8377,11 @@
    <location filename="../../app/patients/actions/notes.py" />
    <source>Write it in a few words.</source>
    <translation>Escríbala en pocas palabras.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/actions.py" />
+   <source>Write the name.</source>
+   <translation>Escriba el nombre.</translation>
   </message>
   <message>
    <location filename="../../app/payments/actions.py" />
@@ -8287,6 +8512,11 @@
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>a backup is opened on another computer</source>
    <translation>se abre una copia de seguridad en otro equipo</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>a colleague's record</source>
+   <translation>expediente de un colega</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
@@ -8514,6 +8744,11 @@
    <translation>sin fecha de nacimiento</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>no visit within 30 days</source>
+   <translation>sin visita en 30 días</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/cells.py" />
    <source>none</source>
    <translation>ninguno</translation>
@@ -8609,6 +8844,11 @@
    <translation>debe {money}</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>own record</source>
+   <translation>expediente propio</translation>
+  </message>
+  <message>
    <location filename="../../app/duplicates/view/section.py" />
    <source>parted again</source>
    <translation>separado de nuevo</translation>
@@ -8642,6 +8882,16 @@
    <location filename="../../app/visits/view/check_out.py" />
    <source>receipt {number}</source>
    <translation>recibo {number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>restricted record</source>
+   <translation>expediente restringido</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>same household</source>
+   <translation>mismo hogar</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
@@ -8842,6 +9092,11 @@
    <location filename="../../app/visits/view/cells.py" />
    <source>walk-in</source>
    <translation>sin cita</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/rules.py" />
+   <source>was refused</source>
+   <translation>fue rechazado</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/view/section.py" />
@@ -9369,7 +9624,7 @@
    <translation>{one} y {other}</translation>
   </message>
   <message>
-   <location filename="../../app/staff/actions/own.py" />
+   <location filename="../../app/privacy/actions.py" />
    <source>{outcome}</source>
    <translation>{outcome}</translation>
   </message>

@@ -11,12 +11,14 @@ from app.exchange.queries.people import Known
 from app.exchange.queries.visits import Book
 from app.exchange.rules.values import DateOrder, Kind
 from app.patients.rules import Person
+from app.patients.tables import GlassBreak
 from app.payments.actions import TakePayment, take_payment
 from app.visits.queries.days import OpenVisits
 from app.visits.queries.worklists import Lists
 from app.visits.rules import Limits
 from tests.registry.cases_exchange import OPTIONS
 from tests.registry.world import CASH, DAY, HERE, World, account
+from tests.support.databases import NOW
 
 
 class Away(Enum):
@@ -48,6 +50,14 @@ def _visit(world: World) -> tuple[object, ...]:
 
 def _patient(world: World) -> tuple[object, ...]:
     return (world.patient().id,)
+
+
+def _glass(world: World) -> tuple[object, ...]:
+    glass = GlassBreak(
+        patient_id=world.patient().id, user_id=1, user_name="Ana", at=NOW, until=NOW, reason_code="care", reason="asked"
+    )
+    world.clinic.add(glass)
+    return (glass.id,)
 
 
 def _payment(world: World) -> tuple[object, ...]:
@@ -91,6 +101,11 @@ QUESTIONS: dict[str, Question] = {
     "payments.patient_receipts": Question(_receipts, Away.REASON, asks=True),
     "payments.receipt": Question(_payment, Away.HIDDEN),
     "payments.visit_money": Question(lambda w: (w.checked_in(CASH).appointment_id,), Away.NOTHING),
+    "privacy.accounting": Question(_patient, Away.REASON, asks=True),
+    "privacy.broken_glass": Question(_patient),
+    "privacy.disclosures": Question(_patient, Away.REASON, asks=True),
+    "privacy.glass_row": Question(_glass),
+    "privacy.who_saw": Question(lambda w: (w.patient().id, DAY, DAY), Away.REFUSED),
     "reports.end_of_day": Question(_day, Away.REFUSED, asks=True),
     "reports.receipt": Question(_payment, Away.HIDDEN),
     "schedule.appointment": Question(_visit, Away.HIDDEN),

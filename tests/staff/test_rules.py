@@ -31,7 +31,7 @@ view_insurance        L   L   Y   Y   R   -   -
 view_clinical_header  LM  L   M   Y   R   -   -
 edit_patient          L   L   M   M   -   -   -
 merge_patients        -   L2  -   -   2   -   -
-break_glass           L   L   Y   Y   Y   -   -
+break_glass           LM  L   Y   Y   Y   -   -
 restrict              -   -   -   -   Y   -   -
 disclose              L   L   -   Y   Y   -   -
 book                  L   L   Y   -   -   -   -

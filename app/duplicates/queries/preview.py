@@ -12,6 +12,7 @@ from app.core.errors import ClinicError
 from app.core.sessions import ClinicSession, ReadSession
 from app.duplicates.queries.walk import pointers
 from app.duplicates.rules import Choice, choices, moved_words
+from app.patients.queries.glass import check_glass
 from app.patients.queries.reach import is_elsewhere, location_names
 from app.patients.queries.record import live_patient, person_of
 from app.patients.rules import Likeness, likeness, show_mrn, show_name
@@ -86,10 +87,11 @@ def same_record() -> ClinicError:
 
 
 def mergeable(session: ClinicSession, actor: Actor, patient_id: int) -> Patient:
-    """The live row, when the actor may merge it. Raises NotFound, Refused."""
+    """The live row, when the actor may merge it. Raises NotFound, Refused, GlassNeeded."""
     found = live_patient(session, patient_id)
     if is_elsewhere(actor, Permission.MERGE_PATIENTS, found.home_location_id):
         raise refusal(Permission.MERGE_PATIENTS)
+    check_glass(session, actor, found)
     return found
 
 

@@ -12,6 +12,7 @@ LEFT = {
     "patient_merge": "tells what happened to a record, not what belongs to it",
     "duplicate_pair": "speaks of two records, not of one",
     "search_key": "the survivor's keys are made from what it holds then; numbers given by others are moved apart",
+    "glass_break": "opened one record, for an hour",
     "confidential_contact": "one a patient; it goes over only where the survivor has none",
 }
 

@@ -8,6 +8,7 @@ from app.core.errors import NotFound
 from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.patients.queries.details import details_of
+from app.patients.queries.glass import check_glass
 from app.patients.queries.reach import is_elsewhere
 from app.patients.queries.record import elsewhere_needs_reason, live_patient
 
@@ -29,7 +30,7 @@ class Revealed:
 
 @action(Permission.VIEW_IDENTITY, says="Looked at the number of the proof of identity", sealed=True)
 def reveal_identity(session: WriteSession, actor: Actor, command: RevealIdentity) -> Revealed:
-    """The number in clear. Raises Refused where the role sees it masked, NotFound, ReasonNeeded."""
+    """The number in clear. Raises Refused where the role sees it masked, NotFound, ReasonNeeded, GlassNeeded."""
     grant = actor.grant(Permission.VIEW_IDENTITY)
     if grant is None or grant.masked:
         raise refusal(Permission.VIEW_IDENTITY)
@@ -37,6 +38,7 @@ def reveal_identity(session: WriteSession, actor: Actor, command: RevealIdentity
     away = is_elsewhere(actor, Permission.VIEW_IDENTITY, patient.home_location_id)
     if away and not command.reason.strip():
         raise elsewhere_needs_reason()
+    check_glass(session, actor, patient)
     identity = details_of(session, patient.id).identity
     if identity is None or not identity.number:
         raise NotFound("No number is kept.")

@@ -12,6 +12,7 @@ from app.core.values import Command
 from app.patients.actions.details import add_details, touch, write_details
 from app.patients.actions.records import add_patient_row, change_patient_row
 from app.patients.queries.details import details_of
+from app.patients.queries.glass import check_glass
 from app.patients.queries.reach import clinic_day, is_elsewhere
 from app.patients.queries.record import elsewhere_needs_reason, live_patient, person_of
 from app.patients.rules import NO_DETAILS, Details, Identity, Person, checked, cleaned, missing, show_name
@@ -126,10 +127,11 @@ def _check_therapist(session: WriteSession, person: Person) -> None:
 
 
 def editable(session: WriteSession, actor: Actor, patient_id: int, reason: str) -> Patient:
-    """The patient's row, when the actor may change it. Raises NotFound, Refused, ReasonNeeded."""
+    """The patient's row, when the actor may change it. Raises NotFound, Refused, ReasonNeeded, GlassNeeded."""
     patient = live_patient(session, patient_id)
     if is_elsewhere(actor, Permission.EDIT_PATIENT, patient.home_location_id) and not reason.strip():
         raise elsewhere_needs_reason()
+    check_glass(session, actor, patient)
     return patient
 
 

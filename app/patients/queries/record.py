@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import select
 
@@ -12,12 +12,14 @@ from app.core.clock import local_day
 from app.core.errors import NotFound, ReasonNeeded
 from app.core.sessions import ClinicSession, ReadSession
 from app.patients.queries.details import NOWHERE, Reached, details_of, reached_by
+from app.patients.queries.glass import check_glass
 from app.patients.queries.reach import clinic_zone, is_elsewhere, location_names
 from app.patients.rules import (
     NO_DETAILS,
     Details,
     NoteKind,
     Person,
+    Restriction,
     age_on,
     missing,
     phone_tail,
@@ -59,7 +61,8 @@ class PatientSummary:
 
     `details` come without the number of the proof of identity: `identity_tail` holds its end, for who may know of it.
     `reached` is where the patient is to be reached, `today` the clinic's day. `reason` is why it was opened, for the
-    journal; `elsewhere` names the home location when it is out of reach.
+    journal; `elsewhere` names the home location when it is out of reach. `glass_until`: the record is restricted and
+    open for this person until then.
     """
 
     id: int
@@ -81,6 +84,8 @@ class PatientSummary:
     identity_tail: str = ""
     therapist: str = ""
     today: date = date.min
+    restriction: Restriction = Restriction.NONE
+    glass_until: datetime | None = None
 
     @property
     def alerts(self) -> tuple[NoteRow, ...]:
@@ -92,13 +97,14 @@ class PatientSummary:
 def summary(session: ReadSession, actor: Actor, patient_id: int, reason: str = "") -> PatientSummary:
     """One record, with everything the right-hand pane shows. A merged number answers with the one that is left.
 
-    Raises NotFound, Refused, and ReasonNeeded for another location's patient or a role that is asked why.
+    Raises NotFound, Refused, GlassNeeded, and ReasonNeeded for another location's patient or a role that is asked why.
     """
     patient = live_patient(session, patient_id)
     grant = decide(actor, Permission.VIEW_PATIENT, (), reason)
     away = is_elsewhere(actor, Permission.VIEW_PATIENT, patient.home_location_id)
     if away and not reason.strip():
         raise elsewhere_needs_reason()
+    glass_until = check_glass(session, actor, patient)
     person, details = person_of(patient), details_of(session, patient.id)
     zone = clinic_zone(session, patient.home_location_id)
     today = local_day(session.now, zone)
@@ -123,6 +129,8 @@ def summary(session: ReadSession, actor: Actor, patient_id: int, reason: str = "
         identity_tail=_tail(details.identity.number) if shown.identity and details.identity else "",
         therapist=_therapist(session, patient.preferred_practitioner_id),
         today=today,
+        restriction=patient.restriction,
+        glass_until=glass_until,
     )
 
 

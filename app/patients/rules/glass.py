@@ -1,0 +1,74 @@
+"""Which records are restricted, and for whom: they open only for who breaks the glass."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import Final, Protocol
+
+from app.core.text import tr
+from app.patients.rules.codes import Restriction
+from app.patients.rules.folding import fold, phone_digits
+
+#: how long a broken glass stays open for the one who broke it
+OPEN_FOR: Final = timedelta(minutes=60)
+
+
+class Seal(StrEnum):
+    """Why a record is restricted for somebody."""
+
+    VIP = "vip"
+    SAFETY = "safety"
+    STAFF = "staff"
+    OWN = "own"
+    HOUSEHOLD = "household"
+
+
+class Marked(Protocol):
+    """What of a patient's row decides; a mapped row or a selected one."""
+
+    restriction: Restriction
+    staff_user_id: int | None
+    phone: str
+    address_line: str
+    postal_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """The home of somebody who works here, as their own record as a patient tells it; empty where they have none."""
+
+    user_id: int = 0
+    phones: frozenset[str] = frozenset()
+    homes: frozenset[tuple[str, str]] = frozenset()
+
+
+def home_of(address_line: str, postal_code: str) -> tuple[str, str] | None:
+    """An address as it is compared: folded line and five digits of the ZIP; None where one of both is missing."""
+    line, code = fold(address_line), postal_code[:5]
+    return (line, code) if line and code else None
+
+
+def seal_of(row: Marked, household: Household) -> Seal | None:
+    """Why this record is restricted for the person of `household`; None for nearly all."""
+    if row.staff_user_id is not None and row.staff_user_id == household.user_id:
+        return Seal.OWN
+    if row.restriction is Restriction.SAFETY:
+        return Seal.SAFETY
+    if row.staff_user_id is not None or row.restriction is Restriction.STAFF:
+        return Seal.STAFF
+    if row.restriction is Restriction.VIP:
+        return Seal.VIP
+    home = home_of(row.address_line, row.postal_code)
+    shares = phone_digits(row.phone) in household.phones or home in household.homes
+    return Seal.HOUSEHOLD if shares else None
+
+
+def seal_words(seal: Seal) -> str:
+    """Why a record is restricted, in words that give nothing else away."""
+    return {
+        Seal.VIP: tr("This record is restricted."),
+        Seal.SAFETY: tr("This record is restricted for the patient's safety."),
+        Seal.STAFF: tr("This is a colleague's record."),
+        Seal.OWN: tr("This is your own record."),
+        Seal.HOUSEHOLD: tr("This record is of somebody in your household."),
+    }[seal]
