@@ -66,6 +66,7 @@ def check_glass(session: ClinicSession, actor: Actor, patient: Patient) -> datet
         told = {"seal": seal_words(seal), "patient_id": patient.id}  # for the screen that asks for the password
         raise GlassNeeded(
             "This record is restricted.",
+            field="glass",
             next_step="Whoever opens it says why and signs; the privacy office looks at each time.",
             **told,
         )
