@@ -14,7 +14,7 @@ from app.core.errors import ClinicError, NotFound, ReasonNeeded, Stale
 from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.documents.actions import AttachDocument, AttachedKey, attach_document
-from app.patients.rules import clean
+from app.patients.rules.writing import clean
 from app.schedule.tables import Appointment
 
 

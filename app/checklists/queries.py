@@ -24,7 +24,8 @@ from app.documents.tables import StoredDocument
 from app.insurance.queries import coverage_id_on
 from app.insurance.rules import PayerKind
 from app.insurance.tables import Coverage, Payer
-from app.patients.rules import age_on, show_name
+from app.patients.rules.folding import show_name
+from app.patients.rules.people import age_on
 from app.patients.tables import Patient
 from app.schedule.rules import AppointmentStatus
 from app.schedule.tables import Appointment, VisitType

@@ -13,6 +13,7 @@ if sys.argv[1:]:
 elif os.environ.get("FRONTDESK_SELFTEST"):
     from app.cli.self_test import run
 else:
+    import app.kit.imports  # noqa: F401 - first, so that all that follows is imported without a detour
     from app.bootstrap import open_window as run
 
 

@@ -16,7 +16,8 @@ from app.documents.rules import DocumentKind, kind_label
 from app.documents.rules.content import media_type
 from app.documents.tables import DocumentContent, StoredDocument
 from app.patients.actions.details import note_consent
-from app.patients.rules import ConsentKind, clean
+from app.patients.rules.codes import ConsentKind
+from app.patients.rules.writing import clean
 from app.staff.tables import Location
 
 #: papers that are signed: storing one says that the patient agreed

@@ -15,7 +15,9 @@ from app.documents.queries import patient_in_reach
 from app.insurance.rules import CoverageStatus, PayerKind, Period, check_plan
 from app.insurance.tables import Coverage, Payer
 from app.patients.actions.records import ask_for_employer
-from app.patients.rules import KeyKind, clean, clean_phone, id_key
+from app.patients.rules.codes import KeyKind
+from app.patients.rules.folding import id_key
+from app.patients.rules.writing import clean, clean_phone
 from app.patients.tables import SearchKey
 
 _EDIT = Permission.EDIT_PATIENT

@@ -1,5 +1,6 @@
 """Qt without clinic words: what every screen is built from.
 
+    imports   imported first: no detour through PySide at every import
     theme     apply(app, name, scale, reduced_motion=), current(), colour(token), font(style), px(n), notice.changed
     tokens    load(name), THEME_NAMES, PAIRS, ratio, failures: the colours of resources/themes and their contrast
     fonts     TYPE, the type scale; load(), load_extra() after the first window

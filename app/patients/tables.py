@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, SmallInteger, 
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.orm import SECRET, Base, Keyed, Versioned, coded
-from app.patients.rules import (
+from app.patients.rules.codes import (
     ConsentKind,
     ContactSystem,
     ContactUse,

@@ -16,7 +16,7 @@ from app.core.errors import ClinicError, NotFound, ReasonNeeded, Stale
 from app.core.orm import insert_unless_there
 from app.core.sessions import WriteSession
 from app.core.values import Command
-from app.patients.rules import clean
+from app.patients.rules.writing import clean
 from app.patients.tables import Patient
 from app.payments.queries import closing_of
 from app.payments.rules import Part, check_number, money, total_of

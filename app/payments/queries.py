@@ -13,7 +13,7 @@ from app.core.clock import local_day
 from app.core.errors import NotFound
 from app.core.sessions import ReadSession
 from app.documents.queries import patient_in_reach
-from app.patients.rules import show_name
+from app.patients.rules.folding import show_name
 from app.patients.tables import Patient
 from app.payments.rules import MethodSum, Part, by_method, check_number
 from app.payments.tables import DayClose, Payment, PaymentPart, VisitDue

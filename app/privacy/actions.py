@@ -14,8 +14,9 @@ from app.documents.queries import patient_in_reach
 from app.patients.actions.register import check_version
 from app.patients.queries.reach import clinic_day
 from app.patients.queries.record import live_patient
-from app.patients.rules import Restriction, clean
+from app.patients.rules.codes import Restriction
 from app.patients.rules.glass import OPEN_FOR
+from app.patients.rules.writing import clean
 from app.patients.tables import GlassBreak, Patient
 from app.privacy.rules import GlassReason, Purpose
 from app.privacy.tables import Disclosure

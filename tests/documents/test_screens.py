@@ -23,7 +23,7 @@ from app.documents.rules import DocumentKind
 from app.documents.view.section import AttachDrawer, DocumentsSection
 from app.documents.viewmodel import DocumentsModel, paper_line, read_file, shown_as
 from app.documents.viewmodel.files import Shown
-from app.patients.view import PatientsPage
+from app.patients.view.page import PatientsPage
 from tests.support.clinic import ANYONE, ZONE, Clinic
 from tests.support.record import Record, record_of
 from tests.visits.flow import CLERK, picture, without

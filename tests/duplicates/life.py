@@ -13,23 +13,21 @@ from app.documents.actions import AttachDocument, attach_document
 from app.documents.rules import DocumentKind
 from app.insurance.actions import AddCoverage, add_coverage
 from app.insurance.tables import Coverage
-from app.patients.actions import AddNote, RegisterPatient, add_note, register_patient
-from app.patients.rules import (
+from app.patients.actions.notes import AddNote, add_note
+from app.patients.actions.register import RegisterPatient, register_patient
+from app.patients.rules.codes import (
     ConsentKind,
     ContactSystem,
     ContactUse,
     Decision,
-    Details,
     IdentityKind,
     NameUse,
     NoteKind,
-    OtherName,
-    Person,
     RelatedRole,
     Sex,
-    Telecom,
-    detail_keys,
 )
+from app.patients.rules.details import Details, OtherName, Telecom
+from app.patients.rules.people import Person, detail_keys
 from app.patients.tables import (
     ConfidentialContact,
     ContactPoint,

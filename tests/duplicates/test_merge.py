@@ -30,10 +30,11 @@ from app.duplicates.rules import PairState, choices
 from app.insurance.actions import AddCoverage, add_coverage
 from app.insurance.rules import CoverageStatus
 from app.insurance.tables import Coverage
-from app.patients.actions import UpdatePatient, update_patient
-from app.patients.queries import load_person, search
-from app.patients.queries.record import live_patient
-from app.patients.rules import Person, Restriction, Sex
+from app.patients.actions.register import UpdatePatient, update_patient
+from app.patients.queries.record import live_patient, load_person
+from app.patients.queries.search import search
+from app.patients.rules.codes import Restriction, Sex
+from app.patients.rules.people import Person
 from app.patients.tables import Patient, PatientName
 from app.schedule.actions import BookAppointment, CancelAppointment, book, cancel_appointment
 from app.schedule.tables import Appointment, Occupancy

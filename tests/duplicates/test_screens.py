@@ -16,8 +16,10 @@ from app.duplicates.rules import PairState
 from app.duplicates.tables import DuplicatePair
 from app.duplicates.view import DuplicatesSection
 from app.duplicates.view.merge import MergeDrawer
-from app.patients.actions import RegisterPatient, register_patient
-from app.patients.rules import Person, Sex, Sureness
+from app.patients.actions.register import RegisterPatient, register_patient
+from app.patients.rules.codes import Sex
+from app.patients.rules.likeness import Sureness
+from app.patients.rules.people import Person
 from app.patients.tables import Patient
 from tests.support.clinic import ANYONE, Clinic
 from tests.support.databases import NOW

@@ -11,12 +11,13 @@ from app.duplicates.queries import PossibleDuplicates, pair
 from app.duplicates.rules import Blocks, PairState
 from app.duplicates.rules.blocks import split
 from app.duplicates.tables import DuplicatePair
-from app.patients.actions import RegisterPatient, UpdatePatient, register_patient, update_patient
-from app.patients.queries import load_person
+from app.patients.actions.register import RegisterPatient, UpdatePatient, register_patient, update_patient
+from app.patients.queries.record import load_person
 from app.patients.queries.weights import clinic_weights
-from app.patients.rules import Person, Sex
+from app.patients.rules.codes import Sex
 from app.patients.rules.likeness import traits_of_person
 from app.patients.rules.matching import Limits, usual_weights
+from app.patients.rules.people import Person
 from app.patients.tables import MatchModel, Patient
 from app.staff.queries import SYSTEM_ACTOR
 from tests.support.clinic import ANYONE, Clinic

@@ -13,7 +13,7 @@ from app.exchange.rules.dates import order_of, read_clock, read_day, split_momen
 from app.exchange.rules.people import read_patient, split_name
 from app.exchange.rules.values import DateOrder, Kind, Level, Options, Row
 from app.exchange.rules.visits import Outcome, outcome_of
-from app.patients.rules import Sex
+from app.patients.rules.codes import Sex
 
 TODAY = date(2026, 3, 10)
 HERE = Options(location_id=1, source="old")

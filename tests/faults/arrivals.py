@@ -12,7 +12,7 @@ from app.core.orm import Base
 from app.insurance.rules import CoverageStatus
 from app.insurance.tables import Coverage
 from app.patients.actions.records import patient_values
-from app.patients.rules import Person
+from app.patients.rules.people import Person
 from app.patients.tables import Patient
 from app.schedule.rules import AppointmentStatus
 from app.schedule.tables import Appointment

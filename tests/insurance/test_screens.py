@@ -15,7 +15,7 @@ from app.insurance.rules import PayerKind
 from app.insurance.view import InsuranceSection
 from app.insurance.view.drawers import CoverageDrawer
 from app.insurance.viewmodel import CoverageModel
-from app.patients.view import PatientsPage
+from app.patients.view.page import PatientsPage
 from tests.support.clinic import Clinic
 from tests.support.record import Record, record_of
 from tests.visits.flow import CLERK, without

@@ -3,8 +3,8 @@
 import pytest
 
 from app.core.errors import ClinicError
-from app.patients.queries import search
-from app.patients.rules import Person
+from app.patients.queries.search import search
+from app.patients.rules.people import Person
 from tests.nasty.corpus import big_list, own
 from tests.registry.questions import QUESTIONS
 from tests.registry.rooms import ALL_QUERIES

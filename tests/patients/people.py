@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from app.core.access import Grant, Permission, Scope
-from app.patients.actions import PatientRow, RegisterPatient, register_patient
-from app.patients.rules import Person
+from app.patients.actions.register import PatientRow, RegisterPatient, register_patient
+from app.patients.rules.people import Person
 from tests.support.clinic import ANYONE, Clinic
 
 OWN = Grant(scope=Scope.OWN)

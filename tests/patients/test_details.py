@@ -11,41 +11,23 @@ from hypothesis import strategies as st
 from app.core.errors import ClinicError
 from app.core.text import install_translator
 from app.core.values import HIDDEN, told
-from app.patients.actions import RegisterPatient
-from app.patients.rules import (
-    NO_DETAILS,
-    Agreed,
+from app.patients.actions.register import RegisterPatient
+from app.patients.rules.checking import MOST_ROWS, checked
+from app.patients.rules.codes import (
     ConsentKind,
     ContactSystem,
     ContactUse,
     Decision,
-    Details,
-    Identity,
     IdentityKind,
     NameUse,
-    OtherName,
-    Person,
-    Reach,
-    Related,
     RelatedRole,
     Sex,
-    Telecom,
-    age_on,
-    checked,
-    cleaned,
-    detail_keys,
-    guarantors,
-    is_minor,
-    language_tag,
-    language_words,
-    languages,
-    missing,
-    missing_words,
 )
-from app.patients.rules.checking import MOST_ROWS
-from app.patients.rules.completeness import minors_born_after
+from app.patients.rules.completeness import guarantors, is_minor, minors_born_after, missing, missing_words
 from app.patients.rules.demographics import DECLINED, ETHNICITIES, RACES, clean_race, ethnicity_words, race_words
-from app.patients.rules.languages import CALLED, clean_language
+from app.patients.rules.details import NO_DETAILS, Agreed, Details, Identity, OtherName, Reach, Related, Telecom
+from app.patients.rules.languages import CALLED, clean_language, language_tag, language_words, languages
+from app.patients.rules.people import Person, age_on, cleaned, detail_keys
 
 TODAY = date(2026, 3, 10)
 SOME = Person(

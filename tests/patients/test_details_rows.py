@@ -17,33 +17,16 @@ from app.documents.actions import AttachDocument, attach_document
 from app.documents.rules import DocumentKind
 from app.insurance.actions import AddCoverage, AddPayer, EndCoverage, add_coverage, add_payer, end_coverage
 from app.insurance.rules import PayerKind
-from app.patients.actions import (
-    RegisterPatient,
-    RevealIdentity,
-    UpdatePatient,
-    register_patient,
-    reveal_identity,
-    update_patient,
-)
-from app.patients.queries import IncompleteRegistrations, PatientSummary, details_of, reach_of, search, summary
-from app.patients.rules import (
-    NO_DETAILS,
-    Agreed,
-    ConsentKind,
-    ContactSystem,
-    Decision,
-    Details,
-    Identity,
-    NameUse,
-    OtherName,
-    Person,
-    Reach,
-    Related,
-    RelatedRole,
-    Sex,
-    Telecom,
-    missing,
-)
+from app.patients.actions.identity import RevealIdentity, reveal_identity
+from app.patients.actions.register import RegisterPatient, UpdatePatient, register_patient, update_patient
+from app.patients.queries.details import details_of, reach_of
+from app.patients.queries.record import PatientSummary, summary
+from app.patients.queries.search import search
+from app.patients.queries.worklist import IncompleteRegistrations
+from app.patients.rules.codes import ConsentKind, ContactSystem, Decision, NameUse, RelatedRole, Sex
+from app.patients.rules.completeness import missing
+from app.patients.rules.details import NO_DETAILS, Agreed, Details, Identity, OtherName, Reach, Related, Telecom
+from app.patients.rules.people import Person
 from app.patients.tables import IdentityDocument, Patient, PatientConsent
 from tests.patients.people import CLERK, READER
 from tests.registry.world import PICTURE

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.patients.rules import Person, Sureness, likeness, reason_words
+from app.patients.rules.likeness import Sureness, likeness
+from app.patients.rules.matching import reason_words
+from app.patients.rules.people import Person
 
 MARIA = Person(family="Núñez", given="María José", birth_date=date(1971, 6, 30), phone="(559) 555-0178")
 PERHAPS, SURE, FAMILY = Sureness.PERHAPS, Sureness.SURE, Sureness.FAMILY

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.errors import ClinicError
-from app.patients.rules import clean_phone, phone_digits, show_phone
+from app.patients.rules.folding import phone_digits, show_phone
 from app.patients.rules.phones import Standing, e164, is_plain, phone_words, read_phone, usual_phone
+from app.patients.rules.writing import clean_phone
 
 
 def cases(data_dir: Path, part: str) -> list[dict[str, Any]]:
@@ -102,9 +103,11 @@ def test_what_is_odd_is_said() -> None:
 
 def test_the_search_and_the_start_load_no_phone_tables() -> None:
     code = (
-        "import sys, datetime, app.patients.view.finder as _, app.patients.rules as rules\n"
-        "rules.parse_search('smi jo 0142', datetime.date(2026, 3, 10)); rules.phone_key('(559) 555-0142')\n"
-        "rules.clean_phone('(559) 555-0142', 'phone')\n"
+        "import sys, datetime, app.patients.view.finder as _\n"
+        "from app.patients.rules.asking import parse_search\nfrom app.patients.rules.folding import phone_key\n"
+        "from app.patients.rules.writing import clean_phone\n"
+        "parse_search('smi jo 0142', datetime.date(2026, 3, 10)); phone_key('(559) 555-0142')\n"
+        "clean_phone('(559) 555-0142', 'phone')\n"
         "sys.exit('phonenumbers' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -9,18 +9,13 @@ from sqlalchemy import select
 from app.core.access import Grant, Permission
 from app.core.errors import ClinicError, NotFound, ReasonNeeded, Refused, Stale
 from app.core.journal import JournalEntry
-from app.patients.actions import (
-    AddNote,
-    EndNote,
-    RegisterPatient,
-    UpdatePatient,
-    add_note,
-    end_note,
-    register_patient,
-    update_patient,
-)
-from app.patients.queries import PatientSummary, lookalikes, names, summary
-from app.patients.rules import NoteKind, Person, Sex, Sureness
+from app.patients.actions.notes import AddNote, EndNote, add_note, end_note
+from app.patients.actions.register import RegisterPatient, UpdatePatient, register_patient, update_patient
+from app.patients.queries.lookalikes import lookalikes
+from app.patients.queries.record import PatientSummary, names, summary
+from app.patients.rules.codes import NoteKind, Sex
+from app.patients.rules.likeness import Sureness
+from app.patients.rules.people import Person
 from app.patients.tables import Patient, SearchKey
 from tests.patients.people import CLERK, NOBODY, READER, register
 from tests.support.clinic import ANYONE, Clinic

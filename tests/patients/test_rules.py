@@ -8,22 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.errors import ClinicError
-from app.patients.rules import (
-    Person,
-    age_on,
-    clean,
-    clean_phone,
-    cleaned,
-    fold,
-    id_key,
-    parse_search,
-    phone_key,
-    search_keys,
-    show_mrn,
-    show_name,
-    show_phone,
-)
-from app.patients.rules.folding import KEY_LENGTH
+from app.patients.rules.asking import parse_search
+from app.patients.rules.folding import KEY_LENGTH, fold, id_key, phone_key, show_mrn, show_name, show_phone
+from app.patients.rules.people import Person, age_on, cleaned, search_keys
+from app.patients.rules.writing import clean, clean_phone
 
 TODAY = date(2026, 3, 10)
 

@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from app.core.ports import Place, Ports
 from app.kit import picture, theme
 from app.kit.panels import Card
-from app.patients.actions import AddNote, add_note
-from app.patients.rules import NoteKind
-from app.patients.view import PatientPane, PatientsPage, make_search
+from app.patients.actions.notes import AddNote, add_note
+from app.patients.rules.codes import NoteKind
+from app.patients.view.finder import make_search
+from app.patients.view.page import PatientsPage
+from app.patients.view.pane import PatientPane
 from app.patients.view.results import ResultList
 from app.runner.bridge import Runner
 from tests.patients.people import CLERK, register

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from app.core.access import Actor
 from app.core.errors import Refused
-from app.patients.queries import PatientHit, search
-from app.patients.rules import KeyKind, Matched
+from app.patients.queries.search import PatientHit, search
+from app.patients.rules.codes import KeyKind, Matched
 from app.patients.tables import Patient, SearchKey
 from tests.patients.people import CLERK, NOBODY, register
 from tests.support.clinic import ANYONE, Clinic

@@ -10,11 +10,13 @@ from sqlalchemy import func, select
 
 from app.core.errors import ClinicError
 from app.core.journal import JournalEntry
-from app.patients.actions import PatientRow, RegisterPatient, register_patient
-from app.patients.rules import Person, carried_over
+from app.patients.actions.register import PatientRow, RegisterPatient, register_patient
+from app.patients.rules.asking import carried_over
+from app.patients.rules.people import Person
 from app.patients.tables import Patient
-from app.patients.viewmodel import Finder, RecordModel, RegistrationModel
-from app.patients.viewmodel.record import birth_words, fact_lines, missing_sentence, number_words
+from app.patients.viewmodel.finder import Finder
+from app.patients.viewmodel.record import RecordModel, birth_words, fact_lines, missing_sentence, number_words
+from app.patients.viewmodel.registration import RegistrationModel
 from app.runner.bridge import Runner
 from tests.patients.people import CLERK, NOBODY, READER, register
 from tests.support.clinic import ANYONE, Clinic

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from app.core.errors import ClinicError, ReasonNeeded
 from app.duplicates.actions import MergePatients, merge_patients
-from app.patients.queries import search, summary
+from app.patients.queries.record import summary
+from app.patients.queries.search import search
 from app.patients.tables import Patient
 from app.privacy.actions import AddDisclosure, VoidDisclosure, add_disclosure, void_disclosure
 from app.privacy.queries import accounting, disclosures, who_saw

@@ -14,10 +14,11 @@ from app.core.errors import ClinicError, GlassNeeded, ReasonNeeded, Refused
 from app.core.journal import JournalEntry
 from app.documents.queries import documents
 from app.insurance.queries import coverages
-from app.patients.actions import RegisterPatient, UpdatePatient, register_patient, update_patient
-from app.patients.queries import load_person, summary
+from app.patients.actions.register import RegisterPatient, UpdatePatient, register_patient, update_patient
 from app.patients.queries.glass import closed_ids
-from app.patients.rules import Person, Restriction
+from app.patients.queries.record import load_person, summary
+from app.patients.rules.codes import Restriction
+from app.patients.rules.people import Person
 from app.patients.tables import GlassBreak, Patient
 from app.privacy.actions import BreakGlass, Restrict, ReviewGlass, break_glass, restrict, review_glass
 from app.privacy.queries import BrokenGlass, broken_glass

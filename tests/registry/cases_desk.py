@@ -16,17 +16,12 @@ from app.insurance.actions import (
     add_payer,
 )
 from app.insurance.rules import PayerKind
-from app.patients.actions import (
-    AddNote,
-    EndNote,
-    RegisterPatient,
-    RevealIdentity,
-    UpdatePatient,
-    add_note,
-    register_patient,
-)
-from app.patients.queries import load_person
-from app.patients.rules import NoteKind, Person
+from app.patients.actions.identity import RevealIdentity
+from app.patients.actions.notes import AddNote, EndNote, add_note
+from app.patients.actions.register import RegisterPatient, UpdatePatient, register_patient
+from app.patients.queries.record import load_person
+from app.patients.rules.codes import NoteKind
+from app.patients.rules.people import Person
 from app.schedule.actions import (
     AddBlock,
     AddVisitType,

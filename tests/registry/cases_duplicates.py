@@ -2,7 +2,7 @@
 
 from app.duplicates.actions import MergePatients, SayDifferent, UndoMerge, merge_patients
 from app.duplicates.actions.sweeping import Alike, EndSweep, KeepWeights, NotePairs
-from app.patients.rules import Sureness
+from app.patients.rules.likeness import Sureness
 from tests.registry.cases import Case, Reach, add
 from tests.registry.world import World
 from tests.support.databases import NOW

@@ -1,7 +1,7 @@
 """Commands about who may look, and whom the clinic told."""
 
 from app.core.access import Actor
-from app.patients.rules import Restriction
+from app.patients.rules.codes import Restriction
 from app.patients.tables import GlassBreak
 from app.privacy.actions import AddDisclosure, BreakGlass, Restrict, ReviewGlass, VoidDisclosure, add_disclosure
 from app.privacy.rules import GlassReason, Purpose

@@ -10,7 +10,7 @@ from app.exchange.queries.asked import Carried
 from app.exchange.queries.people import Known
 from app.exchange.queries.visits import Book
 from app.exchange.rules.values import DateOrder, Kind
-from app.patients.rules import Person
+from app.patients.rules.people import Person
 from app.patients.tables import GlassBreak
 from app.payments.actions import TakePayment, take_payment
 from app.visits.queries.days import OpenVisits

@@ -20,8 +20,8 @@ from app.core.values import Command
 from app.documents.actions import AttachDocument, attach_document
 from app.documents.rules import DocumentKind
 from app.insurance.actions import AddCoverage, add_coverage
-from app.patients.actions import PatientRow, RegisterPatient, register_patient
-from app.patients.rules import Person
+from app.patients.actions.register import PatientRow, RegisterPatient, register_patient
+from app.patients.rules.people import Person
 from app.payments.rules import Method, Part
 from app.runner.execute import Executor
 from app.schedule.actions import BookAppointment, Booked, book

@@ -2,7 +2,7 @@
 
 from playing.desk import Desk, soon
 
-from app.patients.view import PatientsPage
+from app.patients.view.page import PatientsPage
 from app.schedule.view.page import SchedulePage
 
 

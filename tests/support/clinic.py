@@ -14,7 +14,8 @@ from app.core.values import Command
 from app.insurance.rules import PayerKind
 from app.insurance.tables import Coverage, Payer
 from app.patients.actions.records import patient_values, search_rows
-from app.patients.rules import Person, Sex
+from app.patients.rules.codes import Sex
+from app.patients.rules.people import Person
 from app.patients.tables import MrnCounter, Patient, SearchKey
 from app.runner.execute import Executor
 from app.schedule.rules import VisitKind

@@ -10,7 +10,8 @@ from app.core.access import Actor
 from app.core.errors import ClinicError
 from app.core.ports import Here, Place, Ports
 from app.kit import theme
-from app.patients.view import PaneSection, PatientsPage
+from app.patients.view.page import PatientsPage
+from app.patients.view.pane import PaneSection
 from app.patients.viewmodel.sections import SectionModel
 from app.runner.bridge import Runner
 from tests.support.clinic import ANYONE, ZONE, Clinic

@@ -3,20 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from app.patients.rules import (
-    Agreed,
-    ConsentKind,
-    ContactSystem,
-    Decision,
-    Details,
-    Identity,
-    NameUse,
-    OtherName,
-    Reach,
-    Related,
-    RelatedRole,
-    Telecom,
-)
+from app.patients.rules.codes import ConsentKind, ContactSystem, Decision, NameUse, RelatedRole
+from app.patients.rules.details import Agreed, Details, Identity, OtherName, Reach, Related, Telecom
 
 DAY = date(2026, 3, 10)
 #: one row of every part; a call centre may change all of these

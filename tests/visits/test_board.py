@@ -10,7 +10,7 @@ from app.core.errors import NotFound, Refused
 from app.documents.rules import DocumentKind
 from app.insurance.rules import CoverageStatus
 from app.insurance.tables import Coverage
-from app.patients.rules import NoteKind
+from app.patients.rules.codes import NoteKind
 from app.patients.tables import PatientNote
 from app.readiness.rules import LampCode, LampState
 from app.schedule.actions import CancelAppointment, cancel_appointment

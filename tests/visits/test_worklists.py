@@ -15,7 +15,7 @@ from app.core.access import Actor
 from app.core.errors import Refused
 from app.core.ports import Here, Place, Ports
 from app.kit import theme
-from app.patients.queries import IncompleteRegistrations
+from app.patients.queries.worklist import IncompleteRegistrations
 from app.runner.bridge import Runner
 from app.staff.rules.roles import grants_of
 from app.visits.queries import OpenVisits

@@ -20,7 +20,9 @@ from app.patients.actions.records import change_patient_row
 from app.patients.actions.register import check_version
 from app.patients.queries.details import details_of
 from app.patients.queries.record import person_of
-from app.patients.rules import ContactSystem, ContactUse, KeyKind, NameUse, Person, Restriction, id_key, show_name
+from app.patients.rules.codes import ContactSystem, ContactUse, KeyKind, NameUse, Restriction
+from app.patients.rules.folding import id_key, show_name
+from app.patients.rules.people import Person
 from app.patients.tables import ContactPoint, Patient, PatientName, SearchKey
 
 #: numbers by which others know a patient: they find the survivor from now on

@@ -11,7 +11,7 @@ from app.duplicates.queries.preview import mergeable, same_record
 from app.duplicates.queries.standing import pair
 from app.duplicates.rules import PairState
 from app.duplicates.tables import DuplicatePair
-from app.patients.rules import Sureness
+from app.patients.rules.likeness import Sureness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ from app.patients.actions.register import check_version
 from app.patients.queries.details import details_of
 from app.patients.queries.reach import is_elsewhere
 from app.patients.queries.record import person_of
-from app.patients.rules import show_name
+from app.patients.rules.folding import show_name
 from app.patients.tables import (
     ConfidentialContact,
     ContactPoint,

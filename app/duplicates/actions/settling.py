@@ -12,7 +12,7 @@ from app.duplicates.rules import Mark, Shift
 from app.insurance.rules import RANKS, CoverageStatus, Period
 from app.insurance.tables import Coverage
 from app.patients.queries.reach import clinic_day
-from app.patients.rules import id_key
+from app.patients.rules.folding import id_key
 from app.patients.tables import ConfidentialContact, IdentityDocument, Patient, PatientConsent
 
 

@@ -18,7 +18,7 @@ from app.duplicates.queries.people import page_after, people_of
 from app.duplicates.rules import Blocks, PairState
 from app.duplicates.rules.blocks import split
 from app.duplicates.tables import DuplicatePair
-from app.patients.rules import Person, Sureness, sureness_of
+from app.patients.rules.likeness import Sureness, sureness_of
 from app.patients.rules.matching import (
     Answer,
     Levels,
@@ -33,6 +33,7 @@ from app.patients.rules.matching import (
     usual_weights,
 )
 from app.patients.rules.matching.weights import with_shares
+from app.patients.rules.people import Person
 from app.patients.tables import MatchModel
 from app.runner.execute import Executor
 

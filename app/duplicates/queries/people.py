@@ -10,9 +10,10 @@ from app.insurance.rules import CoverageStatus
 from app.insurance.tables import Coverage
 from app.patients.queries.details import all_details
 from app.patients.queries.record import PERSON_FIELDS
-from app.patients.rules import ContactSystem, Person
+from app.patients.rules.codes import ContactSystem
 from app.patients.rules.likeness import traits_of_person
 from app.patients.rules.matching import Traits
+from app.patients.rules.people import Person
 from app.patients.tables import Patient
 
 #: people read at once; below the limit of bound values on every engine

@@ -15,7 +15,8 @@ from app.duplicates.rules import Choice, choices, moved_words
 from app.patients.queries.glass import check_glass
 from app.patients.queries.reach import is_elsewhere, location_names
 from app.patients.queries.record import live_patient, person_of
-from app.patients.rules import Likeness, likeness, show_mrn, show_name
+from app.patients.rules.folding import show_mrn, show_name
+from app.patients.rules.likeness import Likeness, likeness
 from app.patients.tables import Patient
 from app.schedule.rules import GHOSTS
 from app.schedule.tables import Appointment

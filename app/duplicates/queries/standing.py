@@ -15,7 +15,8 @@ from app.core.text import tr
 from app.duplicates.rules import PairState
 from app.duplicates.tables import DuplicatePair, PatientMerge
 from app.patients.queries.reach import is_elsewhere
-from app.patients.rules import Sureness, show_mrn, show_name, sureness_words
+from app.patients.rules.folding import show_mrn, show_name
+from app.patients.rules.likeness import Sureness, sureness_words
 from app.patients.tables import Patient
 
 #: nobody settles more in a day; the list refills

@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from app.core.text import tr
 from app.kit.dates import show_date
-from app.patients.rules import Person, Sex, fold, phone_digits, sex_words, show_phone
+from app.patients.rules.codes import Sex, sex_words
+from app.patients.rules.folding import fold, phone_digits, show_phone
+from app.patients.rules.people import Person
 
 
 class PairState(StrEnum):

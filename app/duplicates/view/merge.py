@@ -16,7 +16,8 @@ from app.kit.drawer import Drawer
 from app.kit.panels import Card, Glyph, announce
 from app.kit.says import Says
 from app.kit.words import label
-from app.patients.rules import reason_words, sureness_words
+from app.patients.rules.likeness import sureness_words
+from app.patients.rules.matching import reason_words
 from app.patients.view.results import yielding
 from app.runner.bridge import Runner
 from app.staff.view import Cosigner

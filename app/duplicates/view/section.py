@@ -16,11 +16,11 @@ from app.kit.dates import show_date
 from app.kit.drawer import Drawer
 from app.kit.fields import SearchBox
 from app.kit.words import label
-from app.patients.rules import sureness_words
+from app.patients.rules.likeness import sureness_words
 from app.patients.view.finder import Chooser
 from app.patients.view.results import ResultList, column_of, yielding
 from app.patients.view.sections import RecordSection
-from app.patients.viewmodel import Finder
+from app.patients.viewmodel.finder import Finder
 from app.runner.bridge import Runner
 from app.staff.view import Cosigner
 

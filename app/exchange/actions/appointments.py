@@ -17,7 +17,8 @@ from app.exchange.queries.visits import GHOSTLY, IMPORTED, PlacedVisit, place_of
 from app.exchange.rules.values import Kind, Options
 from app.exchange.rules.visits import Outcome
 from app.patients.actions.records import write_keys
-from app.patients.rules import KeyKind, id_key
+from app.patients.rules.codes import KeyKind
+from app.patients.rules.folding import id_key
 from app.schedule.actions.booking import lock_practitioners
 from app.schedule.rules import AppointmentStatus, Resource, VisitKind
 from app.schedule.tables import TAKEN, Appointment, Occupancy, VisitType

@@ -12,7 +12,7 @@ from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.exchange.rules.values import Counts, DateOrder, Issue, Kind, Options, Row, count, ordered
 from app.exchange.tables import ImportBatch, ImportIssue
-from app.patients.rules import clean
+from app.patients.rules.writing import clean
 
 #: batches are named in this space: the same rows of the same file are always the same command
 NAMES = UUID("6a0d6c1e-2f0b-5a44-9a39-0b6d3f6f7b11")

@@ -14,8 +14,10 @@ from app.exchange.demo.papers import paper
 from app.exchange.demo.people import PAYERS, VISIT_TYPES
 from app.insurance.actions import AddCoverage, add_coverage
 from app.insurance.rules import PayerKind
-from app.patients.actions import AddNote, RegisterPatient, add_note, register_patient
-from app.patients.rules import NoteKind, Person, Sex, age_on
+from app.patients.actions.notes import AddNote, add_note
+from app.patients.actions.register import RegisterPatient, register_patient
+from app.patients.rules.codes import NoteKind, Sex
+from app.patients.rules.people import Person, age_on
 from app.schedule.rules import VisitKind
 
 #: which paper a gap of the plan leaves out

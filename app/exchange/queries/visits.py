@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.core.text import tr
 from app.exchange.rules.values import DateOrder, Issue, Options, Row, flagged, refused
 from app.exchange.rules.visits import Outcome, VisitDraft, read_visit
-from app.patients.rules import fold
+from app.patients.rules.folding import fold
 from app.patients.tables import Patient
 from app.schedule.rules import Resource, Span, VisitKind, overlap
 from app.schedule.tables import Appointment, Occupancy, VisitType

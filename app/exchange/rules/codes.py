@@ -3,7 +3,7 @@
 Sources: HL7 v2 tables 0001, 0063, 0189; CDC race and ethnicity code system (2.16.840.1.113883.6.238); ISO 639.
 """
 
-from app.patients.rules import fold
+from app.patients.rules.folding import fold
 
 #: v2's table 0001 and FHIR's administrative-gender
 _SEX = {

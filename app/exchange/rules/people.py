@@ -10,7 +10,11 @@ from app.core.errors import ClinicError
 from app.core.text import tr
 from app.exchange.rules.dates import read_day
 from app.exchange.rules.values import DateOrder, Issue, Level, Options, Row, flagged, told
-from app.patients.rules import Person, Sex, age_on, clean, cleaned, fold, language_tag
+from app.patients.rules.codes import Sex
+from app.patients.rules.folding import fold
+from app.patients.rules.languages import language_tag
+from app.patients.rules.people import Person, age_on, cleaned
+from app.patients.rules.writing import clean
 
 #: older than anybody a clinic treats; such a date is kept and flagged
 FLAG_AGE = 120

@@ -9,7 +9,8 @@ from app.core.errors import ClinicError
 from app.core.text import tr
 from app.exchange.rules.dates import read_clock, read_day
 from app.exchange.rules.values import DateOrder, Issue, Level, Options, Row, flagged, refused, told
-from app.patients.rules import clean, fold
+from app.patients.rules.folding import fold
+from app.patients.rules.writing import clean
 from app.schedule.rules.spans import LONGEST, SHORTEST
 
 

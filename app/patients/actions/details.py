@@ -12,8 +12,9 @@ from app.core.changes import note_bulk
 from app.core.orm import Base
 from app.core.sessions import WriteSession
 from app.patients.queries.details import value_of
-from app.patients.rules import Agreed, ConsentKind, Decision, Details, Identity, OtherName, Reach, Related, Telecom
 from app.patients.rules.checking import says_nothing
+from app.patients.rules.codes import ConsentKind, Decision
+from app.patients.rules.details import Agreed, Details, Identity, OtherName, Reach, Related, Telecom
 from app.patients.tables import (
     ConfidentialContact,
     ContactPoint,

@@ -8,8 +8,8 @@ from app.core.errors import ClinicError, NotFound
 from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.patients.actions.register import check_version, editable
-from app.patients.rules import NoteKind, clean
-from app.patients.rules.writing import NOTE_LENGTH
+from app.patients.rules.codes import NoteKind
+from app.patients.rules.writing import NOTE_LENGTH, clean
 from app.patients.tables import PatientNote
 
 

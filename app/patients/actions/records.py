@@ -9,8 +9,9 @@ from sqlalchemy import delete, insert, select, update
 
 from app.core.changes import note_bulk
 from app.core.sessions import WriteSession
-from app.patients.rules import NO_DETAILS, Details, KeyKind, Person, detail_keys, search_keys
-from app.patients.rules.people import name_keys
+from app.patients.rules.codes import KeyKind
+from app.patients.rules.details import NO_DETAILS, Details
+from app.patients.rules.people import Person, detail_keys, name_keys, search_keys
 from app.patients.tables import MrnCounter, Patient, SearchKey
 
 COUNTER = "mrn"

@@ -15,7 +15,11 @@ from app.patients.queries.details import details_of
 from app.patients.queries.glass import check_glass
 from app.patients.queries.reach import clinic_day, is_elsewhere
 from app.patients.queries.record import elsewhere_needs_reason, live_patient, person_of
-from app.patients.rules import NO_DETAILS, Details, Identity, Person, checked, cleaned, missing, show_name
+from app.patients.rules.checking import checked
+from app.patients.rules.completeness import missing
+from app.patients.rules.details import NO_DETAILS, Details, Identity
+from app.patients.rules.folding import show_name
+from app.patients.rules.people import Person, cleaned
 from app.patients.tables import Patient
 from app.staff.tables import Location, Practitioner
 

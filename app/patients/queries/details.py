@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from app.core.orm import Base
 from app.core.sessions import ClinicSession
-from app.patients.rules import Agreed, Details, Identity, OtherName, Reach, Related, Telecom, show_phone
+from app.patients.rules.details import Agreed, Details, Identity, OtherName, Reach, Related, Telecom
+from app.patients.rules.folding import show_phone
 from app.patients.tables import (
     ConfidentialContact,
     ContactPoint,

@@ -12,19 +12,10 @@ from app.core.sessions import ClinicSession, ReadSession
 from app.patients.queries.reach import clinic_day, is_elsewhere, location_names
 from app.patients.queries.record import person_of
 from app.patients.queries.search import starts
-from app.patients.rules import (
-    KeyKind,
-    Likeness,
-    Person,
-    Sex,
-    age_on,
-    fold,
-    likeness,
-    phone_digits,
-    phone_key,
-    show_mrn,
-    show_name,
-)
+from app.patients.rules.codes import KeyKind, Sex
+from app.patients.rules.folding import fold, phone_digits, phone_key, show_mrn, show_name
+from app.patients.rules.likeness import Likeness, likeness
+from app.patients.rules.people import Person, age_on
 from app.patients.tables import Patient, SearchKey
 
 #: candidates looked at for each way of being found; a name that fits more people says too little

@@ -14,20 +14,11 @@ from app.core.sessions import ClinicSession, ReadSession
 from app.patients.queries.details import NOWHERE, Reached, details_of, reached_by
 from app.patients.queries.glass import check_glass
 from app.patients.queries.reach import clinic_zone, is_elsewhere, location_names
-from app.patients.rules import (
-    NO_DETAILS,
-    Details,
-    NoteKind,
-    Person,
-    Restriction,
-    age_on,
-    missing,
-    phone_tail,
-    short_name,
-    show_mrn,
-    show_name,
-    show_phone,
-)
+from app.patients.rules.codes import NoteKind, Restriction
+from app.patients.rules.completeness import missing
+from app.patients.rules.details import NO_DETAILS, Details
+from app.patients.rules.folding import phone_tail, short_name, show_mrn, show_name, show_phone
+from app.patients.rules.people import Person, age_on
 from app.patients.tables import Patient, PatientNote
 from app.staff.tables import Practitioner
 

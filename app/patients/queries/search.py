@@ -12,19 +12,10 @@ from app.core.access import Actor, Permission
 from app.core.actions import query
 from app.core.sessions import ReadSession
 from app.patients.queries.reach import clinic_day, is_elsewhere, location_names
-from app.patients.rules import (
-    Asked,
-    KeyKind,
-    Matched,
-    Sex,
-    age_on,
-    fold,
-    parse_search,
-    phone_digits,
-    phone_tail,
-    show_mrn,
-    show_name,
-)
+from app.patients.rules.asking import Asked, parse_search
+from app.patients.rules.codes import KeyKind, Matched, Sex
+from app.patients.rules.folding import fold, phone_digits, phone_tail, show_mrn, show_name
+from app.patients.rules.people import age_on
 from app.patients.tables import Patient, SearchKey
 
 MOST = 100

@@ -12,8 +12,10 @@ from app.core.sessions import ReadSession
 from app.core.text import tr
 from app.patients.queries.details import all_details
 from app.patients.queries.record import person_of
-from app.patients.rules import ConsentKind, Decision, Details, RelatedRole, Sex, missing, missing_words, show_name
-from app.patients.rules.completeness import minors_born_after
+from app.patients.rules.codes import ConsentKind, Decision, RelatedRole, Sex
+from app.patients.rules.completeness import minors_born_after, missing, missing_words
+from app.patients.rules.details import Details
+from app.patients.rules.folding import show_name
 from app.patients.tables import ConfidentialContact, Patient, PatientConsent, RelatedPerson
 
 #: nobody chases more in a day; the list refills as gaps are closed

@@ -11,10 +11,12 @@ from app.kit.buttons import KeyButton
 from app.kit.dates import show_date
 from app.kit.panels import Card, Glyph
 from app.kit.words import label
-from app.patients.queries import Lookalike
-from app.patients.rules import Reason, Sureness, reason_words, sex_letter, sureness_words
+from app.patients.queries.lookalikes import Lookalike
+from app.patients.rules.codes import sex_letter
+from app.patients.rules.likeness import Sureness, sureness_words
+from app.patients.rules.matching import Reason, reason_words
 from app.patients.view.results import column_of, yielding
-from app.patients.viewmodel import RegistrationModel
+from app.patients.viewmodel.registration import RegistrationModel
 
 _ROLE = {Sureness.SURE: "error", Sureness.PERHAPS: "warn", Sureness.FAMILY: "note"}
 _SIGN = {"same": ("check", "ok"), "near": ("approx", "warn"), "other": ("x", "text3")}

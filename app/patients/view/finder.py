@@ -9,8 +9,7 @@ from app.kit import theme
 from app.kit.fields import SearchBox
 from app.kit.panels import announce
 from app.patients.view.results import ResultList
-from app.patients.viewmodel import Finder, ResultLine
-from app.patients.viewmodel.finder import Where
+from app.patients.viewmodel.finder import Finder, ResultLine, Where
 from app.runner.bridge import Runner
 
 

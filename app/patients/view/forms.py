@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 from app.core.text import tr
 from app.kit.fields import DateField
 from app.kit.form import Form
-from app.patients.rules import Sex, languages, sex_words
+from app.patients.rules.codes import Sex, sex_words
+from app.patients.rules.languages import languages
 
 
 class RegistrationForm(Form):

@@ -11,14 +11,15 @@ from app.kit import theme
 from app.kit.fields import SearchBox
 from app.kit.panels import EmptyState
 from app.kit.words import label
-from app.patients.actions import PatientRow
+from app.patients.actions.register import PatientRow
 from app.patients.view.finder import Chooser
 from app.patients.view.pane import PaneSection
 from app.patients.view.record import RecordView
 from app.patients.view.registration import RegistrationView
 from app.patients.view.results import ResultList, column_of
-from app.patients.viewmodel import Finder, RecordModel, RegistrationModel, ResultLine
-from app.patients.viewmodel.finder import Where, line_of_record
+from app.patients.viewmodel.finder import Finder, ResultLine, Where, line_of_record
+from app.patients.viewmodel.record import RecordModel
+from app.patients.viewmodel.registration import RegistrationModel
 from app.runner.bridge import Runner
 
 RECENT = 8

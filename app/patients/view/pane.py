@@ -14,11 +14,10 @@ from app.kit import paint, theme
 from app.kit.buttons import KeyButton
 from app.kit.panels import Card, EmptyState, Glyph, announce
 from app.kit.words import label, tip
-from app.patients.queries import PatientSummary
+from app.patients.queries.record import PatientSummary
 from app.patients.view.forms import ReasonForm
 from app.patients.view.results import yielding
-from app.patients.viewmodel import RecordModel
-from app.patients.viewmodel.record import birth_words, fact_lines, missing_sentence, number_words
+from app.patients.viewmodel.record import RecordModel, birth_words, fact_lines, missing_sentence, number_words
 from app.runner.bridge import Runner
 
 WIDTH = 320

@@ -15,12 +15,12 @@ from app.kit.dates import show_date
 from app.kit.drawer import Drawer
 from app.kit.panels import Banner, Card, EmptyState
 from app.kit.words import label
-from app.patients.queries import NoteRow
-from app.patients.rules import NoteKind
+from app.patients.queries.record import NoteRow
+from app.patients.rules.codes import NoteKind
 from app.patients.view.forms import NoteForm
 from app.patients.view.pane import PaneSection, ReasonPanel, SummaryHead
 from app.patients.view.results import column_of, yielding
-from app.patients.viewmodel import RecordModel
+from app.patients.viewmodel.record import RecordModel
 
 #: the column of the person, and the width from which it stands beside the rest, in px at 100 %
 SIDE, WIDE = 380, 1120

@@ -11,11 +11,11 @@ from app.kit.buttons import KeyButton
 from app.kit.errors import ErrorFooter
 from app.kit.panels import Banner, Card
 from app.kit.words import label
-from app.patients.rules import show_phone
+from app.patients.rules.folding import show_phone
 from app.patients.view.alike import AlikePanel
 from app.patients.view.forms import RegistrationForm
 from app.patients.view.results import column_of, yielding
-from app.patients.viewmodel import RegistrationModel
+from app.patients.viewmodel.registration import RegistrationModel
 
 SIDE = 440
 #: below this width, in px at 100 %, the look-alikes stand under the form

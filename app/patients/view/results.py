@@ -10,7 +10,7 @@ from app.kit import theme
 from app.kit.panels import Card
 from app.kit.rows import RIGHT, Column, RowTableModel
 from app.kit.table import ROW, RowTable
-from app.patients.viewmodel import ResultLine
+from app.patients.viewmodel.finder import ResultLine
 
 
 class ResultList(Card):

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.core.errors import ClinicError
 from app.core.text import tr
 from app.kit.dates import show_date
-from app.patients.queries import PatientHit, PatientSummary, search
-from app.patients.rules import Sex, matched_words, phone_tail, sex_letter
+from app.patients.queries.record import PatientSummary
+from app.patients.queries.search import PatientHit, search
+from app.patients.rules.codes import Sex, matched_words, sex_letter
+from app.patients.rules.folding import phone_tail
 from app.runner.bridge import Runner
 
 #: a search that rested so long was meant: it goes into the journal

@@ -5,9 +5,12 @@ from PySide6.QtCore import QObject, Signal
 from app.core.errors import ClinicError, ReasonNeeded
 from app.core.text import tr
 from app.kit.dates import show_date
-from app.patients.actions import AddNote, EndNote, NoteResult, add_note, end_note
-from app.patients.queries import NoteRow, PatientSummary, summary
-from app.patients.rules import NoteKind, Person, Sex, language_words, missing_words, sex_words
+from app.patients.actions.notes import AddNote, EndNote, NoteResult, add_note, end_note
+from app.patients.queries.record import NoteRow, PatientSummary, summary
+from app.patients.rules.codes import NoteKind, Sex, sex_words
+from app.patients.rules.completeness import missing_words
+from app.patients.rules.languages import language_words
+from app.patients.rules.people import Person
 from app.runner.bridge import Runner
 from app.runner.execute import Notice
 

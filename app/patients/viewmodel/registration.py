@@ -6,9 +6,14 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.errors import ClinicError
-from app.patients.actions import PatientRow, RegisterPatient, UpdatePatient, register_patient, update_patient
-from app.patients.queries import Lookalike, PatientSummary, lookalikes, today_at
-from app.patients.rules import Person, Sureness, carried_over, fold
+from app.patients.actions.register import PatientRow, RegisterPatient, UpdatePatient, register_patient, update_patient
+from app.patients.queries.lookalikes import Lookalike, lookalikes
+from app.patients.queries.reach import today_at
+from app.patients.queries.record import PatientSummary
+from app.patients.rules.asking import carried_over
+from app.patients.rules.folding import fold
+from app.patients.rules.likeness import Sureness
+from app.patients.rules.people import Person
 from app.patients.viewmodel.finder import SETTLED_MS, Where
 from app.runner.bridge import Runner
 

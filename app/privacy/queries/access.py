@@ -16,7 +16,8 @@ from app.duplicates.queries import aliases
 from app.patients.queries.glass import check_glass, household_of
 from app.patients.queries.reach import clinic_zone, is_elsewhere
 from app.patients.queries.record import live_patient
-from app.patients.rules import Restriction, show_mrn, show_name
+from app.patients.rules.codes import Restriction
+from app.patients.rules.folding import show_mrn, show_name
 from app.patients.rules.glass import Household, Seal, seal_of
 from app.patients.tables import Patient
 from app.privacy.rules import Flag, near_a_visit

@@ -12,7 +12,7 @@ from app.documents.queries import patient_in_reach
 from app.duplicates.queries import aliases
 from app.patients.queries.reach import clinic_day
 from app.patients.queries.record import live_patient
-from app.patients.rules import show_mrn, show_name
+from app.patients.rules.folding import show_mrn, show_name
 from app.privacy.rules import Purpose, Told, is_accounted
 from app.privacy.tables import Disclosure
 

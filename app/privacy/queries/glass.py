@@ -11,7 +11,7 @@ from app.core.errors import NotFound
 from app.core.ports import WorklistRow
 from app.core.sessions import ReadSession
 from app.core.text import tr
-from app.patients.rules import show_name
+from app.patients.rules.folding import show_name
 from app.patients.tables import GlassBreak, Patient
 from app.privacy.rules import GlassReason, glass_words
 

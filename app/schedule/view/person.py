@@ -11,7 +11,7 @@ from app.kit.fields import SearchBox
 from app.kit.panels import announce
 from app.kit.words import label
 from app.patients.view.finder import FinderControl
-from app.patients.viewmodel import Finder
+from app.patients.viewmodel.finder import Finder
 from app.runner.bridge import Runner
 from app.schedule.queries import BookingStart
 from app.schedule.viewmodel.words import short_day

@@ -10,7 +10,7 @@ from app.core.actions import action
 from app.core.errors import ClinicError, NotFound, ReasonNeeded
 from app.core.sessions import WriteSession
 from app.core.values import Command, canonical
-from app.patients.rules import clean
+from app.patients.rules.writing import clean
 from app.payments.actions import lock_money
 from app.payments.queries import closing_of
 from app.payments.tables import DayClose

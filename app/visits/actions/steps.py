@@ -10,7 +10,7 @@ from app.core.actions import action
 from app.core.errors import ClinicError, NotFound, ReasonNeeded, Stale
 from app.core.sessions import WriteSession
 from app.core.values import Command
-from app.patients.rules import clean
+from app.patients.rules.writing import clean
 from app.payments.actions import TakePayment, due_of, excuse, fix_due, paid_so_far, take_payment
 from app.payments.queries import is_closed
 from app.payments.rules import Part, money, unpaid

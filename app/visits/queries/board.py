@@ -18,7 +18,9 @@ from app.core.errors import NotFound
 from app.core.sessions import ReadSession
 from app.insurance.queries import coverage_id_on
 from app.insurance.tables import Coverage, Payer
-from app.patients.rules import NoteKind, age_on, show_name
+from app.patients.rules.codes import NoteKind
+from app.patients.rules.folding import show_name
+from app.patients.rules.people import age_on
 from app.patients.tables import Patient, PatientNote
 from app.payments.queries import owed_before, paid_for
 from app.payments.tables import VisitDue

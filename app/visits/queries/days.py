@@ -15,7 +15,7 @@ from app.core.errors import NotFound
 from app.core.ports import Badge, WorklistRow
 from app.core.sessions import ReadSession
 from app.core.text import tr
-from app.patients.rules import show_name
+from app.patients.rules.folding import show_name
 from app.patients.tables import Patient
 from app.payments.queries import ClosedDay, closing_of, paid_for
 from app.payments.rules import unpaid
