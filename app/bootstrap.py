@@ -178,6 +178,8 @@ def compose(start: Start, executor: Executor) -> Office:
     office = Office(window, executor, ports, parts)
     office.settled.connect(gc.freeze)  # what stands now stays: nobody need look through it again
     ports.show_receipt = lambda payment_id, again: _show_receipt(start, office, payment_id, again)
+    ports.show_paper = lambda value: _show_paper(start, office, value)
+    ports.break_glass = lambda patient_id, seal, then: _break_glass(office, patient_id, seal, then)
     return office
 
 
@@ -186,6 +188,20 @@ def _show_receipt(start: Start, office: Office, payment_id: int, again: bool) ->
 
     shown = ShownReceipt(office.runner, office.ports, start.window, print_setup(start.site.settings))
     shown.show(payment_id, again)
+
+
+def _show_paper(start: Start, office: Office, value: object) -> None:
+    from app.privacy.queries import AccessLog, Accounting
+    from app.reports.view.papers import ShownPaper
+
+    if isinstance(value, AccessLog | Accounting):
+        ShownPaper(office.runner, office.ports, start.window, print_setup(start.site.settings)).show(value)
+
+
+def _break_glass(office: Office, patient_id: int, seal: str, then: Callable[[], None]) -> None:
+    from app.privacy.view import GlassDrawer
+
+    GlassDrawer(office.window, office.runner, patient_id, seal, then).begin()
 
 
 def _demo_words() -> str:
@@ -215,10 +231,12 @@ def _worklists_plug() -> Callable[[Ports], None]:
     from app.checklists.queries import MissingDocuments
     from app.duplicates.queries import PossibleDuplicates
     from app.patients.queries.worklist import IncompleteRegistrations
+    from app.privacy.queries import BrokenGlass
     from app.visits.queries import OpenVisits
 
     def plug(ports: Ports) -> None:
-        ports.worklists = [MissingDocuments(), IncompleteRegistrations(), OpenVisits(), PossibleDuplicates()]
+        every = (MissingDocuments, IncompleteRegistrations, OpenVisits, PossibleDuplicates, BrokenGlass)
+        ports.worklists = [one() for one in every]
 
     return plug
 
@@ -268,9 +286,10 @@ def _patients() -> MakePage:
     from app.insurance.view.section import InsuranceSection
     from app.patients.view.page import PatientsPage
     from app.payments.view.section import PaymentsSection
+    from app.privacy.view import PrivacySection
     from app.schedule.view.history import VisitsSection
 
-    made = (VisitsSection, InsuranceSection, DocumentsSection, PaymentsSection, DuplicatesSection)
+    made = (VisitsSection, InsuranceSection, DocumentsSection, PaymentsSection, DuplicatesSection, PrivacySection)
     return lambda runner, ports: PatientsPage(runner, ports, [section(runner, ports) for section in made])
 
 

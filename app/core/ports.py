@@ -124,6 +124,10 @@ class Ports:
     print_document: Callable[[bytes, str], None] = lambda _pdf, _number: None
     #: show the receipt of a payment, ready to print; True: one more print, counted and marked as a copy
     show_receipt: Callable[[int, bool], None] = lambda _payment_id, _again: None
+    #: show a paper made of an answer (who saw a record, an accounting of disclosures), ready to print
+    show_paper: Callable[[object], None] = lambda _value: None
+    #: ask for the password before a restricted record: whose, why it is restricted, what to do once it is open
+    break_glass: Callable[[int, str, Callable[[], None]], None] = lambda _patient_id, _seal, _then: None
     worklists: list[Worklist] = field(default_factory=list)
     deeds: list[Deed] = field(default_factory=list)
     badges: Query[[int, date], tuple[Badge, ...]] | None = None

@@ -11,6 +11,8 @@ from app.core.actions import action
 from app.core.errors import NotFound
 from app.core.sessions import WriteSession
 from app.core.values import Command, Nothing
+from app.documents.queries import patient_in_reach
+from app.patients.tables import Patient
 from app.payments.tables import Payment
 
 
@@ -36,6 +38,14 @@ class NoteReceipt(Command):
     """A receipt leaves the program for the first time; further prints are counted by the payments room's `reprint`."""
 
     payment_id: int
+    way: Way = Way.PRINTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotePaper(Command):
+    """A paper about a patient's privacy leaves the program."""
+
+    patient_id: int
     way: Way = Way.PRINTED
 
 
@@ -75,3 +85,21 @@ def note_receipt(session: WriteSession, actor: Actor, command: NoteReceipt) -> R
     if found is None:
         raise NotFound("There is no such receipt.", next_step="Look at the day's money.")
     return ReceiptNoted(found.patient_id, found.receipt_number)
+
+
+def _home(session: WriteSession, command: NotePaper) -> tuple[int, ...]:
+    found = session.scalar(select(Patient.home_location_id).where(Patient.id == command.patient_id))
+    return () if found is None else (found,)
+
+
+@action(Permission.READ_AUDIT, says="{way} who saw the record", located=_home)
+def note_access_log(session: WriteSession, actor: Actor, command: NotePaper) -> Nothing:
+    """Write down that the list of who saw a record leaves the program."""
+    return Nothing()
+
+
+@action(Permission.DISCLOSE, says="{way} the accounting of disclosures")
+def note_accounting(session: WriteSession, actor: Actor, command: NotePaper) -> Nothing:
+    """Write down that an accounting of disclosures leaves the program. Raises NotFound, ReasonNeeded, GlassNeeded."""
+    patient_in_reach(session, actor, Permission.DISCLOSE, command.patient_id, command.reason)
+    return Nothing()

@@ -54,7 +54,7 @@
    <translation>&amp;Fechado el</translation>
   </message>
   <message>
-   <location filename="../../forms/schedule/block.ui" />
+   <location filename="../../forms/privacy/disclosure.ui" />
    <source>&amp;Day</source>
    <translation>&amp;Día</translation>
   </message>
@@ -84,7 +84,7 @@
    <translation>&amp;Nombre</translation>
   </message>
   <message>
-   <location filename="../../forms/schedule/block.ui" />
+   <location filename="../../forms/privacy/access.ui" />
    <source>&amp;From</source>
    <translation>D&amp;esde</translation>
   </message>
@@ -134,6 +134,11 @@
    <translation>&amp;Celular</translation>
   </message>
   <message>
+   <location filename="../../forms/privacy/disclosure.ui" />
+   <source>&amp;More about it</source>
+   <translation>&amp;Más sobre ello</translation>
+  </message>
+  <message>
    <location filename="../../forms/insurance/payer.ui" />
    <source>&amp;Name, as it stands on the card</source>
    <translation>&amp;Nombre, como está en la tarjeta</translation>
@@ -159,6 +164,11 @@
    <translation>&amp;Terapeuta</translation>
   </message>
   <message>
+   <location filename="../../forms/privacy/restrict.ui" />
+   <source>&amp;Restriction</source>
+   <translation>&amp;Restricción</translation>
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>&amp;Street</source>
    <translation>Calle &amp;y número</translation>
@@ -179,7 +189,7 @@
    <translation>Títu&amp;lo</translation>
   </message>
   <message>
-   <location filename="../../forms/schedule/block.ui" />
+   <location filename="../../forms/privacy/access.ui" />
    <source>&amp;To</source>
    <translation>&amp;Hasta</translation>
   </message>
@@ -197,6 +207,11 @@
    <location filename="../../forms/payments/take.ui" />
    <source>&amp;Why after the day was closed</source>
    <translation>&amp;Motivo para cobrar con el día cerrado</translation>
+  </message>
+  <message>
+   <location filename="../../forms/privacy/glass.ui" />
+   <source>&amp;Why do you open it?</source>
+   <translation>¿Por &amp;qué lo abre?</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -232,6 +247,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>1 left</source>
    <translation>1 se fue</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/privacy.py" />
+   <source>1 look or deed.</source>
+   <translation>1 consulta o acción.</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/alike.py" />
@@ -419,6 +439,11 @@
    <translation>Una clave de recuperación tiene {wanted} letras y cifras. Esta tiene {typed}.</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/view/glass.py" />
+   <source>A restricted record was opened</source>
+   <translation>Se abrió un expediente restringido</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/keeping.py" />
    <source>A seal has sixteen digits: 0 to 9 and A to F.</source>
    <translation>Un sello tiene dieciséis cifras: de 0 a 9 y de A a F.</translation>
@@ -472,6 +497,16 @@
    <location filename="../../app/visits/actions/walkins.py" />
    <source>A walk-in arrived</source>
    <translation>Llegó una visita sin cita</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/privacy.py" />
+   <source>Accounting of disclosures</source>
+   <translation>Rendición de cuentas de divulgaciones</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/section.py" />
+   <source>Accounting…</source>
+   <translation>Rendición de cuentas…</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_people.py" />
@@ -862,6 +897,11 @@
    <location filename="../../app/staff/actions/users.py" />
    <source>Ask a colleague who manages accounts.</source>
    <translation>Pida ayuda a un colega que maneja cuentas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/access.py" />
+   <source>Ask for fewer days.</source>
+   <translation>Pida menos días.</translation>
   </message>
   <message>
    <location filename="../../app/cli/keeping.py" />
@@ -1794,6 +1834,11 @@
    <translation>Código, unas letras mayúsculas</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/viewmodel.py" />
+   <source>Colleague or their family</source>
+   <translation>Colega o su familia</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>Collected</source>
    <translation>Cobrado</translation>
@@ -2004,11 +2049,6 @@
    <translation>El día y el mes pueden estar cambiados. Se leyó como {date}.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/licence/differences.py" />
-   <source>Day and month swapped</source>
-   <translation>Día y mes cambiados</translation>
-  </message>
-  <message>
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>Day and month swapped: {one} / {two}</source>
    <translation>Día y mes cambiados: {one} / {two}</translation>
@@ -2039,6 +2079,11 @@
    <translation>Clínica de muestra</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/privacy.py" />
+   <source>Desk</source>
+   <translation>Mostrador</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Devanagari</source>
    <translation>Devanagari</translation>
@@ -2047,16 +2092,6 @@
    <location filename="../../app/visits/view/page.py" />
    <source>Did not come…</source>
    <translation>No vino…</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/differences.py" />
-   <source>Different</source>
-   <translation>Distinto</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/differences.py" />
-   <source>Different. A license may show an old address</source>
-   <translation>Distinto. Una licencia puede mostrar una dirección anterior</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/registration.py" />
@@ -2134,6 +2169,11 @@
    <translation>Correos casi iguales</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/view/glass.py" />
+   <source>Each time is written down, and the privacy office looks at it.</source>
+   <translation>Cada vez queda anotada y la oficina de privacidad la revisa.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>Earlier receipts made void</source>
    <translation>Recibos anteriores anulados</translation>
@@ -2182,16 +2222,6 @@
    <location filename="../../app/patients/rules/completeness.py" />
    <source>Employer</source>
    <translation>Empleador</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>Empty the field and scan one card.</source>
-   <translation>Vacíe el campo y escanee una sola.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>Empty the field and scan the card once.</source>
-   <translation>Vacíe el campo y escanee la identificación una sola vez.</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -2559,6 +2589,16 @@
    <translation>Por una visita</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/viewmodel.py" />
+   <source>For the patient's safety</source>
+   <translation>Por la seguridad del paciente</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/privacy.py" />
+   <source>For the privacy office and the patient alone.</source>
+   <translation>Solo para la oficina de privacidad y el paciente.</translation>
+  </message>
+  <message>
    <location filename="../../forms/schedule/block.ui" />
    <source>For w&amp;hom</source>
    <translation>&amp;Para quién</translation>
@@ -2614,9 +2654,14 @@
    <translation>viernes</translation>
   </message>
   <message>
-   <location filename="../../forms/schedule/block.ui" />
+   <location filename="../../forms/privacy/access.ui" />
    <source>From</source>
    <translation>Desde</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/privacy.py" />
+   <source>From {first} to {last}.</source>
+   <translation>Del {first} al {last}.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/roles.py" />
@@ -2889,7 +2934,12 @@
    <translation>Importar…</translation>
   </message>
   <message>
-   <location filename="../../forms/schedule/cancel.ui" />
+   <location filename="../../forms/privacy/glass.ui" />
+   <source>In a few &amp;words</source>
+   <translation>En &amp;pocas palabras</translation>
+  </message>
+  <message>
+   <location filename="../../forms/privacy/glass.ui" />
    <source>In a few words</source>
    <translation>En pocas palabras</translation>
   </message>
@@ -3374,6 +3424,11 @@
    <translation>Parecidos anotados; {new} son nuevos</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/view/glass.py" />
+   <source>Looked at</source>
+   <translation>Revisado</translation>
+  </message>
+  <message>
    <location filename="../../app/privacy/actions.py" />
    <source>Looked at a broken glass: {finding}</source>
    <translation>Revisó un acceso restringido: {finding}</translation>
@@ -3437,6 +3492,11 @@
    <location filename="../../app/cli/keeping.py" />
    <source>Made and read back: {folder}</source>
    <translation>Hecha y leída de nuevo: {folder}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/privacy.py" />
+   <source>Made for the patient on {day}, after 45 CFR 164.528.</source>
+   <translation>Hecho para el paciente el {day}, según 45 CFR 164.528.</translation>
   </message>
   <message>
    <location filename="../../app/cli/doctor.py" />
@@ -3677,6 +3737,11 @@
    <location filename="../../app/kit/dates.py" />
    <source>Months go from 01 to 12.</source>
    <translation>Los meses van de 01 a 12.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/privacy/disclosure.ui" />
+   <source>More about it</source>
+   <translation>Más sobre ello</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
@@ -4119,6 +4184,16 @@
    <translation>Nadie sabe aún cuánto se debe.</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/view/access.py" />
+   <source>Nobody looked at this record in these days.</source>
+   <translation>Nadie miró este expediente en estos días.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/privacy.py" />
+   <source>Nobody looked at this record.</source>
+   <translation>Nadie miró este expediente.</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/queries/visits.py" />
    <source>Nobody of this name works here. The visit stands under {name}.</source>
    <translation>Nadie con este nombre trabaja aquí. La visita está con {name}.</translation>
@@ -4189,11 +4264,6 @@
    <translation>No vigente</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/licence/differences.py" />
-   <source>Not in the record yet</source>
-   <translation>Aún no está en el expediente</translation>
-  </message>
-  <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Not known</source>
    <translation>No se sabe</translation>
@@ -4214,6 +4284,11 @@
    <translation>Faltan</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/viewmodel.py" />
+   <source>Not restricted</source>
+   <translation>Sin restricción</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/registration.py" />
    <source>Not saved yet.</source>
    <translation>Aún sin guardar.</translation>
@@ -4224,6 +4299,16 @@
    <translation>Ya no están: {names}</translation>
   </message>
   <message>
+   <location filename="../../forms/privacy/disclosure.ui" />
+   <source>Not to be told to the patient &amp;before</source>
+   <translation>No decírselo al paciente an&amp;tes del</translation>
+  </message>
+  <message>
+   <location filename="../../forms/privacy/disclosure.ui" />
+   <source>Not to be told to the patient before</source>
+   <translation>No decírselo al paciente antes del</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/top.py" />
    <source>Not today. Choose a day, or go back to today</source>
    <translation>No es hoy. Elija un día o vuelva a hoy</translation>
@@ -4232,6 +4317,16 @@
    <location filename="../../app/patients/view/record.py" />
    <source>Note</source>
    <translation>Nota</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/section.py" />
+   <source>Note a disclosure</source>
+   <translation>Anotar una divulgación</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/section.py" />
+   <source>Note a disclosure…</source>
+   <translation>Anotar una divulgación…</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/booking.ui" />
@@ -4325,6 +4420,11 @@
   </message>
   <message>
    <location filename="../../app/visits/view/worklists.py" />
+   <source>Nothing to look at. Nobody has opened a restricted record.</source>
+   <translation>Nada que revisar. Nadie ha abierto un expediente restringido.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
    <source>Nothing to settle. No two records look like one person.</source>
    <translation>Nada que resolver. No hay dos expedientes que parezcan la misma persona.</translation>
   </message>
@@ -4332,6 +4432,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Nothing was due today.</source>
    <translation>Hoy no se debía nada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/section.py" />
+   <source>Nothing was given to others.</source>
+   <translation>No se dio nada a otros.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -4499,6 +4604,16 @@
    <translation>Abra de nuevo ambos expedientes.</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/view/glass.py" />
+   <source>Open for an hour</source>
+   <translation>Abrir por una hora</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Open for you until {time}.</source>
+   <translation>Abierto para usted hasta las {time}.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/days.py" />
    <source>Open it again to change something.</source>
    <translation>Ábralo otra vez para cambiar algo.</translation>
@@ -4512,6 +4627,11 @@
    <location filename="../../app/cli/setting_up.py" />
    <source>Open it with {variable}={file}</source>
    <translation>Ábrala con {variable}={file}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Open it…</source>
+   <translation>Abrirlo…</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/check_in.py" />
@@ -4754,11 +4874,6 @@
    <translation>Parte del nombre: {one} / {two}</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/licence/differences.py" />
-   <source>Part of the same name</source>
-   <translation>Parte del mismo nombre</translation>
-  </message>
-  <message>
    <location filename="../../app/schedule/actions/hours.py" />
    <source>Part of this time is closed already.</source>
    <translation>Parte de este tiempo ya está cerrada.</translation>
@@ -4939,6 +5054,11 @@
    <translation>Imprímala o anótela, y márquelo aquí.</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/view/access.py" />
+   <source>Print or save…</source>
+   <translation>Imprimir o guardar…</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/view/section.py" />
    <source>Print receipt</source>
    <translation>Imprimir recibo</translation>
@@ -4967,6 +5087,11 @@
    <location filename="../../app/payments/actions.py" />
    <source>Printed receipt {number}, copy {copy_number}</source>
    <translation>Imprimió el recibo {number}, copia {copy_number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/section.py" />
+   <source>Privacy</source>
+   <translation>Privacidad</translation>
   </message>
   <message>
    <location filename="../../app/documents/rules/kinds.py" />
@@ -5189,14 +5314,34 @@
    <translation>Restáurelo de una copia de seguridad.</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/view/section.py" />
+   <source>Restrict the record</source>
+   <translation>Restringir el expediente</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Restricted record.</source>
+   <translation>Expediente restringido.</translation>
+  </message>
+  <message>
    <location filename="../../app/privacy/queries/glass.py" />
    <source>Restricted records opened</source>
    <translation>Expedientes restringidos abiertos</translation>
   </message>
   <message>
+   <location filename="../../forms/privacy/restrict.ui" />
+   <source>Restriction</source>
+   <translation>Restricción</translation>
+  </message>
+  <message>
    <location filename="../../app/privacy/actions.py" />
    <source>Restriction of the record: {restriction}</source>
    <translation>Restricción del expediente: {restriction}</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/section.py" />
+   <source>Restrict…</source>
+   <translation>Restringir…</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_people.py" />
@@ -5269,11 +5414,6 @@
    <translation>Dijo qué columnas de un archivo son qué campos</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/licence/differences.py" />
-   <source>Same</source>
-   <translation>Igual</translation>
-  </message>
-  <message>
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same Social Security number</source>
    <translation>Mismo número de Seguro Social</translation>
@@ -5284,11 +5424,6 @@
    <translation>Misma dirección</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/licence/differences.py" />
-   <source>Same as far as the card has room</source>
-   <translation>Igual hasta donde cabe en la identificación</translation>
-  </message>
-  <message>
    <location filename="../../app/shell/settings_own.py" />
    <source>Same as the computer</source>
    <translation>Igual que el equipo</translation>
@@ -5297,16 +5432,6 @@
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same birth date</source>
    <translation>Misma fecha de nacimiento</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/differences.py" />
-   <source>Same but for capitals, accents or spaces</source>
-   <translation>Igual salvo mayúsculas, acentos o espacios</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/differences.py" />
-   <source>Same but for the last four digits</source>
-   <translation>Igual salvo las últimas cuatro cifras</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/matching/words.py" />
@@ -5362,16 +5487,6 @@
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same phone</source>
    <translation>Mismo teléfono</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/differences.py" />
-   <source>Same, in the line above</source>
-   <translation>Igual, en la línea de arriba</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/differences.py" />
-   <source>Same, written otherwise</source>
-   <translation>Igual, escrito de otra forma</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -5504,11 +5619,6 @@
    <translation>Escanéelo o guárdelo otra vez.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/licence/scans.py" />
-   <source>Scan the license.</source>
-   <translation>Escanee la licencia.</translation>
-  </message>
-  <message>
    <location filename="../../app/documents/viewmodel/files.py" />
    <source>Scan the paper again as PDF or JPEG.</source>
    <translation>Escanee el papel otra vez como PDF o JPEG.</translation>
@@ -5522,16 +5632,6 @@
    <location filename="../../app/documents/rules/content.py" />
    <source>Scan the paper, or save it as PDF, and choose that file.</source>
    <translation>Escanee el papel o guárdelo como PDF, y elija ese archivo.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/stripe.py" />
-   <source>Scan the wide barcode on the back of the card instead.</source>
-   <translation>Escanee en su lugar el código de barras ancho del reverso.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>Scan the wide barcode on the back, or type what it says.</source>
-   <translation>Escanee el código de barras ancho del reverso, o escriba los datos.</translation>
   </message>
   <message>
    <location filename="../../app/documents/view/section.py" />
@@ -5717,6 +5817,11 @@
    <location filename="../../app/core/values.py" />
    <source>Shorten it.</source>
    <translation>Acórtelo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/access.py" />
+   <source>Show</source>
+   <translation>Mostrar</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/page.py" />
@@ -6249,11 +6354,6 @@
    <translation>El PIN solo abre la pantalla que usted bloqueó. Nunca inicia la sesión de nadie.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>The ZIP on the card cannot be read ({text}).</source>
-   <translation>El código postal de la identificación no se puede leer ({text}).</translation>
-  </message>
-  <message>
    <location filename="../../app/shell/settings_people.py" />
    <source>The account is closed.</source>
    <translation>La cuenta está cerrada.</translation>
@@ -6307,51 +6407,6 @@
    <location filename="../../app/readiness/rules.py" />
    <source>The birth date is not known.</source>
    <translation>No se sabe la fecha de nacimiento.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>The birth date on the card cannot be read ({text}).</source>
-   <translation>La fecha de nacimiento de la identificación no se puede leer ({text}).</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>The birth date on the card cannot be true ({date}).</source>
-   <translation>La fecha de nacimiento de la identificación no puede ser cierta ({date}).</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>The card does not part first and last name. Check the names.</source>
-   <translation>La identificación no separa nombre y apellido. Revise los nombres.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>The card ends before it begins. Check its last day.</source>
-   <translation>La identificación vence antes de empezar. Revise la fecha de vencimiento.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>The card gave no birth date.</source>
-   <translation>La identificación no dio una fecha de nacimiento.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>The card gave no last name.</source>
-   <translation>La identificación no dio un apellido.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>The card gave no number.</source>
-   <translation>La identificación no dio un número.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>The card has no room for the whole name.</source>
-   <translation>El nombre completo no cabe en la identificación.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>The card's last day cannot be read.</source>
-   <translation>La fecha de vencimiento de la identificación no se puede leer.</translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
@@ -6467,11 +6522,6 @@
    <location filename="../../app/exchange/rules/hl7/adt.py" />
    <source>The day of death is no day of the calendar.</source>
    <translation>El día del fallecimiento no es un día del calendario.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>The day of issue on the card cannot be read.</source>
-   <translation>La fecha de emisión de la identificación no se puede leer.</translation>
   </message>
   <message>
    <location filename="../../app/visits/actions/steps.py" />
@@ -6669,11 +6719,6 @@
    <translation>Hace falta el último día del plan.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/licence/stripe.py" />
-   <source>The magnetic stripe could not be read.</source>
-   <translation>La banda magnética no se pudo leer.</translation>
-  </message>
-  <message>
    <location filename="../../app/exchange/rules/hl7/adt.py" />
    <source>The message does not begin with a header (MSH) that can be read.</source>
    <translation>El mensaje no empieza con un encabezado (MSH) que se pueda leer.</translation>
@@ -6737,11 +6782,6 @@
    <location filename="../../app/patients/rules/checking.py" />
    <source>The number is missing.</source>
    <translation>Falta el número.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>The number on the card cannot be read ({text}).</source>
-   <translation>El número de la identificación no se puede leer ({text}).</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -6889,11 +6929,6 @@
    <translation>El mismo día</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>The scan stopped early. Scan the card once more.</source>
-   <translation>El escaneo se cortó. Escanee la identificación otra vez.</translation>
-  </message>
-  <message>
    <location filename="../../app/schedule/view/page.py" />
    <source>The schedule shows one location at a time. Choose one above (Ctrl+Shift+L).</source>
    <translation>La agenda muestra un local a la vez. Elija uno arriba (Ctrl+Shift+L).</translation>
@@ -6939,11 +6974,6 @@
    <translation>El ajuste {key} de {file} tiene un valor que no corresponde. Frontdesk usa el habitual.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>The sex on the card cannot be read ({text}).</source>
-   <translation>El sexo de la identificación no se puede leer ({text}).</translation>
-  </message>
-  <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>The sheet to print is in {file}. Print it and delete the file.</source>
    <translation>La hoja para imprimir está en {file}. Imprímala y borre el archivo.</translation>
@@ -6967,16 +6997,6 @@
    <location filename="../../app/cli/setting_up.py" />
    <source>The site file {file} names another database.</source>
    <translation>El archivo del sitio {file} indica otra base de datos.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>The state on the card cannot be read ({text}).</source>
-   <translation>El estado de la identificación no se puede leer ({text}).</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/stripe.py" />
-   <source>The stripe does not hold the number as it is printed. Type it.</source>
-   <translation>La banda no tiene el número como está impreso. Escríbalo.</translation>
   </message>
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
@@ -7039,6 +7059,16 @@
    <translation>El año tiene dos cifras. Se leyó como {date}.</translation>
   </message>
   <message>
+   <location filename="../../forms/privacy/disclosure.ui" />
+   <source>Their &amp;address</source>
+   <translation>Su di&amp;rección</translation>
+  </message>
+  <message>
+   <location filename="../../forms/privacy/disclosure.ui" />
+   <source>Their address</source>
+   <translation>Su dirección</translation>
+  </message>
+  <message>
    <location filename="../../forms/staff/cosign.ui" />
    <source>Their password</source>
    <translation>Su contraseña</translation>
@@ -7067,6 +7097,16 @@
    <location filename="../../app/insurance/actions.py" />
    <source>There is a plan in this place on the same days.</source>
    <translation>Ya hay un plan en este lugar en los mismos días.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/access.py" />
+   <source>There is more than can be shown.</source>
+   <translation>Hay más de lo que se puede mostrar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/privacy.py" />
+   <source>There is more: ask for a shorter time.</source>
+   <translation>Hay más: pida un tiempo más corto.</translation>
   </message>
   <message>
    <location filename="../../app/staff/queries.py" />
@@ -7269,26 +7309,6 @@
    <translation>Esto no se puede deshacer.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/licence/differences.py" />
-   <source>This card ended {date}.</source>
-   <translation>Esta identificación venció el {date}.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/differences.py" />
-   <source>This card ends in {days} days, on {date}.</source>
-   <translation>Esta identificación vence en {days} días, el {date}.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/differences.py" />
-   <source>This card ends today.</source>
-   <translation>Esta identificación vence hoy.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/differences.py" />
-   <source>This card ends tomorrow.</source>
-   <translation>Esta identificación vence mañana.</translation>
-  </message>
-  <message>
    <location filename="../../app/staff/actions/first_run.py" />
    <source>This clinic is set up.</source>
    <translation>Esta clínica ya está preparada.</translation>
@@ -7424,19 +7444,9 @@
    <translation>Es el expediente de un colega.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/licence/scans.py" />
-   <source>This is a payment card. Nothing of it was kept.</source>
-   <translation>Esta es una tarjeta de pago. No se guardó nada de ella.</translation>
-  </message>
-  <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>This is empty.</source>
    <translation>Esto está vacío.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>This is more than a card holds.</source>
-   <translation>Esto es más de lo que cabe en una identificación.</translation>
   </message>
   <message>
    <location filename="../../app/documents/rules/content.py" />
@@ -7444,19 +7454,9 @@
    <translation>Esto no es un PDF, ni una imagen, ni texto simple.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/licence/scans.py" />
-   <source>This is neither a license nor a member card.</source>
-   <translation>Esto no es una licencia ni una tarjeta de seguro.</translation>
-  </message>
-  <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
    <source>This is no FHIR resource.</source>
    <translation>Esto no es un recurso FHIR.</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>This is no driver's license.</source>
-   <translation>Esto no es una licencia de conducir.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/phones.py" />
@@ -7614,7 +7614,7 @@
    <translation>Esta parte del expediente no se puede leer.</translation>
   </message>
   <message>
-   <location filename="../../app/shell/lock.py" />
+   <location filename="../../app/privacy/view/glass.py" />
    <source>This password does not fit.</source>
    <translation>Esta contraseña no coincide.</translation>
   </message>
@@ -7804,9 +7804,14 @@
    <translation>Título</translation>
   </message>
   <message>
-   <location filename="../../forms/schedule/block.ui" />
+   <location filename="../../forms/privacy/access.ui" />
    <source>To</source>
    <translation>Hasta</translation>
+  </message>
+  <message>
+   <location filename="../../forms/privacy/disclosure.ui" />
+   <source>To &amp;whom</source>
+   <translation>A &amp;quién</translation>
   </message>
   <message>
    <location filename="../../app/visits/rules/codes.py" />
@@ -7822,6 +7827,11 @@
    <location filename="../../app/privacy/rules.py" />
    <source>To the patient</source>
    <translation>Al paciente</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/privacy.py" />
+   <source>To whom</source>
+   <translation>A quién</translation>
   </message>
   <message>
    <location filename="../../app/bootstrap.py" />
@@ -7889,7 +7899,7 @@
    <translation>Intente de nuevo en un momento. No se guardó nada.</translation>
   </message>
   <message>
-   <location filename="../../app/shell/settings_own.py" />
+   <location filename="../../app/privacy/view/glass.py" />
    <source>Try again in {seconds} s.</source>
    <translation>Intente de nuevo en {seconds} s.</translation>
   </message>
@@ -7912,11 +7922,6 @@
    <location filename="../../app/duplicates/rules/merging.py" />
    <source>Twin</source>
    <translation>Parto múltiple</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/licence/reading.py" />
-   <source>Two different cards were scanned.</source>
-   <translation>Se escanearon dos identificaciones distintas.</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/view/merge.py" />
@@ -8007,6 +8012,11 @@
    <location filename="../../app/insurance/actions.py" />
    <source>Type the date.</source>
    <translation>Escriba la fecha.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/section.py" />
+   <source>Type the day.</source>
+   <translation>Escriba el día.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/people.py" />
@@ -8269,9 +8279,19 @@
    <translation>Anule primero el recibo.</translation>
   </message>
   <message>
+   <location filename="../../app/privacy/view/section.py" />
+   <source>Void: it stays to be seen, and no accounting has it</source>
+   <translation>Anular: sigue a la vista, y ninguna rendición de cuentas la incluye</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Void: {reason}</source>
    <translation>Anulado: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/section.py" />
+   <source>Void…</source>
+   <translation>Anular…</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
@@ -8354,14 +8374,34 @@
    <translation>Le damos la bienvenida</translation>
   </message>
   <message>
-   <location filename="../../app/reports/documents/director.py" />
+   <location filename="../../app/privacy/viewmodel.py" />
+   <source>Well-known person</source>
+   <translation>Persona conocida</translation>
+  </message>
+  <message>
+   <location filename="../../forms/privacy/disclosure.ui" />
+   <source>Wh&amp;y</source>
+   <translation>Por q&amp;ué</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/access.py" />
    <source>What</source>
    <translation>Qué</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/section.py" />
+   <source>What a patient is told who asks to whom we gave something</source>
+   <translation>Lo que se le dice a un paciente que pregunta a quién dimos algo</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/visits.py" />
    <source>What became of this visit is not known. It was taken as booked.</source>
    <translation>No se sabe qué pasó con esta visita. Se tomó como reservada.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/privacy/review.ui" />
+   <source>What did you &amp;find?</source>
+   <translation>¿Qué en&amp;contró?</translation>
   </message>
   <message>
    <location filename="../../app/privacy/actions.py" />
@@ -8394,6 +8434,11 @@
    <translation>Qué son sus filas</translation>
   </message>
   <message>
+   <location filename="../../forms/privacy/disclosure.ui" />
+   <source>What was &amp;told</source>
+   <translation>Qué se &amp;informó</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/commands.py" />
    <source>What was done until now stays.</source>
    <translation>Lo hecho hasta ahora queda.</translation>
@@ -8404,9 +8449,19 @@
    <translation>Lo que había antes se guarda como {file}.</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/privacy.py" />
+   <source>What was told</source>
+   <translation>Qué se informó</translation>
+  </message>
+  <message>
    <location filename="../../app/privacy/actions.py" />
    <source>What was told?</source>
    <translation>¿Qué se informó?</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/privacy.py" />
+   <source>What we gave to others about you.</source>
+   <translation>Lo que dimos a otros sobre usted.</translation>
   </message>
   <message>
    <location filename="../../app/shell/lock.py" />
@@ -8422,6 +8477,11 @@
    <location filename="../../app/runner/bridge.py" />
    <source>What you typed is still here. Try again.</source>
    <translation>Lo que usted escribió sigue aquí. Intente de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/access.py" />
+   <source>When</source>
+   <translation>Cuándo</translation>
   </message>
   <message>
    <location filename="../../app/exchange/viewmodel.py" />
@@ -8444,7 +8504,7 @@
    <translation>Blanca</translation>
   </message>
   <message>
-   <location filename="../../app/reports/documents/director.py" />
+   <location filename="../../app/privacy/view/access.py" />
    <source>Who</source>
    <translation>Quién</translation>
   </message>
@@ -8457,6 +8517,16 @@
    <location filename="../../app/insurance/view/drawers.py" />
    <source>Who pays</source>
    <translation>Quién paga</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/section.py" />
+   <source>Who saw it…</source>
+   <translation>Quién lo vio…</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/access.py" />
+   <source>Who saw this record</source>
+   <translation>Quién vio este expediente</translation>
   </message>
   <message>
    <location filename="../../app/privacy/actions.py" />
@@ -8482,6 +8552,11 @@
    <location filename="../../forms/payments/take.ui" />
    <source>Why after the day was closed</source>
    <translation>Motivo para cobrar con el día cerrado</translation>
+  </message>
+  <message>
+   <location filename="../../forms/privacy/glass.ui" />
+   <source>Why do you open it?</source>
+   <translation>¿Por qué lo abre?</translation>
   </message>
   <message>
    <location filename="../../forms/patients/reason.ui" />
@@ -8559,6 +8634,11 @@
    <translation>Con AM o PM la hora va de 1 a 12.</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/privacy.py" />
+   <source>Without treatment, payment and operations, without what you signed for or were given yourself.</source>
+   <translation>Sin tratamiento, pago ni operaciones, y sin lo que usted autorizó o recibió.</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/rules.py" />
    <source>Workers’ compensation</source>
    <translation>Compensación laboral</translation>
@@ -8582,6 +8662,11 @@
    <location filename="../../app/cli/setting_up.py" />
    <source>Write it as postgresql://role@host/name.</source>
    <translation>Escríbala como postgresql://role@host/name.</translation>
+  </message>
+  <message>
+   <location filename="../../app/privacy/view/section.py" />
+   <source>Write it down</source>
+   <translation>Anotarlo</translation>
   </message>
   <message>
    <location filename="../../app/patients/actions/notes.py" />
@@ -8654,6 +8739,11 @@
    <translation>La necesita cuando</translation>
   </message>
   <message>
+   <location filename="../../forms/privacy/glass.ui" />
+   <source>Your &amp;password once more</source>
+   <translation>Su &amp;contraseña otra vez</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_own.py" />
    <source>Your PIN is set.</source>
    <translation>Su PIN está fijado.</translation>
@@ -8687,6 +8777,16 @@
    <location filename="../../app/shell/settings_own.py" />
    <source>Your password is changed.</source>
    <translation>Su contraseña ha cambiado.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/privacy/glass.ui" />
+   <source>Your password once more</source>
+   <translation>Su contraseña otra vez</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/privacy.py" />
+   <source>Your record was given to nobody.</source>
+   <translation>Su expediente no se dio a nadie.</translation>
   </message>
   <message>
    <location filename="../../app/core/access.py" />
@@ -9294,7 +9394,7 @@
    <translation>por lo general {low}–{high} %</translation>
   </message>
   <message>
-   <location filename="../../app/reports/documents/lists.py" />
+   <location filename="../../app/privacy/view/section.py" />
    <source>void: {reason}</source>
    <translation>anulado: {reason}</translation>
   </message>
@@ -9492,6 +9592,11 @@
    <location filename="../../app/patients/view/alike.py" />
    <source>{count} look alike</source>
    <translation>{count} se parecen</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/privacy.py" />
+   <source>{count} looks and deeds.</source>
+   <translation>{count} consultas y acciones.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
@@ -9694,7 +9799,7 @@
    <translation>{date} aún no llega.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/panels.py" />
+   <location filename="../../app/privacy/view/glass.py" />
    <source>{day} at {time}</source>
    <translation>{day} a las {time}</translation>
   </message>
@@ -9802,6 +9907,11 @@
    <location filename="../../app/cli/people.py" />
    <source>{name} signs in with the new password.</source>
    <translation>{name} inicia sesión con la contraseña nueva.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/privacy.py" />
+   <source>{name} · MRN {mrn}</source>
+   <translation>{name} · MRN {mrn}</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/view/section.py" />
@@ -9995,6 +10105,11 @@
   </message>
   <message>
    <location filename="../../app/reports/actions.py" />
+   <source>{way} the accounting of disclosures</source>
+   <translation>{way} la rendición de cuentas de divulgaciones</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/actions.py" />
    <source>{way} the end-of-day report of {day} with names ({number})</source>
    <translation>{way}: informe de cierre del {day} con nombres ({number})</translation>
   </message>
@@ -10002,6 +10117,11 @@
    <location filename="../../app/reports/actions.py" />
    <source>{way} the end-of-day report of {day} without names ({number})</source>
    <translation>{way}: informe de cierre del {day} sin nombres ({number})</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/actions.py" />
+   <source>{way} who saw the record</source>
+   <translation>{way} quién vio el expediente</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/history.py" />

@@ -5,6 +5,7 @@ from app.patients.rules.codes import Restriction
 from app.patients.tables import GlassBreak
 from app.privacy.actions import AddDisclosure, BreakGlass, Restrict, ReviewGlass, VoidDisclosure, add_disclosure
 from app.privacy.rules import GlassReason, Purpose
+from app.reports.actions import NotePaper
 from tests.registry.cases import Case, Reach, add
 from tests.registry.world import DAY, World
 from tests.staff.people import WORD
@@ -46,6 +47,8 @@ add(
         "privacy.break_glass": Case(_break, always_reason=True),
         "privacy.review_glass": Case(lambda w, _: _review(w), Reach.GROUP),
         "privacy.restrict": Case(lambda w, _: _restrict(w), Reach.GROUP, always_reason=True),
+        "reports.note_access_log": Case(lambda w, _: NotePaper(patient_id=w.patient().id)),
+        "reports.note_accounting": Case(lambda w, _: NotePaper(patient_id=w.patient().id), Reach.PATIENT),
         "privacy.add_disclosure": Case(lambda w, _: _disclosure(w), Reach.PATIENT),
         "privacy.void_disclosure": Case(lambda w, _: _void(w), Reach.PATIENT, always_reason=True),
     }

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.core.clock import local
 from app.core.errors import ClinicError
 from app.core.ports import Place, Ports
 from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
-from app.kit.dates import show_date
+from app.kit.dates import show_date, show_time
 from app.kit.drawer import Drawer
 from app.kit.panels import Banner, Card, EmptyState
 from app.kit.words import label
@@ -47,9 +48,12 @@ class RecordView(QWidget):
         self.add = KeyButton(tr("Add note…"), icon="note", kind="soft", keys="Ctrl+Shift+N", size="row")
         self._build()
         self._drawer: NoteDrawer | None = None
+        self._seal = ""
         self.model.changed.connect(self._fill)
         self.model.opened.connect(self._alert)
         self.model.reason_needed.connect(self._ask_why)
+        self.model.glass_needed.connect(self._stand_before)
+        self.empty.pressed.connect(self._break_glass)
         self.model.failed.connect(self._failed)
         self._fill()
 
@@ -171,11 +175,28 @@ class RecordView(QWidget):
             further = tr("and {count} more below", count=len(more)) if more else ""
             sentence = " · ".join(part for part in (" ".join(first.text.split()), further) if part)
             self.banner.say(tr("Alert"), sentence, tone="warn", icon="speech")
+        elif record is not None and record.glass_until is not None:
+            until = show_time(local(record.glass_until, self.ports.here().zone).time())
+            self.banner.say(
+                tr("Restricted record."), tr("Open for you until {time}.", time=until), tone="warn", icon="clock"
+            )
         else:
             self.banner.hide()
 
     def _ask_why(self, sentence: str) -> None:
         self.reason.ask(sentence)
+
+    def _stand_before(self, seal: str) -> None:
+        """A restricted record: nothing of it is here, and one key leads to the password."""
+        self._seal = seal
+        self.empty.say(seal, tr("Open it…"))
+        self.empty.show()
+        self._break_glass()
+
+    def _break_glass(self) -> None:
+        wanted, reason = self.model.asked_id, self.model.reason
+        if wanted is not None and self._seal:
+            self.ports.break_glass(wanted, self._seal, lambda: self.model.open(wanted, reason))
 
     def _failed(self, why: ClinicError) -> None:
         if self.model.record is None:

@@ -1,8 +1,8 @@
 """An open record: loaded, reloaded when anybody changes it, and its notes."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.core.errors import ClinicError, ReasonNeeded
+from app.core.errors import ClinicError, GlassNeeded, ReasonNeeded
 from app.core.text import tr
 from app.kit.dates import show_date
 from app.patients.actions.notes import AddNote, EndNote, NoteResult, add_note, end_note
@@ -21,6 +21,7 @@ class RecordModel(QObject):
     changed = Signal()
     opened = Signal()
     reason_needed = Signal(str)
+    glass_needed = Signal(str)
     failed = Signal(object)
 
     def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
@@ -29,6 +30,8 @@ class RecordModel(QObject):
         self.record: PatientSummary | None = None
         self.asked_id: int | None = None
         self._reason, self._fresh = "", False
+        self._glass = QTimer(self, singleShot=True)  # a broken glass closes by itself
+        self._glass.timeout.connect(self._ask)
         runner.bus.subscribe({"patient", "patient_note"}, self._heard)  # ends with this object
 
     @property
@@ -55,12 +58,23 @@ class RecordModel(QObject):
         if self.asked_id is None:
             return
         self.record, fresh, self._fresh = record, self._fresh, False
+        self._watch_glass(record)
         self.changed.emit()
         if fresh:
             self.opened.emit()
 
+    def _watch_glass(self, record: PatientSummary) -> None:
+        self._glass.stop()
+        if record.glass_until is not None:
+            left = record.glass_until - self.runner.executor.database.clock.now()
+            self._glass.start(max(0, int(left.total_seconds() * 1000)) + 1000)
+
     def _fail(self, why: ClinicError) -> None:
-        if isinstance(why, ReasonNeeded):
+        if isinstance(why, GlassNeeded):
+            self.record = None
+            self.changed.emit()
+            self.glass_needed.emit(str(why.values["seal"]))
+        elif isinstance(why, ReasonNeeded):
             self.reason_needed.emit(str(why))
         else:
             self.failed.emit(why)

@@ -26,6 +26,7 @@ _EMPTY: Mapping[str, Callable[[], str]] = {
     "missing-documents": lambda: tr("Nothing to chase. Every paper of the coming week is in."),
     "registrations": lambda: tr("Nothing to chase. Every registration is complete."),
     "duplicates": lambda: tr("Nothing to settle. No two records look like one person."),
+    "broken-glass": lambda: tr("Nothing to look at. Nobody has opened a restricted record."),
     "open-visits": lambda: tr("Nothing to chase. Every visit of the days before is finished."),
 }
 

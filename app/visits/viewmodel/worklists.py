@@ -11,6 +11,7 @@ from app.visits.queries.worklists import ListRows, Lists, worklist_rows
 #: what worklists are computed from
 TABLES = (
     "appointment", "encounter", "patient", "stored_document", "waiver", "coverage", "visit_due", "payment", "day_close",
+    "duplicate_pair", "glass_break",
 )  # fmt: skip
 SETTLE_MS = 400
 #: the name of the page in the rail, and where the rows of a list lead: page and task

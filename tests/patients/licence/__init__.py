@@ -1,1 +1,0 @@
-"""Scanned cards."""
