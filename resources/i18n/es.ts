@@ -4009,6 +4009,11 @@
    <translation>Aún sin copia de seguridad</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/licence/picture.py" />
+   <source>No barcode was found in this picture.</source>
+   <translation>No se encontró un código de barras en esta imagen.</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/columns.py" />
    <source>No column says who it is or when.</source>
    <translation>Ninguna columna dice quién es o cuándo.</translation>
@@ -6199,6 +6204,21 @@
    <translation>Cobrar ahora</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/licence/picture.py" />
+   <source>Take it once more from straight above, close and sharp, without glare.</source>
+   <translation>Tómela otra vez desde arriba, de cerca y nítida, sin reflejos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/picture.py" />
+   <source>Take it once more, and save it as JPEG or PNG.</source>
+   <translation>Tómela otra vez y guárdela como JPEG o PNG.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/picture.py" />
+   <source>Take it with fewer dots.</source>
+   <translation>Tómela con menos puntos.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/steps.py" />
    <source>Take it, or say why not.</source>
    <translation>Cóbrelo, o diga por qué no.</translation>
@@ -7649,9 +7669,19 @@
    <translation>Este paciente falleció.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/licence/picture.py" />
+   <source>This picture cannot be read.</source>
+   <translation>Esta imagen no se puede leer.</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/rules/content.py" />
    <source>This picture has more dots than {limit} million.</source>
    <translation>Esta imagen tiene más de {limit} millones de puntos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/picture.py" />
+   <source>This picture is too large.</source>
+   <translation>Esta imagen es demasiado grande.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/booking.py" />
