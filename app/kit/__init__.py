@@ -10,6 +10,7 @@
     words     label(text, role), plain(text), tip(text), key_words("Ctrl+K")
     dates     parse_date, show_date, parse_time, show_time; money: parse_money, show_money, show_short (no Qt)
     fields    DateField, TimeField, MoneyField (value, set_value, problem, value_changed), SearchBox
+    scanning  Burst (no Qt), ScanCatcher: what a card reader types into a field, whole
     buttons   KeyButton (shows and answers to its key), LinkButton, Chip
     panels    Card, EmptyState, Banner, Toast, Glyph, announce
     drawer    Drawer: over a veil, Esc closes, Tab stays inside, the focus goes back

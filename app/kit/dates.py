@@ -9,8 +9,20 @@ from datetime import date, time
 from app.core.errors import ClinicError
 from app.core.text import tr
 
-_MONTHS = ("jan ene", "feb", "mar", "apr abr", "may", "jun", "jul", "aug ago", "sep set", "oct", "nov", "dec dic")
-_MONTH_OF = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
+#: the months as people write them, in English and Spanish; any beginning of three letters or more will do
+_MONTHS = (
+    "january enero", "february febrero", "march marzo", "april abril", "may mayo", "june junio", "july julio",
+    "august agosto", "september septiembre setiembre", "october octubre", "november noviembre", "december diciembre",
+)  # fmt: skip
+_MONTH_OF = {
+    name[:length]: number
+    for number, names in enumerate(_MONTHS, 1)
+    for name in names.split()
+    for length in range(3, len(name) + 1)
+}
+#: words and signs of a date that say nothing: the 1st of March, el 1º de marzo del 70, Mar 1 '70
+_IDLE = frozenset({"", "de", "del", "of", "the", "el", "a"})
+_ORDINAL = r"(?<=\d)(?:st|nd|rd|th|ro|er|do|to|º|°|ª)$"
 
 
 def month_name(month: int) -> str:
@@ -22,16 +34,22 @@ def month_name(month: int) -> str:
     return names[month - 1]
 
 
+def month_of(word: str) -> int | None:
+    """The month that a word is the name of, or its beginning: 3 for Mar, march, marzo; None for Mary and Martin."""
+    return _MONTH_OF.get(word.strip(".,").casefold())
+
+
 def show_date(day: date) -> str:
     """MM/DD/YYYY."""
     return f"{day.month:02}/{day.day:02}/{day.year:04}"
 
 
 def parse_date(text: str, today: date, *, past_only: bool = False) -> date:
-    """The date in `text`: 3/1/70, 03011970, 030170, 1970-03-01, Mar 1 1970, 1 March 1970; 3/1 is the nearest 3/1.
+    """The date in `text`: 3/1/70, 03011970, 030170, 19700301, 1970-03-01, Mar 1 1970, 1 de marzo de 1970, or 3/1.
 
-    A year of two digits lies at most 20 years ahead, or never ahead when `past_only` (birth dates). Raises ClinicError
-    with the sentence for the field: what is wrong with the date, and the nearest one that exists.
+    Without a year it is the nearest such day. A year of two digits lies at most 20 years ahead, or never ahead when
+    `past_only` (birth dates). Raises ClinicError with the sentence for the field: what is wrong with the date, and the
+    nearest one that exists.
     """
     year, month, day = _numbers(text.strip(), today, past_only)
     found = _checked(year, month, day)
@@ -44,6 +62,8 @@ def _numbers(text: str, today: date, past_only: bool) -> tuple[int, int, int]:
     """Year, month and day as typed, not yet checked against the calendar."""
     if iso := re.fullmatch(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})", text):
         return int(iso[1]), int(iso[2]), int(iso[3])
+    if whole := re.fullmatch(r"(1[89]\d\d|2[01]\d\d)(\d{2})(\d{2})", text):  # no month is 18 or more
+        return int(whole[1]), int(whole[2]), int(whole[3])
     if run := re.fullmatch(r"(\d{2})(\d{2})(\d{4}|\d{2})", text):
         month, day = int(run[1]), int(run[2])
         return _year(run[3], today, past_only, month, day), month, day
@@ -58,15 +78,15 @@ def _numbers(text: str, today: date, past_only: bool) -> tuple[int, int, int]:
 
 def _worded(text: str) -> tuple[int, int, str] | None:
     """Month, day and the year's digits of 'Mar 1 1970' or '1 de marzo de 1970', or None."""
-    parts = [part for part in re.split(r"[\s,./-]+", text.lower()) if part not in ("", "de", "del", "of")]
-    months = [part for part in parts if part[:3] in _MONTH_OF and part.isalpha()]
-    numbers = [re.sub(r"(?<=\d)(st|nd|rd|th)$", "", part) for part in parts if part not in months]
+    parts = [part for part in re.split(r"[\s,./'’-]+", text.casefold()) if part not in _IDLE]
+    months = [part for part in parts if month_of(part)]
+    numbers = [re.sub(_ORDINAL, "", part).replace("primero", "1") for part in parts if part not in months]
     if len(months) != 1 or not 1 <= len(numbers) <= 2 or not all(re.fullmatch(r"\d{1,4}", n) for n in numbers):
         return None
     if len(numbers[0]) > 2:
         return None
     digits = numbers[1] if len(numbers) == 2 else ""
-    return None if len(digits) in (1, 3) else (_MONTH_OF[months[0][:3]], int(numbers[0]), digits)
+    return None if len(digits) in (1, 3) else (_MONTH_OF[months[0]], int(numbers[0]), digits)
 
 
 def _year(digits: str | None, today: date, past_only: bool, month: int, day: int) -> int:

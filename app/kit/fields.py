@@ -17,6 +17,7 @@ from app.core.errors import ClinicError
 from app.core.text import tr
 from app.kit import dates, money, paint, theme
 from app.kit.icons import draw_icon
+from app.kit.scanning import ScanCatcher
 from app.kit.words import key_words
 
 T = TypeVar("T")
@@ -139,9 +140,11 @@ class SearchBox(QLineEdit):
 
     `searched` comes `delay` milliseconds after the last keystroke (at most 30, so the list feels immediate) and at once
     when the text is emptied; `chosen` at Enter; `moved` (+1, -1) at the arrow keys, so that the list beside it moves.
+    `scanned` gives what a card reader typed, whole, and leaves the field as it was; no Enter in it is `chosen`.
     """
 
     searched = Signal(str)
+    scanned = Signal(str)
     chosen = Signal(str)
     moved = Signal(int)
 
@@ -155,6 +158,7 @@ class SearchBox(QLineEdit):
         self._timer.timeout.connect(lambda: self.searched.emit(self.text()))
         self.textChanged.connect(self._typed)
         self.returnPressed.connect(lambda: self.chosen.emit(self.text()))
+        ScanCatcher(self, self).scanned.connect(self.scanned)
         theme.notice.changed.connect(self._measure)
         self.set_hint(hint or tr("Search"), keys)
 

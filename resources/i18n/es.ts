@@ -2049,6 +2049,11 @@
    <translation>El día y el mes pueden estar cambiados. Se leyó como {date}.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/licence/differences.py" />
+   <source>Day and month swapped</source>
+   <translation>Día y mes cambiados</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>Day and month swapped: {one} / {two}</source>
    <translation>Día y mes cambiados: {one} / {two}</translation>
@@ -2092,6 +2097,16 @@
    <location filename="../../app/visits/view/page.py" />
    <source>Did not come…</source>
    <translation>No vino…</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/differences.py" />
+   <source>Different</source>
+   <translation>Distinto</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/differences.py" />
+   <source>Different. A license may show an old address</source>
+   <translation>Distinto. Una licencia puede mostrar una dirección anterior</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/registration.py" />
@@ -2222,6 +2237,16 @@
    <location filename="../../app/patients/rules/completeness.py" />
    <source>Employer</source>
    <translation>Empleador</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>Empty the field and scan one card.</source>
+   <translation>Vacíe el campo y escanee una sola.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>Empty the field and scan the card once.</source>
+   <translation>Vacíe el campo y escanee la identificación una sola vez.</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -4269,6 +4294,11 @@
    <translation>No vigente</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/licence/differences.py" />
+   <source>Not in the record yet</source>
+   <translation>Aún no está en el expediente</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Not known</source>
    <translation>No se sabe</translation>
@@ -4879,6 +4909,11 @@
    <translation>Parte del nombre: {one} / {two}</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/licence/differences.py" />
+   <source>Part of the same name</source>
+   <translation>Parte del mismo nombre</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/hours.py" />
    <source>Part of this time is closed already.</source>
    <translation>Parte de este tiempo ya está cerrada.</translation>
@@ -5419,6 +5454,11 @@
    <translation>Dijo qué columnas de un archivo son qué campos</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/licence/differences.py" />
+   <source>Same</source>
+   <translation>Igual</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same Social Security number</source>
    <translation>Mismo número de Seguro Social</translation>
@@ -5429,6 +5469,11 @@
    <translation>Misma dirección</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/licence/differences.py" />
+   <source>Same as far as the card has room</source>
+   <translation>Igual hasta donde cabe en la identificación</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_own.py" />
    <source>Same as the computer</source>
    <translation>Igual que el equipo</translation>
@@ -5437,6 +5482,16 @@
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same birth date</source>
    <translation>Misma fecha de nacimiento</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/differences.py" />
+   <source>Same but for capitals, accents or spaces</source>
+   <translation>Igual salvo mayúsculas, acentos o espacios</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/differences.py" />
+   <source>Same but for the last four digits</source>
+   <translation>Igual salvo las últimas cuatro cifras</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/matching/words.py" />
@@ -5492,6 +5547,16 @@
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>Same phone</source>
    <translation>Mismo teléfono</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/differences.py" />
+   <source>Same, in the line above</source>
+   <translation>Igual, en la línea de arriba</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/differences.py" />
+   <source>Same, written otherwise</source>
+   <translation>Igual, escrito de otra forma</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -5624,6 +5689,11 @@
    <translation>Escanéelo o guárdelo otra vez.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/licence/scans.py" />
+   <source>Scan the license.</source>
+   <translation>Escanee la licencia.</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/viewmodel/files.py" />
    <source>Scan the paper again as PDF or JPEG.</source>
    <translation>Escanee el papel otra vez como PDF o JPEG.</translation>
@@ -5637,6 +5707,16 @@
    <location filename="../../app/documents/rules/content.py" />
    <source>Scan the paper, or save it as PDF, and choose that file.</source>
    <translation>Escanee el papel o guárdelo como PDF, y elija ese archivo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/stripe.py" />
+   <source>Scan the wide barcode on the back of the card instead.</source>
+   <translation>Escanee en su lugar el código de barras ancho del reverso.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>Scan the wide barcode on the back, or type what it says.</source>
+   <translation>Escanee el código de barras ancho del reverso, o escriba los datos.</translation>
   </message>
   <message>
    <location filename="../../app/documents/view/section.py" />
@@ -6374,6 +6454,11 @@
    <translation>El PIN solo abre la pantalla que usted bloqueó. Nunca inicia la sesión de nadie.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>The ZIP on the card cannot be read ({text}).</source>
+   <translation>El código postal de la identificación no se puede leer ({text}).</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_people.py" />
    <source>The account is closed.</source>
    <translation>La cuenta está cerrada.</translation>
@@ -6427,6 +6512,51 @@
    <location filename="../../app/readiness/rules.py" />
    <source>The birth date is not known.</source>
    <translation>No se sabe la fecha de nacimiento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>The birth date on the card cannot be read ({text}).</source>
+   <translation>La fecha de nacimiento de la identificación no se puede leer ({text}).</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>The birth date on the card cannot be true ({date}).</source>
+   <translation>La fecha de nacimiento de la identificación no puede ser cierta ({date}).</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>The card does not part first and last name. Check the names.</source>
+   <translation>La identificación no separa nombre y apellido. Revise los nombres.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>The card ends before it begins. Check its last day.</source>
+   <translation>La identificación vence antes de empezar. Revise la fecha de vencimiento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>The card gave no birth date.</source>
+   <translation>La identificación no dio una fecha de nacimiento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>The card gave no last name.</source>
+   <translation>La identificación no dio un apellido.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>The card gave no number.</source>
+   <translation>La identificación no dio un número.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>The card has no room for the whole name.</source>
+   <translation>El nombre completo no cabe en la identificación.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>The card's last day cannot be read.</source>
+   <translation>La fecha de vencimiento de la identificación no se puede leer.</translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
@@ -6542,6 +6672,11 @@
    <location filename="../../app/exchange/rules/hl7/adt.py" />
    <source>The day of death is no day of the calendar.</source>
    <translation>El día del fallecimiento no es un día del calendario.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>The day of issue on the card cannot be read.</source>
+   <translation>La fecha de emisión de la identificación no se puede leer.</translation>
   </message>
   <message>
    <location filename="../../app/visits/actions/steps.py" />
@@ -6739,6 +6874,11 @@
    <translation>Hace falta el último día del plan.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/licence/stripe.py" />
+   <source>The magnetic stripe could not be read.</source>
+   <translation>La banda magnética no se pudo leer.</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/hl7/adt.py" />
    <source>The message does not begin with a header (MSH) that can be read.</source>
    <translation>El mensaje no empieza con un encabezado (MSH) que se pueda leer.</translation>
@@ -6802,6 +6942,11 @@
    <location filename="../../app/patients/rules/checking.py" />
    <source>The number is missing.</source>
    <translation>Falta el número.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>The number on the card cannot be read ({text}).</source>
+   <translation>El número de la identificación no se puede leer ({text}).</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -6949,6 +7094,11 @@
    <translation>El mismo día</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>The scan stopped early. Scan the card once more.</source>
+   <translation>El escaneo se cortó. Escanee la identificación otra vez.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/page.py" />
    <source>The schedule shows one location at a time. Choose one above (Ctrl+Shift+L).</source>
    <translation>La agenda muestra un local a la vez. Elija uno arriba (Ctrl+Shift+L).</translation>
@@ -6994,6 +7144,11 @@
    <translation>El ajuste {key} de {file} tiene un valor que no corresponde. Frontdesk usa el habitual.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>The sex on the card cannot be read ({text}).</source>
+   <translation>El sexo de la identificación no se puede leer ({text}).</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>The sheet to print is in {file}. Print it and delete the file.</source>
    <translation>La hoja para imprimir está en {file}. Imprímala y borre el archivo.</translation>
@@ -7017,6 +7172,16 @@
    <location filename="../../app/cli/setting_up.py" />
    <source>The site file {file} names another database.</source>
    <translation>El archivo del sitio {file} indica otra base de datos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>The state on the card cannot be read ({text}).</source>
+   <translation>El estado de la identificación no se puede leer ({text}).</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/stripe.py" />
+   <source>The stripe does not hold the number as it is printed. Type it.</source>
+   <translation>La banda no tiene el número como está impreso. Escríbalo.</translation>
   </message>
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
@@ -7329,6 +7494,26 @@
    <translation>Esto no se puede deshacer.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/licence/differences.py" />
+   <source>This card ended {date}.</source>
+   <translation>Esta identificación venció el {date}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/differences.py" />
+   <source>This card ends in {days} days, on {date}.</source>
+   <translation>Esta identificación vence en {days} días, el {date}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/differences.py" />
+   <source>This card ends today.</source>
+   <translation>Esta identificación vence hoy.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/differences.py" />
+   <source>This card ends tomorrow.</source>
+   <translation>Esta identificación vence mañana.</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/actions/first_run.py" />
    <source>This clinic is set up.</source>
    <translation>Esta clínica ya está preparada.</translation>
@@ -7464,9 +7649,19 @@
    <translation>Es el expediente de un colega.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/licence/scans.py" />
+   <source>This is a payment card. Nothing of it was kept.</source>
+   <translation>Esta es una tarjeta de pago. No se guardó nada de ella.</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>This is empty.</source>
    <translation>Esto está vacío.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>This is more than a card holds.</source>
+   <translation>Esto es más de lo que cabe en una identificación.</translation>
   </message>
   <message>
    <location filename="../../app/documents/rules/content.py" />
@@ -7474,9 +7669,19 @@
    <translation>Esto no es un PDF, ni una imagen, ni texto simple.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/licence/scans.py" />
+   <source>This is neither a license nor a member card.</source>
+   <translation>Esto no es una licencia ni una tarjeta de seguro.</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
    <source>This is no FHIR resource.</source>
    <translation>Esto no es un recurso FHIR.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>This is no driver's license.</source>
+   <translation>Esto no es una licencia de conducir.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/phones.py" />
@@ -7952,6 +8157,11 @@
    <location filename="../../app/duplicates/rules/merging.py" />
    <source>Twin</source>
    <translation>Parto múltiple</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/licence/reading.py" />
+   <source>Two different cards were scanned.</source>
+   <translation>Se escanearon dos identificaciones distintas.</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/view/merge.py" />

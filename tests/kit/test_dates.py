@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.errors import ClinicError
-from app.kit.dates import parse_date, parse_time, show_date, show_time
+from app.kit.dates import month_of, parse_date, parse_time, show_date, show_time
 from app.kit.money import MOST_CENTS, parse_money, show_money, show_short
 
 TODAY = date(2026, 3, 10)
@@ -28,6 +28,18 @@ TODAY = date(2026, 3, 10)
         "3.1.70",
         "1 de marzo de 1970",
         "March 1st 1970",
+        "March 1st, 1970",
+        "1 mar 70",
+        "1-Mar-1970",
+        "Mar. 1 '70",
+        "1st of March 1970",
+        "el 1º de marzo del 70",
+        "1ro de marzo de 1970",
+        "primero de marzo de 1970",
+        "marzo 1, 1970",
+        "1970/3/1",
+        "19700301",
+        "3 1 1970",
     ],
 )
 def test_ways_to_type_one_day(text: str) -> None:
@@ -64,6 +76,8 @@ def test_years_left_out_or_short(text: str, past_only: bool, day: date) -> None:
         ("soon", "Type the date as 03/01/1970."),
         ("3/1/0070", "Type the year as 1970."),
         ("Mar 1 197", "Type the date as 03/01/1970."),
+        ("Maria 1 1970", "Type the date as 03/01/1970."),
+        ("19701301", "The month comes first. Is it 01/13/1970?"),
     ],
 )
 def test_what_is_said_about_a_day_that_is_none(text: str, sentence: str) -> None:
@@ -75,6 +89,37 @@ def test_what_is_said_about_a_day_that_is_none(text: str, sentence: str) -> None
 @given(st.dates(date(1906, 1, 1), TODAY))
 def test_what_is_shown_is_read_again(day: date) -> None:
     assert parse_date(show_date(day), TODAY, past_only=True) == day
+
+
+MONTHS = (
+    ("January", "enero"), ("February", "febrero"), ("March", "marzo"), ("April", "abril"), ("May", "mayo"),
+    ("June", "junio"), ("July", "julio"), ("August", "agosto"), ("September", "septiembre"), ("October", "octubre"),
+    ("November", "noviembre"), ("December", "diciembre"),
+)  # fmt: skip
+
+
+@given(st.dates(date(1927, 1, 1), TODAY), st.integers(0, 1), st.integers(3, 10), st.booleans())
+def test_a_month_may_be_written_short_and_in_spanish(day: date, tongue: int, length: int, upper: bool) -> None:
+    month = MONTHS[day.month - 1][tongue][:length]
+    for text in (
+        f"{month} {day.day} {day.year}",
+        f"{day.day} {month} {day.year}",
+        f"{day.day} de {month}. de {day.year}",
+    ):
+        assert parse_date(text.upper() if upper else text, TODAY, past_only=True) == day
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.sampled_from("/-. "), st.booleans())
+def test_figures_with_any_sign_between_them(day: date, sign: str, padded: bool) -> None:
+    month, dom = (f"{day.month:02}", f"{day.day:02}") if padded else (str(day.month), str(day.day))
+    assert parse_date(f"{month}{sign}{dom}{sign}{day.year}", TODAY) == day
+    assert parse_date(f"{day.year}{sign}{month}{sign}{dom}", TODAY) == day
+    assert parse_date(f"{day:%Y%m%d}", TODAY) == day == parse_date(f"{day:%m%d%Y}", TODAY)
+
+
+@pytest.mark.parametrize("word", ["Maria", "Martin", "mayor", "junior", "ma", "decker", "", "sep."])
+def test_a_name_is_no_month(word: str) -> None:
+    assert (month_of(word) is None) is (word != "sep.")
 
 
 @given(st.text(max_size=20))

@@ -53,6 +53,12 @@ def test_a_key_is_stable(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)) == key == fold(unicodedata.normalize("NFC", text))
 
 
+@given(st.text(max_size=50), st.text(max_size=50))
+def test_a_key_holds_words_alone_and_is_made_word_by_word(one: str, two: str) -> None:
+    assert fold(f"{one} {two}") == " ".join(part for part in (fold(one), fold(two)) if part)[:KEY_LENGTH].rstrip()
+    assert not set(fold(one)) & set("%_*?'\"\\;-\n\t\0")
+
+
 @given(st.text(alphabet=st.characters(categories=["Lu", "Ll"], max_codepoint=0x24F), min_size=1, max_size=20))
 def test_case_does_not_matter(text: str) -> None:
     assert fold(text.lower()) == fold(text)
@@ -129,11 +135,22 @@ def test_age(born: date, day: date, age: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["3/1/70", "03011970", "030170", "1970-03-01", "Mar 1 1970", "March 1st, 1970", "3-1-1970"]
-)
+    "text",
+    [
+        "3/1/70", "03011970", "030170", "19700301", "1970-03-01", "1970/3/1", "3-1-1970", "3.1.70", "3 1 1970",
+        "Mar 1 1970", "MARCH 1 70", "March 1st, 1970", "Mar-01-1970", "1 mar 70", "1-Mar-1970", "1st of March 1970",
+        "1 de marzo de 1970", "1º de marzo del 70", "el 1 de marzo de 1970", "primero de marzo de 1970", "marzo 1, 1970",
+    ],
+)  # fmt: skip
 def test_a_birth_date_is_read(text: str) -> None:
     assert parse_search(text, TODAY).births == (date(1970, 3, 1),)
-    assert parse_search(f"smith {text} jo", TODAY).births == (date(1970, 3, 1),)
+    beside = parse_search(f"smith {text} jo", TODAY)
+    assert (beside.births, beside.names) == ((date(1970, 3, 1),), ("smith", "jo"))
+
+
+@pytest.mark.parametrize("text", ["Martin 3 70", "Mayor 3 1970", "Junior 5 1970", "12 34 56", "559 555 0142"])
+def test_a_name_or_a_number_is_no_birth_date(text: str) -> None:
+    assert parse_search(text, TODAY).births == ()
 
 
 @given(st.dates(min_value=date(1927, 1, 1), max_value=TODAY))

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.core.ports import Place, Ports
 from app.kit import picture, theme
 from app.kit.panels import Card
+from app.kit.scanning import ScanCatcher
 from app.patients.actions.notes import AddNote, add_note
 from app.patients.rules.codes import NoteKind
 from app.patients.view.finder import make_search
@@ -19,6 +21,8 @@ from app.patients.view.page import PatientsPage
 from app.patients.view.pane import PatientPane
 from app.patients.view.results import ResultList
 from app.runner.bridge import Runner
+from tests.kit.test_scanning import press as type_fast
+from tests.patients.licence.made import card
 from tests.patients.people import CLERK, register
 from tests.support.clinic import ANYONE, Clinic
 
@@ -259,3 +263,34 @@ def test_any_name_is_shown_as_it_is_and_breaks_no_window(window: Desk, desk: Cli
     assert "<img" not in window.page.record_view.head.name.toolTip()
     window.go(Place("patients", task="register", text=name * 2))
     assert window.minimumSizeHint().width() <= max(wide, 1360)
+
+
+# ------------------------------------------------------------------------------------------------------ a card reader
+
+
+def scan(window: Desk, text: str) -> None:
+    """Type a card as a reader does, in the field that has the focus, and wait for its silence."""
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    type_fast(field, text, 5_000)
+    for catcher in field.findChildren(ScanCatcher):
+        catcher.finish()
+    QTest.qWait(0)
+
+
+def test_a_scanned_licence_finds_its_patient_and_opens_nothing(window: Desk, desk: Clinic) -> None:
+    register(desk, "Sample", "Michael", birth_date=date(1986, 6, 6))
+    window.box.setFocus()
+    scan(window, card())
+    assert window.box.text() == "Sample, Michael 06/06/1986"
+    assert window.went == []
+    window.press(Key.Key_Return)
+    assert window.went[-1].patient_id is not None
+
+
+def test_a_scanned_card_that_cannot_be_searched_is_told(window: Desk) -> None:
+    window.box.setFocus()
+    scan(window, "%B4111111111111111^SAMPLE/MARIA^27121010000?\r")
+    assert (window.box.text(), window.said) == ("", ["This is a payment card. Nothing of it was kept."])
+    scan(window, "ANSI 636000100002DL00410278\r")
+    assert window.said[1:] == ["The scan stopped early. Scan the card once more."]

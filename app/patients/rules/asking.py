@@ -1,24 +1,28 @@
 """What was typed into the search box, taken apart: names, birth date, phone, numbers. Signs like % are only signs."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from app.core.errors import ClinicError
 from app.kit import dates
 from app.patients.rules.folding import digits_of, fold, id_key, phone_digits, show_phone
+from app.patients.rules.naming import natural_name
 
 #: longer searches hold no more sense
 LONGEST = 200
 MOST_WORDS = 6
 SHORTEST_TAIL = 4
 
-_NUMBERS = re.compile(r"(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})(?![\d/-])")
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic"
+_NUMBERS = re.compile(r"(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([/.-])\d{1,2}\2\d{1,2})(?![\d/-])")
 _WORDED = re.compile(
-    rf"(?i)\b(?:(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{2,4}}"
-    rf"|\d{{1,2}}(?:\s+de)?\s+(?:{_MONTHS})[a-z]*\.?,?(?:\s+del?)?\s+\d{{2,4}})\b"
+    r"(?i)\b(?:(?P<first>[a-z]{3,10})\.?[\s-]+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?,?[\s-]+(?:of\s+|del?\s+)?['’]?\d{2,4}"
+    r"|(?:el\s+)?(?:\d{1,2}(?:st|nd|rd|th|ro|er|º|°)?|primero)(?:\s+(?:of|de))?[\s-]+(?P<last>[a-z]{3,10})\.?,?"
+    r"(?:[\s-]+del?)?[\s-]+['’]?\d{2,4})(?!\d)"
 )
+#: with spaces alone a date is only taken when it is one: 3 1 1970
+_SPACED = re.compile(r"(?<![\d/.-])\d{1,2} \d{1,2} (?:\d{4}|\d{2})(?![\d/-]|\s+\d)")
 _EMAIL = re.compile(r"\S+@\S*")
 _MIXED = re.compile(r"(?<!\S)(?=\S*\d)(?=\S*[^\W\d_])[\w-]+(?!\S)")
 _RUN = re.compile(r"\+?\(?\d[\d\s().-]*")
@@ -57,7 +61,9 @@ def parse_search(text: str, today: date) -> Asked:
     rest, email = _take(_EMAIL, rest)
     rest, birth_text = _take(_NUMBERS, rest)
     if not birth_text:
-        rest, birth_text = _take(_WORDED, rest)
+        rest, birth_text = _take(_WORDED, rest, _has_month)
+    if not birth_text:
+        rest, birth_text = _take(_SPACED, rest, lambda found: bool(_births(found[0], today)))
     rest, mixed = _take(_MIXED, rest)
     rest, run = _take(_RUN, rest)
     digits = phone_digits(run)
@@ -66,12 +72,17 @@ def parse_search(text: str, today: date) -> Asked:
     return Asked(names, family, births, birth_text.strip(), digits, id_key(mixed), email.casefold(), plain)
 
 
-def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
-    """The text without the first find, and the find."""
-    found = pattern.search(text)
+def _take(pattern: re.Pattern[str], text: str, fits: Callable[[re.Match[str]], bool] = bool) -> tuple[str, str]:
+    """The text without the first find that fits, and the find."""
+    found = next(filter(fits, pattern.finditer(text)), None)
     if found is None:
         return text, ""
     return f"{text[: found.start()]} {text[found.end() :]}", found[0]
+
+
+def _has_month(found: re.Match[str]) -> bool:
+    """Whether the word of a date is a month's name: Mar, not Maria."""
+    return dates.month_of(found["first"] or found["last"]) is not None
 
 
 def _births(text: str, today: date) -> tuple[date, ...]:
@@ -107,15 +118,10 @@ def carried_over(text: str, today: date) -> dict[str, str]:
     words = asked.plain_names
     cut = max(1, sum(1 for word in text.partition(",")[0].split() if fold(word))) if asked.family else 1
     values = {
-        "family": " ".join(map(_capital, words[:cut])),
-        "given": " ".join(map(_capital, words[cut:])),
+        "family": natural_name(" ".join(words[:cut])),
+        "given": natural_name(" ".join(words[cut:]), given=True),
         "birth_date": dates.show_date(asked.births[0]) if asked.births else asked.birth_text,
         "phone": show_phone(asked.digits) if len(asked.digits) == 10 else "",
         "email": asked.email if "." in asked.email else "",
     }
     return {name: value for name, value in values.items() if value}
-
-
-def _capital(word: str) -> str:
-    """A word typed in small letters as a name; what has capitals of its own stays."""
-    return word if word != word.lower() else "-".join(part[:1].upper() + part[1:] for part in word.split("-"))

@@ -21,10 +21,7 @@ if TYPE_CHECKING:
 
 HOME = "US"
 #: a US number with nothing but digits, its usual signs, and an extension
-_PLAIN = re.compile(
-    r"(?:\+?1[\s.-]*)?\(?[2-9]\d\d\)?[\s./-]*[2-9]\d\d[\s.-]*\d{4}(?:\s*(?:x|ext\.?)\s*\d{1,7})?",
-    re.ASCII | re.IGNORECASE,
-)
+_PLAIN = r"(?ai)(?:\+?1[\s.-]*)?\(?[2-9]\d\d\)?[\s./-]*[2-9]\d\d[\s.-]*\d{4}(?:\s*(?:x|ext\.?)\s*\d{1,7})?"
 
 
 class Standing(StrEnum):
@@ -100,7 +97,7 @@ def _shown(library: Any, number: phonenumbers.PhoneNumber) -> str:  # noqa: ANN4
 
 def is_plain(text: str) -> bool:
     """Whether this is a US number whose key and form its digits alone tell, without the library."""
-    return _PLAIN.fullmatch(text.strip()) is not None
+    return re.fullmatch(_PLAIN, text.strip()) is not None
 
 
 def usual_phone(text: str) -> str:

@@ -30,10 +30,9 @@ _SHORT = {
 #: the abbreviations themselves
 SHORT_WORDS = frozenset(_SHORT.values()) - {""}
 #: words that begin a unit inside a building
-_UNIT = re.compile(
-    r"(?:^|[\s,])((?:apt|apartment|unit|ste|suite|lot|spc|space|rm|room|trlr|trailer|bldg|building|fl|floor|#)\.?"
-    r"\s*#?\s*(?:[a-z]|(?=[\w-]*\d)[\w-]{1,8}))$",
-    re.IGNORECASE,
+_UNIT = (
+    r"(?i)(?:^|[\s,])((?:apt|apartment|unit|ste|suite|lot|spc|space|rm|room|trlr|trailer|bldg|building|fl|floor|#)\.?"
+    r"\s*#?\s*(?:[a-z]|(?=[\w-]*\d)[\w-]{1,8}))$"
 )
 
 
@@ -49,7 +48,7 @@ def street_key(text: str) -> str:
 
 def split_unit(line: str) -> tuple[str, str]:
     """The street and the unit behind it: "1234 Park St Lot 504" gives 1234 Park St and Lot 504; no unit, no second part."""
-    found = _UNIT.search(line)
+    found = re.search(_UNIT, line)
     if found is None or len(line[: found.start()].split()) < 2:
         return line.strip(), ""
     return line[: found.start()].strip(" ,"), found[1].strip()

@@ -8,6 +8,7 @@ from app.core.text import tr
 from app.kit import theme
 from app.kit.fields import SearchBox
 from app.kit.panels import announce
+from app.patients.rules.licence.scans import refusal, search_words
 from app.patients.view.results import ResultList
 from app.patients.viewmodel.finder import Finder, ResultLine, Where
 from app.runner.bridge import Runner
@@ -36,6 +37,7 @@ class Chooser(QObject):
         self._waiting = False
         box.searched.connect(finder.type)
         box.chosen.connect(self._enter)
+        box.scanned.connect(self._scanned)
         box.moved.connect(results.move_by)
         results.picked.connect(self.pick)
         finder.changed.connect(self._refresh)
@@ -48,6 +50,13 @@ class Chooser(QObject):
             self._waiting = True
         elif (line := self.results.current()) is not None:
             self.pick(line)
+
+    def _scanned(self, text: str) -> None:
+        """A card was scanned: search for whom it names. Nothing is opened unasked."""
+        words = search_words(text.strip())
+        self.box.setText(words)
+        if not words:
+            self.ports.announce(refusal(text))
 
     def _refresh(self) -> None:
         lines = self.finder.lines

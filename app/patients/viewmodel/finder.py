@@ -12,6 +12,7 @@ from app.patients.queries.record import PatientSummary
 from app.patients.queries.search import PatientHit, search
 from app.patients.rules.codes import Sex, matched_words, sex_letter
 from app.patients.rules.folding import phone_tail
+from app.patients.rules.licence.scans import search_words
 from app.runner.bridge import Runner
 
 #: a search that rested so long was meant: it goes into the journal
@@ -52,8 +53,8 @@ class Finder(QObject):
         return min(self.runner.person().locations, default=None)
 
     def type(self, text: str) -> None:
-        """Search for what stands in the box now."""
-        self.text = text
+        """Search for what stands in the box now; of a pasted card only whom it names, since a search is kept."""
+        self.text = search_words(text)
         self._rest.start()
         self._ask(settled=False)
 
