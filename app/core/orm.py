@@ -8,11 +8,14 @@ from typing import Any
 from sqlalchemy import (
     DDL,
     BigInteger,
+    Connection,
     DateTime,
     Enum,
     FromClause,
+    Index,
     Integer,
     MetaData,
+    Table,
     TextClause,
     TypeDecorator,
     bindparam,
@@ -94,6 +97,22 @@ def on_create(table: FromClause, statement: str, dialect: str) -> None:
     """Run a statement of one engine's right after the table is made; migrations hold their own frozen copy of it."""
     ddl = DDL(statement.replace("%", "%%")).execute_if(dialect=dialect)  # type: ignore[no-untyped-call]
     event.listen(table, "after_create", ddl)
+
+
+def only_where(index: Index, condition: str) -> Index:
+    """An index of the rows that fulfil a condition, in words both engines know.
+
+    The engine is named when the table is made there: naming one in a mapped table imports its dialect into every start.
+    """
+
+    def name_engine(_table: object, connection: Connection, **_more: object) -> None:
+        index.dialect_options[connection.dialect.name]["where"] = text(condition)
+
+    def attached(_index: object, table: Table) -> None:
+        event.listen(table, "before_create", name_engine)
+
+    event.listen(index, "after_parent_attach", attached)
+    return index
 
 
 def insert_unless_there(table: type[DeclarativeBase], values: Mapping[str, object]) -> TextClause:

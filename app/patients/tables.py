@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, SmallInteger, String, Text, UniqueConstraint, text
+from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, SmallInteger, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.core.orm import SECRET, Base, Keyed, Versioned, coded
+from app.core.orm import SECRET, Base, Keyed, Versioned, coded, only_where
 from app.patients.rules.codes import (
     ConsentKind,
     ContactSystem,
@@ -21,8 +21,6 @@ from app.patients.rules.codes import (
 
 #: bytes order on both engines, so that a prefix is a range
 PREFIX = String(120, collation="C").with_variant(String(120), "sqlite")
-#: few patients are colleagues, so the index holds these alone
-_IS_STAFF = text("staff_user_id IS NOT NULL")
 
 
 class Patient(Versioned, Base):
@@ -34,7 +32,8 @@ class Patient(Versioned, Base):
         Index("ix_patient_family_key_given_key", "family_key", "given_key"),
         Index("ix_patient_given_key_family_key", "given_key", "family_key"),
         Index("ix_patient_birth_date", "birth_date"),
-        Index("ix_patient_staff_user_id", "staff_user_id", sqlite_where=_IS_STAFF, postgresql_where=_IS_STAFF),
+        # few patients are colleagues, so the index holds these alone
+        only_where(Index("ix_patient_staff_user_id", "staff_user_id"), "staff_user_id IS NOT NULL"),
     )
     mrn: Mapped[str] = mapped_column(String(20), unique=True)
     family: Mapped[str] = mapped_column(String(120))

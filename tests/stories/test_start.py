@@ -20,7 +20,7 @@ WAITING = (
     "app.core.secrets", "app.migrations.upgrade", "app.patients.actions", "app.patients.rules.likeness",
     "app.patients.rules.matching", "app.patients.view.forms", "app.patients.view.page",
     "app.patients.viewmodel.registration", "app.shell.backups", "app.shell.own", "app.shell.settings_page",
-    "app.staff.actions.users",
+    "app.staff.actions.users", "sqlalchemy.dialects.postgresql", "sqlalchemy.ext",
 )  # fmt: skip
 #: libraries that a first search needs: Qt, the mapper, the cipher, JSON, the password's hash
 LIBRARIES = {

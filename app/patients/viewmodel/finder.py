@@ -1,19 +1,24 @@
 """A search as it is typed: its lines, and when it counts as settled."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.errors import ClinicError
 from app.core.text import tr
 from app.kit.dates import show_date
-from app.patients.queries.record import PatientSummary
 from app.patients.queries.search import PatientHit, search
 from app.patients.rules.codes import Sex, matched_words, sex_letter
 from app.patients.rules.folding import phone_tail
 from app.patients.rules.licence.scans import search_words
 from app.runner.bridge import Runner
+
+if TYPE_CHECKING:
+    from app.patients.queries.record import PatientSummary
 
 #: a search that rested so long was meant: it goes into the journal
 SETTLED_MS = 700
