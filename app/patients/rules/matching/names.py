@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 from app.patients.rules.matching.levels import Family, Given, Middle
 from app.patients.rules.matching.traits import Traits
@@ -44,8 +44,8 @@ def _is_garbled(one: str, other: str) -> bool:
     """Whether most letters of both are the same, in whatever order: Ethan beside enht."""
     if min(len(one), len(other)) < _FEWEST_LETTERS or abs(len(one) - len(other)) > 2:
         return False
-    shared = sum(min(one.count(sign), other.count(sign)) for sign in set(one))
-    return shared * 2 >= _MOST_LETTERS * (len(one) + len(other))
+    letters = "".join(sorted(one)), "".join(sorted(other))
+    return Indel.normalized_similarity(*letters, score_cutoff=_MOST_LETTERS) > 0
 
 
 def compare_names(one: Traits, other: Traits) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from app.patients.rules.matching.levels import Address, Email, Family, Field, Given, Levels, Phone, Place
+from app.patients.rules.matching.levels import Address, Birth, Email, Family, Field, Given, Levels, Phone, Place
 from app.patients.rules.matching.traits import Traits
 from app.patients.rules.matching.weights import Shares, Weights, home_of, name_share
 
@@ -19,12 +19,8 @@ class Chances:
 
 def chances(levels: Levels, weights: Weights, one: Traits | None = None, other: Traits | None = None) -> Chances:
     """Weigh the levels of a pair; with the two records given, agreement counts by how common the value is."""
-    m, u, f = math.log(weights.same_person), 0.0, math.log(weights.same_household)
-    prior = m
-    for row, level in zip(weights.logs, levels, strict=True):
-        if level:
-            mine, strange, house = row[level]
-            m, u, f = m + mine, u + strange, f + house
+    m, u, f = weighed(levels, weights)
+    prior = math.log(weights.same_person)
     if one is not None and other is not None:
         rarer, home = _by_value(levels, weights, one, other)
         u, f = u + rarer, f + home
@@ -33,6 +29,31 @@ def chances(levels: Levels, weights: Weights, one: Traits | None = None, other: 
     of_all = person + strangers + household
     against = top + math.log(max(strangers + household, 1e-300))
     return Chances(person / of_all, household / of_all, (m - prior - against) / math.log(2))
+
+
+def weighed(levels: Levels, weights: Weights) -> tuple[float, float, float]:
+    """The logarithms of how likely these levels are for one person, for strangers, for a household.
+
+    Two of one household with the same first name are father and son: middle name and sex are the same as well, and part
+    them no more; their birth dates have no more to do with each other than strangers'. Only those with other first names
+    are twins.
+    """
+    m, u, f = math.log(weights.same_person), 0.0, math.log(weights.same_household)
+    namesakes = levels[Field.GIVEN] in _NAMESAKES
+    for kind, (row, level) in enumerate(zip(weights.logs, levels, strict=True)):
+        if level:
+            mine, strange, house = row[level]
+            if namesakes and kind in _OF_NAMESAKES:
+                house = strange if kind == Field.BIRTH else mine
+            m, u, f = m + mine, u + strange, f + house
+    if levels[Field.BIRTH] == Birth.SAME and levels[Field.GIVEN] == Given.OTHER:
+        as_household = math.log(weights.same_household) + weights.logs[Field.BIRTH][Birth.SAME][2]
+        f = max(f, f - as_household + math.log(weights.twins))
+    return m, u, f
+
+
+_NAMESAKES = frozenset({Given.SAME, Given.PART, Given.NICKNAME})
+_OF_NAMESAKES = frozenset({Field.MIDDLE, Field.SEX, Field.BIRTH})
 
 
 def _by_value(levels: Levels, weights: Weights, one: Traits, other: Traits) -> tuple[float, float]:

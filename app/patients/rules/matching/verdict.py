@@ -15,6 +15,7 @@ from app.patients.rules.matching.levels import (
     Given,
     Levels,
     Member,
+    Middle,
     Phone,
     Sex,
     Ssn,
@@ -75,11 +76,11 @@ def judge(one: Traits, other: Traits, weights: Weights | None = None, limits: Li
 def judged(levels: Levels, one: Traits, other: Traits, weights: Weights, limits: Limits = USUAL_LIMITS) -> Verdict:
     """The verdict on levels that were found before."""
     found = chances(levels, weights, one, other)
-    if found.person < limits.possible:
-        return Verdict(Answer.NONE, found, levels, kin_of(levels, one, other, weights))
-    if found.person < limits.sure or is_doubtful(levels, one, other, weights):
-        return Verdict(Answer.POSSIBLE, found, levels, kin_of(levels, one, other, weights))
-    return Verdict(Answer.SURE, found, levels)
+    if found.person >= limits.sure and not is_doubtful(levels, one, other, weights):
+        return Verdict(Answer.SURE, found, levels)
+    kin = kin_of(levels, one, other, weights)
+    least = limits.possible if kin is None else (limits.possible + 1) / 2  # who looks like kin has more to prove
+    return Verdict(Answer.POSSIBLE if found.person >= least else Answer.NONE, found, levels, kin)
 
 
 def kin_of(levels: Levels, one: Traits, other: Traits, weights: Weights) -> Kin | None:
@@ -108,10 +109,12 @@ def is_doubtful(levels: Levels, one: Traits, other: Traits, weights: Weights) ->
     given, birth = levels[Field.GIVEN], levels[Field.BIRTH]
     if levels[Field.SUFFIX] == Suffix.OTHER:
         return True
-    if levels[Field.SEX] == Sex.OTHER and given not in (Given.SAME, Given.NICKNAME):
+    if levels[Field.SEX] == Sex.OTHER and (given not in (0, Given.SAME) or levels[Field.MIDDLE] == Middle.OTHER):
         return True
     if levels[Field.SSN] == Ssn.SAME:
         return given == Given.OTHER and birth != Birth.SAME
+    if not birth and not _shared(levels):
+        return True
     return birth == Birth.OTHER or _generation(levels, one, other) or two_given(given, one, other, weights)
 
 
@@ -146,7 +149,7 @@ def _shared(levels: Levels) -> bool:
     """Whether the two share what a household shares."""
     return (
         levels[Field.PHONE] == Phone.SAME
-        or levels[Field.ADDRESS] == Address.SAME
+        or levels[Field.ADDRESS] in (Address.SAME, Address.NEAR)
         or levels[Field.EMAIL] == Email.SAME
         or levels[Field.MEMBER] in (Member.SAME, Member.NEAR)
     )

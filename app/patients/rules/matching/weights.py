@@ -22,6 +22,7 @@ _NOTHING: Final[Odds] = (1.0, 1.0, 1.0)
 _FEWEST = 3
 #: as many records the assumed share of a value counts for
 _ASSUMED = 1000
+_CHANCES = ("same_person", "same_household", "twins")
 _SWAPPED = frozenset({Family.SWAPPED, Family.SWAPPED_NEAR, Family.SWAPPED_HALF})
 
 
@@ -73,11 +74,16 @@ def home_of(one: Traits) -> str:
 
 @dataclass(frozen=True)
 class Weights:
-    """Everything a verdict needs. `same_person` and `same_household`: of two records at random, how likely they are that."""
+    """Everything a verdict needs.
+
+    `same_person`, `same_household` and `twins`: how likely two records at random are that. Twins are counted apart as well:
+    a file without addresses shows no household, but they are in it.
+    """
 
     table: Table
     same_person: float
     same_household: float
+    twins: float
     shares: Shares = field(default_factory=Shares)
 
     @cached_property
@@ -107,7 +113,7 @@ def weights_from(plain: Mapping[str, Any]) -> Weights:
     shares = Shares(told.get("records", 0), told.get("repeats", 0.0), told.get("counts", {}))
     table = plain.get("table", plain)
     rows = tuple(_row(KINDS[kind], table[kind.name.lower()]) for kind in Field)
-    return Weights(rows, float(plain["same_person"]), float(plain["same_household"]), shares)
+    return Weights(rows, *(float(plain[name]) for name in _CHANCES), shares)
 
 
 def _row(kind: Iterable[Any], levels: Mapping[str, Sequence[float]]) -> tuple[Odds, ...]:
