@@ -5,13 +5,15 @@ not possible; 4 the database, its key or a file is out of reach.
 """
 
 import argparse
+import os
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import TypeAlias
 
 from app import __version__
-from app.cli import bench, doctor, handing, keeping, people, setting_up
+from app.cli import bench, dedupe, doctor, handing, keeping, people, setting_up
 from app.cli.talking import Exit, Talk
 from app.core.errors import Busy, ClinicError, Unavailable
 from app.core.logs import log_failure, start_logging
@@ -48,6 +50,9 @@ def _carried_out(args: argparse.Namespace, talk: Talk) -> Exit:
     except ClinicError as problem:
         talk.complain(problem)
         return Exit.OUT_OF_REACH if isinstance(problem, Unavailable | Busy) else Exit.REFUSED
+    except BrokenPipeError:  # whoever read the answer has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE
     except KeyboardInterrupt:
         talk.complain(ClinicError("Stopped.", next_step="What was done until now stays."))
         return Exit.REFUSED
@@ -68,6 +73,7 @@ def parser() -> argparse.ArgumentParser:
     _keeping(commands)
     _handing(commands)
     _people(commands)
+    _dedupe(commands)
     _command(commands, "doctor", doctor.doctor, tr("look whether everything is in order"))
     measured = _command(commands, "bench", bench.bench, tr("measure"))
     measured.add_argument("name", nargs="*")
@@ -169,3 +175,21 @@ def _people(commands: Parsers) -> None:
     again.add_argument("--reopen", action="store_true", help=tr("open a closed account again"))
     again.add_argument("--recovery", action="store_true", help=tr("let an administrator in by the recovery key"))
     _command(kinds, "list", people.show, tr("show the accounts"))
+
+
+def _dedupe(commands: Parsers) -> None:
+    top = commands.add_parser("dedupe", help=tr("doubles"), description=tr("doubles"))
+    kinds = top.add_subparsers(required=True, metavar=tr("WHAT"))
+    about = tr("find the records of one person in a file, or across two, and measure it")
+    made = kinds.add_parser("evaluate", help=about, description=about)
+    made.set_defaults(work=dedupe.evaluate)
+    made.add_argument("file", metavar="FILE")
+    made.add_argument("other", metavar="OTHER", nargs="?", default="")
+    made.add_argument("--id", required=True, metavar="COLUMN", help=tr("the column with each record's own number"))
+    made.add_argument(
+        "--map", action="append", required=True, metavar="COLUMN=FIELD,…", help=tr("say which column is what")
+    )
+    made.add_argument("--pairs", default="", metavar="TRUTH", help=tr("a CSV with two columns: numbers of one person"))
+    made.add_argument("--out", default="", metavar="FILE", help=tr("write the pairs into a CSV"))
+    made.add_argument("--encoding", default="")
+    made.add_argument("--json", action="store_true", help=tr("print one JSON object"))

@@ -369,6 +369,11 @@
    <translation>Un documento se anula con un motivo.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>A file has no column {column}.</source>
+   <translation>Un archivo no tiene la columna {column}.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>A framed note such as “2 Chinese” stands for characters this paper cannot print; the name is whole on screen, and the MRN finds it.</source>
    <translation>Una nota con marco como “2 Chino” está en lugar de letras que este papel no puede imprimir; el nombre completo está en pantalla y el MRN lo encuentra.</translation>
@@ -1614,7 +1619,7 @@
    <translation>Elija otra carpeta.</translation>
   </message>
   <message>
-   <location filename="../../app/duplicates/queries/preview.py" />
+   <location filename="../../app/cli/dedupe.py" />
    <source>Choose another one.</source>
    <translation>Elija otra opción.</translation>
   </message>
@@ -2759,6 +2764,11 @@
    <translation>Alemán</translation>
   </message>
   <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>Give each row a number of its own.</source>
+   <translation>Dé a cada fila un número propio.</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/talking.py" />
    <source>Give it through --password-stdin or --recovery-key-stdin.</source>
    <translation>Delo por --password-stdin o --recovery-key-stdin.</translation>
@@ -3094,9 +3104,14 @@
    <translation>Italiano</translation>
   </message>
   <message>
-   <location filename="../../app/exchange/rules/columns.py" />
+   <location filename="../../app/cli/dedupe.py" />
    <source>Its columns are: {columns}.</source>
    <translation>Sus columnas son: {columns}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>Its first two columns hold the numbers of records that are one person's.</source>
+   <translation>Sus dos primeras columnas llevan los números de registros de una misma persona.</translation>
   </message>
   <message>
    <location filename="../../app/documents/view/section.py" />
@@ -3417,6 +3432,11 @@
    <location filename="../../app/core/printing.py" />
    <source>Look at the list of jobs before you print again: the document may be in it.</source>
    <translation>Mire la lista de trabajos antes de imprimir otra vez: el documento puede estar ahí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>Look at the names in its first row.</source>
+   <translation>Mire los nombres de su primera fila.</translation>
   </message>
   <message>
    <location filename="../../app/insurance/actions.py" />
@@ -4037,6 +4057,11 @@
    <location filename="../../app/patients/rules/licence/picture.py" />
    <source>No barcode was found in this picture.</source>
    <translation>No se encontró un código de barras en esta imagen.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/comparing.py" />
+   <source>No column says what it holds.</source>
+   <translation>Ninguna columna dice qué contiene.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/columns.py" />
@@ -5409,6 +5434,11 @@
    <translation>Fila</translation>
   </message>
   <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>Row {row} of {file} has the number {id}, which is empty or stands there twice.</source>
+   <translation>La fila {row} de {file} tiene el número {id}, que está vacío o aparece dos veces.</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/view.py" />
    <source>Rows to look at</source>
    <translation>Filas por mirar</translation>
@@ -6234,6 +6264,11 @@
    <translation>Titular, si es otra persona</translation>
   </message>
   <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>Suggested</source>
+   <translation>Sugeridos</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/top.py" />
    <source>Sun</source>
    <translation>dom</translation>
@@ -6242,6 +6277,11 @@
    <location filename="../../app/reports/rules/words.py" />
    <source>Sunday</source>
    <translation>domingo</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>Sure</source>
+   <translation>Seguros</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/languages.py" />
@@ -6267,6 +6307,11 @@
    <location filename="../../app/patients/rules/languages.py" />
    <source>Tagalog</source>
    <translation>Tagalo</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>Take a part of it.</source>
+   <translation>Use una parte.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/passwords.py" />
@@ -8899,6 +8944,11 @@
    <translation>Escriba los dos.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/comparing.py" />
+   <source>Write column=field with one of these fields: {fields}.</source>
+   <translation>Escriba columna=campo con uno de estos campos: {fields}.</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>Write it as postgresql://role@host/name.</source>
    <translation>Escríbala como postgresql://role@host/name.</translation>
@@ -9059,6 +9109,11 @@
    <translation>Código ZIP</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>a CSV with two columns: numbers of one person</source>
+   <translation>un CSV con dos columnas: números de una misma persona</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>a backup is opened on another computer</source>
    <translation>se abre una copia de seguridad en otro equipo</translation>
@@ -9159,6 +9214,11 @@
    <translation>punteado: aún abierta</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>doubles</source>
+   <translation>duplicados</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>eight</source>
    <translation>ocho</translation>
@@ -9167,6 +9227,11 @@
    <location filename="../../app/cli/commands.py" />
    <source>even where entries that this desk saw are lost</source>
    <translation>aunque se pierdan asientos que este mostrador vio</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>find the records of one person in a file, or across two, and measure it</source>
+   <translation>buscar los registros de una misma persona en un archivo, o entre dos, y medirlo</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
@@ -9524,6 +9589,11 @@
    <translation>el código del local</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>the column with each record's own number</source>
+   <translation>la columna con el número propio de cada registro</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>the computer or its disk is replaced</source>
    <translation>se reemplaza el equipo o su disco</translation>
@@ -9677,6 +9747,11 @@
    <location filename="../../app/cli/commands.py" />
    <source>write patients into a CSV</source>
    <translation>escribir pacientes en un CSV</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>write the pairs into a CSV</source>
+   <translation>escribir las parejas en un CSV</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
@@ -9889,6 +9964,11 @@
    <translation>{count} de {all}</translation>
   </message>
   <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>{count} pairs in {file}</source>
+   <translation>{count} parejas en {file}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>{count} papers</source>
    <translation>{count} documentos</translation>
@@ -9937,6 +10017,11 @@
    <location filename="../../app/reports/documents/money.py" />
    <source>{count} receipts</source>
    <translation>{count} recibos</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>{count} rows are not whole and were left out.</source>
+   <translation>{count} filas no están completas y se dejaron fuera.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/viewmodel.py" />
@@ -10059,6 +10144,31 @@
    <translation>{day}: ambos expedientes tienen una visita a la misma hora</translation>
   </message>
   <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>{file} has about {count:,} rows; up to {most:,} can be compared at once.</source>
+   <translation>{file} tiene unas {count:,} filas; se pueden comparar hasta {most:,} a la vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>{file} has no column {column}.</source>
+   <translation>{file} no tiene la columna {column}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>{file} has no rows.</source>
+   <translation>{file} no tiene filas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>{file} names no two records of these files.</source>
+   <translation>{file} no nombra dos registros de estos archivos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>{file} needs two columns with the numbers of records.</source>
+   <translation>{file} necesita dos columnas con los números de los registros.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>{first} to {last} · rows {a}–{b} of {all}</source>
    <translation>{first} a {last} · filas {a}–{b} de {all}</translation>
@@ -10157,6 +10267,11 @@
    <location filename="../../app/duplicates/view/section.py" />
    <source>{name}, MRN {mrn}</source>
    <translation>{name}, MRN {mrn}</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>{name}: {pairs} pairs, precision {precision}, recall {recall}, F1 {f1}</source>
+   <translation>{name}: {pairs} parejas, precisión {precision}, exhaustividad {recall}, F1 {f1}</translation>
   </message>
   <message>
    <location filename="../../app/reports/viewmodel/output.py" />
@@ -10292,6 +10407,11 @@
    <location filename="../../app/cli/doctor.py" />
    <source>{size} GB free</source>
    <translation>{size} GB libres</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/comparing.py" />
+   <source>{text} does not say which column is which field.</source>
+   <translation>{text} no dice qué columna es qué campo.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />

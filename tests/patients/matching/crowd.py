@@ -14,14 +14,28 @@ FIELDS = (
     "given", "middle", "family", "birth_date", "sex", "address_number", "address_line", "address_unit", "city", "state",
     "postal_code", "phone", "email", "ssn", "member_id",
 )  # fmt: skip
-_STREETS = ("Main", "Oak", "Court", "Mineral King", "Walnut", "Caldwell", "Demaree", "Lovers", "Elm", "Maple", "Cedar", "Park",
-            "Pine", "Washington", "Lake", "Hill", "Church", "Spring", "River", "Ferguson", "Giddings", "Akers", "Houston")  # fmt: skip
+_STREETS = (
+    "Main", "Oak", "Court", "Mineral King", "Walnut", "Caldwell", "Demaree", "Lovers", "Elm", "Maple", "Cedar", "Park",
+    "Pine", "Washington", "Lake", "Hill", "Church", "Spring", "River", "Ferguson", "Giddings", "Akers", "Houston",
+)  # fmt: skip
 _KINDS = ("Street", "Avenue", "Road", "Drive", "Lane", "Court", "Place", "Circle", "Boulevard", "Way")
 _CITIES = tuple((f"{name}", f"93{number:03}") for number, name in enumerate(
     ("Visalia", "Tulare", "Porterville", "Dinuba", "Lindsay", "Exeter", "Farmersville", "Woodlake", "Hanford", "Lemoore",
      "Selma", "Kingsburg", "Reedley", "Sanger", "Fresno", "Clovis", "Delano", "Wasco", "Corcoran", "Avenal"), 200))  # fmt: skip
 _MAILS = ("gmail.com", "yahoo.com", "hotmail.com", "icloud.com", "comcast.net")
-_KEYS = {"a": "sq", "e": "wr", "i": "uo", "o": "ip", "n": "bm", "m": "n", "s": "ad", "t": "ry", "r": "et", "l": "k", "c": "vx"}
+_KEYS = {
+    "a": "sq",
+    "e": "wr",
+    "i": "uo",
+    "o": "ip",
+    "n": "bm",
+    "m": "n",
+    "s": "ad",
+    "t": "ry",
+    "r": "et",
+    "l": "k",
+    "c": "vx",
+}
 _NONE: frozenset[str] = frozenset()
 _SEEN = (("rn", "m"), ("cl", "d"), ("o", "0"), ("l", "1"), ("s", "5"), ("b", "6"), ("e", "c"), ("h", "b"))
 _HEARD = (("ph", "f"), ("ck", "k"), ("y", "ie"), ("z", "s"), ("ee", "ea"), ("mm", "m"), ("nn", "n"), ("tt", "t"), ("c", "k"),
@@ -107,7 +121,9 @@ class Crowd:
 
     def _kin(self, first: Row, year: int) -> Row:
         """Somebody under the same roof: what a household shares is shared, the rest is their own."""
-        shared = {name: first[name] for name in ("address_number", "address_line", "address_unit", "city", "postal_code")}
+        shared = {
+            name: first[name] for name in ("address_number", "address_line", "address_unit", "city", "postal_code")
+        }
         kin = self._person(first["family"], year) | shared
         kin["member_id"] = first["member_id"]
         for name, chance in (("phone", 0.6), ("email", 0.4)):
@@ -133,7 +149,10 @@ class Crowd:
     def _copied(self, person: Row) -> Row:
         row, chance = dict(person), self.draw.random
         if chance() < self.habits.moved:
-            row |= {name: self._person("x", 1990)[name] for name in ("address_number", "address_line", "address_unit", "city", "postal_code")}
+            row |= {
+                name: self._person("x", 1990)[name]
+                for name in ("address_number", "address_line", "address_unit", "city", "postal_code")
+            }
         if chance() < self.habits.moved:
             row["phone"] = self._digits("661", 7)
         if row["sex"] == "F" and chance() < self.habits.married:

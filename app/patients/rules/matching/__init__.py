@@ -12,6 +12,7 @@ pairing   candidates: the pairs worth comparing in whole files
 """
 
 from app.patients.rules.matching.compare import compare
+from app.patients.rules.matching.files import find_pairs
 from app.patients.rules.matching.keys import FULL, KEY_LENGTH, MOST_KEYS, blocking_keys
 from app.patients.rules.matching.learning import learn
 from app.patients.rules.matching.levels import Field, Levels
@@ -43,6 +44,7 @@ __all__ = [
     "candidates",
     "chances",
     "compare",
+    "find_pairs",
     "judge",
     "judged",
     "learn",

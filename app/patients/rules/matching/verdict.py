@@ -21,6 +21,7 @@ from app.patients.rules.matching.levels import (
     Ssn,
     Suffix,
 )
+from app.patients.rules.matching.names import ONE, alike
 from app.patients.rules.matching.scoring import Chances, chances
 from app.patients.rules.matching.traits import Traits
 from app.patients.rules.matching.weights import Weights, usual_weights
@@ -115,6 +116,8 @@ def is_doubtful(levels: Levels, one: Traits, other: Traits, weights: Weights) ->
         return given == Given.OTHER and birth != Birth.SAME
     if not birth and not _shared(levels):
         return True
+    if levels[Field.FAMILY] == Family.OTHER and not (_written_alike(levels) or levels[Field.ADDRESS] in _HOME):
+        return True
     return birth == Birth.OTHER or _generation(levels, one, other) or two_given(given, one, other, weights)
 
 
@@ -123,7 +126,7 @@ def two_given(given: int, one: Traits, other: Traits, weights: Weights) -> bool:
     if given == Given.OTHER:
         return True
     if given == Given.NICKNAME:
-        return not (_is_short(one, other) or _is_short(other, one))
+        return not (_is_short(one, other) or _is_short(other, one)) or alike(one.given, other.given) <= ONE
     return given in _ALIKE and _known(one.given, weights) and _known(other.given, weights)
 
 
@@ -145,11 +148,20 @@ def _generation(levels: Levels, one: Traits, other: Traits) -> bool:
     return all(year.isdecimal() for year in years) and abs(int(years[0]) - int(years[1])) >= GENERATION
 
 
+def _written_alike(levels: Levels) -> bool:
+    """Whether an e-mail or a member number is the same but for slips: one's own, more than a phone is."""
+    return levels[Field.EMAIL] not in (0, Email.OTHER) or levels[Field.MEMBER] == Member.SAME
+
+
+_HOME = frozenset({Address.SAME, Address.NEAR, Address.STREET, Address.NUMBER})
+_SAME_HOME = frozenset({Address.SAME, Address.NEAR})
+
+
 def _shared(levels: Levels) -> bool:
     """Whether the two share what a household shares."""
     return (
         levels[Field.PHONE] == Phone.SAME
-        or levels[Field.ADDRESS] in (Address.SAME, Address.NEAR)
+        or levels[Field.ADDRESS] in _SAME_HOME
         or levels[Field.EMAIL] == Email.SAME
         or levels[Field.MEMBER] in (Member.SAME, Member.NEAR)
     )

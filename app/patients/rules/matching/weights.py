@@ -99,12 +99,7 @@ class Weights:
             for kind in Field
         }
         shares = {"records": self.shares.records, "repeats": self.shares.repeats, "counts": self.shares.counts}
-        return {
-            "same_person": self.same_person,
-            "same_household": self.same_household,
-            "table": table,
-            "shares": shares,
-        }
+        return {**{name: getattr(self, name) for name in _CHANCES}, "table": table, "shares": shares}
 
 
 def weights_from(plain: Mapping[str, Any]) -> Weights:
@@ -113,7 +108,8 @@ def weights_from(plain: Mapping[str, Any]) -> Weights:
     shares = Shares(told.get("records", 0), told.get("repeats", 0.0), told.get("counts", {}))
     table = plain.get("table", plain)
     rows = tuple(_row(KINDS[kind], table[kind.name.lower()]) for kind in Field)
-    return Weights(rows, *(float(plain[name]) for name in _CHANCES), shares)
+    person, household, twins = (float(plain[name]) for name in _CHANCES)
+    return Weights(rows, person, household, twins, shares)
 
 
 def _row(kind: Iterable[Any], levels: Mapping[str, Sequence[float]]) -> tuple[Odds, ...]:
