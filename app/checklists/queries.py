@@ -24,6 +24,7 @@ from app.documents.tables import StoredDocument
 from app.insurance.queries import coverage_id_on
 from app.insurance.rules import PayerKind
 from app.insurance.tables import Coverage, Payer
+from app.patients.queries.eyes import SEEN, Eyes, eyes_of
 from app.patients.rules.folding import show_name
 from app.patients.rules.people import age_on
 from app.patients.tables import Patient
@@ -96,8 +97,7 @@ def _visits() -> Select[*tuple[Any, ...]]:
             Coverage.starts_on.label("plan_from"),
             Coverage.copay_cents,
             Patient.birth_date,
-            Patient.family,
-            Patient.given,
+            *SEEN,
             Patient.mrn,
         )
         .join(VisitType, VisitType.id == Appointment.visit_type_id)
@@ -159,7 +159,8 @@ class MissingDocuments:
             wanted = wanted & Appointment.location_id.in_(places)
         grant = actor.grant(Permission.VIEW_PATIENT)
         named = grant is not None and not (grant.masked or grant.reason)
-        return tuple(_worklist_row(one, named) for one in _one_each(read_lacking(session, wanted), today) if one.papers)
+        lacking = read_lacking(session, wanted, eyes_of(session, actor))
+        return tuple(_worklist_row(one, named) for one in _one_each(lacking, today) if one.papers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,20 +175,21 @@ class Lacking:
     papers: tuple[str, ...]
 
 
-def read_lacking(session: Session, wanted: ColumnElement[bool]) -> tuple[Lacking, ...]:
-    """What each of these visits lacks, by day and time, in three round trips."""
+def read_lacking(session: Session, wanted: ColumnElement[bool], eyes: Eyes | None = None) -> tuple[Lacking, ...]:
+    """What each of these visits lacks, by day and time, in three round trips. Without `eyes` (papers) names are whole."""
     visits = session.execute(_visits().where(wanted).order_by(Appointment.day, Appointment.starts_at, Appointment.id))
     held = held_papers(session, select(Appointment.patient_id).where(wanted))
     waived = waived_items(session, select(Appointment.id).where(wanted))
-    return tuple(_lacking(visit, held, waived) for visit in visits)
+    return tuple(_lacking(visit, held, waived, eyes) for visit in visits)
 
 
 def _lacking(
-    visit: Row[*tuple[Any, ...]], held: Mapping[int, list[Held]], waived: Mapping[int, list[Waived]]
+    visit: Row[*tuple[Any, ...]], held: Mapping[int, list[Held]], waived: Mapping[int, list[Waived]], eyes: Eyes | None
 ) -> Lacking:
     items = checklist(rule_pack(), _facts(visit), held.get(visit.patient_id, []), waived.get(visit.id, []))
     papers = tuple(kind_label(item.kind) for item in items if item.is_open)
-    return Lacking(visit.id, visit.patient_id, show_name(visit.family, visit.given), visit.mrn, visit.day, papers)
+    name = eyes.name(visit.patient_id, visit) if eyes else show_name(visit.family, visit.given)
+    return Lacking(visit.id, visit.patient_id, name, visit.mrn, visit.day, papers)
 
 
 def _one_each(visits: Iterable[Lacking], today: date) -> list[Lacking]:

@@ -62,7 +62,10 @@ class Grant:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The person acting, at a desk, with the grants of their roles. `locations` are their own; ids of the staff room."""
+    """The person acting, at a desk, with the grants of their roles. `locations` are their own; ids of the staff room.
+
+    `shaded`: their screen shows initials for names, because others can see it.
+    """
 
     user_id: int
     name: str
@@ -72,6 +75,7 @@ class Actor:
     desk: str = ""
     access_version: int = 0
     user_name: str = ""
+    shaded: bool = False
 
     def grant(self, permission: Permission) -> Grant | None:
         """The grant for a permission, or None."""

@@ -30,6 +30,8 @@ from app.staff.queries import LocationRow, locations, myself
 from app.staff.rules.roles import role_name
 
 CLOCK_MS = 5000
+#: the privacy shade
+SHADE_KEYS = "Ctrl+Shift+H"
 #: how soon a window notices that its person's account was closed or changed
 WHO_MS = 30_000
 
@@ -71,6 +73,8 @@ class Frame(QWidget):
     """Everything a person sees while they are signed in. It is made anew for another person, language or text size."""
 
     lock_wanted = Signal()
+    #: names become initials, or come back
+    shade_wanted = Signal()
     sign_out_wanted = Signal()
     #: the account was closed meanwhile (a Refused): the next screen is the sign-in card
     turned_out = Signal(object)
@@ -149,7 +153,8 @@ class Frame(QWidget):
     def _say_who(self) -> None:
         actor = self.runner.person()
         roles = ", ".join(role_name(role) for role in actor.roles)
-        self.status.person.say(" · ".join(part for part in (actor.name, roles) if part))
+        hidden = tr("names hidden") if actor.shaded else ""
+        self.status.person.say(" · ".join(part for part in (actor.name, hidden or roles) if part))
 
     def _show_what_may(self) -> None:
         """Nobody is offered what their roles do not hold."""
@@ -287,6 +292,7 @@ class Frame(QWidget):
             Deed("help.keys", tr("Show the keys of this screen"), "F1", self.show_keys),
             Deed("search.palette", tr("Find a command"), "Ctrl+Shift+K", self.show_palette),
             Deed("lock.screen", tr("Lock the screen"), "Ctrl+L", self.lock_wanted.emit),
+            Deed("user.shade", tr("Hide names, or show them again"), SHADE_KEYS, self.shade_wanted.emit),
             Deed("user.sign-out", tr("Sign out"), "", self.sign_out_wanted.emit),
         ]
 
@@ -296,6 +302,7 @@ class Frame(QWidget):
             ("Alt+Home", lambda: self.show_day(self.here().today)),
             ("F1", self.show_keys),
             ("Ctrl+Shift+K", self.show_palette),
+            (SHADE_KEYS, self.shade_wanted.emit),
         ):
             key = QShortcut(QKeySequence(keys), self)
             key.setContext(Qt.ShortcutContext.WindowShortcut)

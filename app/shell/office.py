@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -157,6 +157,7 @@ class Office(QObject):
     def _make_frame(self) -> Frame:
         frame = Frame(self.runner, self.ports, self.parts.pages(), self.parts.frame)
         frame.lock_wanted.connect(self.lock)
+        frame.shade_wanted.connect(self.shade)
         frame.sign_out_wanted.connect(self.sign_out)
         frame.turned_out.connect(self._turn_out)
         frame.access_changed.connect(self._rebuild)
@@ -178,6 +179,13 @@ class Office(QObject):
         self._count()
         if self.backups is not None:
             self.backups.look()
+
+    def shade(self) -> None:
+        """Initials for names on every screen of this window, or names again: the frame is made anew, on the same page."""
+        actor = self.runner.actor
+        if actor is not None:
+            self.runner.actor = replace(actor, shaded=not actor.shaded)
+            self._rebuild()
 
     def lock(self, *, idle: bool = False) -> None:
         """Hide everything at once; what was typed stays."""

@@ -1,6 +1,6 @@
 """Questions about places and people, and how an account becomes an actor."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Select, select
@@ -266,4 +266,4 @@ def refreshed(session: ClinicSession, actor: Actor) -> Actor:
     if found.access_version == actor.access_version:
         return actor
     user = session.get_one(User, actor.user_id)
-    return actor_of(session, user, actor.desk)
+    return replace(actor_of(session, user, actor.desk), shaded=actor.shaded)

@@ -2889,6 +2889,11 @@
    <translation>Aquí ahora</translation>
   </message>
   <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>Hide names, or show them again</source>
+   <translation>Ocultar los nombres, o mostrarlos de nuevo</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_own.py" />
    <source>High contrast</source>
    <translation>Alto contraste</translation>
@@ -9332,6 +9337,11 @@
    <location filename="../../app/reports/queries/day.py" />
    <source>mistake</source>
    <translation>equivocación</translation>
+  </message>
+  <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>names hidden</source>
+   <translation>nombres ocultos</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/rules/merging.py" />

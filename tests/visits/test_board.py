@@ -3,17 +3,19 @@ from datetime import UTC, date, datetime, time, timedelta
 from time import perf_counter
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, update
+from sqlalchemy.orm import Session
 
 from app.core.access import Grant, Permission
 from app.core.errors import NotFound, Refused
 from app.documents.rules import DocumentKind
 from app.insurance.rules import CoverageStatus
 from app.insurance.tables import Coverage
-from app.patients.rules.codes import NoteKind
-from app.patients.tables import PatientNote
+from app.patients.rules.codes import NoteKind, Restriction
+from app.patients.tables import GlassBreak, Patient, PatientNote
 from app.readiness.rules import LampCode, LampState
 from app.schedule.actions import CancelAppointment, cancel_appointment
+from app.staff.tables import User
 from app.visits.queries import badges, board, board_row
 from app.visits.rules import BoardState, CopayState, Group, Step, clocked
 from tests.support.clinic import ANYONE, Clinic
@@ -152,7 +154,7 @@ def test_a_row_moves_on_with_the_clock_alone(clinic: Clinic) -> None:
         clinic.database.clock.at = NOW  # type: ignore[attr-defined]
 
 
-def test_a_full_board_is_three_round_trips_and_quick(clinic: Clinic) -> None:
+def test_a_full_board_is_four_round_trips_and_quick(clinic: Clinic) -> None:
     papers(clinic)
     asked: list[str] = []
     for number in range(16):
@@ -161,4 +163,28 @@ def test_a_full_board_is_three_round_trips_and_quick(clinic: Clinic) -> None:
     began = perf_counter()
     rows = clinic.executor.fetch(board, ANYONE, 1, clinic.day)
     print(f"board of {len(rows)}: {(perf_counter() - began) * 1000:.1f} ms")
-    assert sum(1 for one in asked if one.lstrip().upper().startswith("SELECT")) == 3
+    assert sum(1 for one in asked if one.lstrip().upper().startswith("SELECT")) == 4  # one of them about glasses
+
+
+def test_a_restricted_record_shows_initials_until_its_glass_is_broken(clinic: Clinic) -> None:
+    booked(clinic)
+    clinic.add(User(user_name="ana", display_name="Ana", password_hash="x", created_at=NOW))
+    with Session(clinic.database.engine.execution_options(frontdesk_write=True)) as session:
+        session.execute(update(Patient).values(restriction=Restriction.VIP))
+        session.commit()
+    (row,) = clinic.executor.fetch(board, ANYONE, 1, clinic.day)
+    assert (row.patient, row.mrn, row.birth_date, row.note) == ("N. M.", "", None, "")
+    clinic.add(
+        GlassBreak(
+            patient_id=1, user_id=1, user_name="Ana", at=NOW, until=NOW + timedelta(hours=1), reason_code="care",
+            reason="asked",
+        )
+    )  # fmt: skip
+    (row,) = clinic.executor.fetch(board, ANYONE, 1, clinic.day)
+    assert row.patient == "Núñez, María José"
+
+
+def test_the_shade_leaves_initials_and_the_rest(clinic: Clinic) -> None:
+    booked(clinic)
+    (row,) = clinic.executor.fetch(board, replace(ANYONE, shaded=True), 1, clinic.day)
+    assert (row.patient, row.mrn) == ("N. M.", "100001")

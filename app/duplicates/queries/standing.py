@@ -14,8 +14,9 @@ from app.core.sessions import ClinicSession, ReadSession
 from app.core.text import tr
 from app.duplicates.rules import PairState
 from app.duplicates.tables import DuplicatePair, PatientMerge
+from app.patients.queries.eyes import Eyes, eyes_of
 from app.patients.queries.reach import is_elsewhere
-from app.patients.rules.folding import show_mrn, show_name
+from app.patients.rules.folding import show_mrn
 from app.patients.rules.likeness import Sureness, sureness_words
 from app.patients.tables import Patient
 
@@ -81,9 +82,10 @@ def pairs_of(session: ReadSession, actor: Actor, patient_id: int) -> tuple[PairR
         .where(mine, DuplicatePair.state == PairState.OPEN, Patient.merged_into_id.is_(None))
         .order_by(DuplicatePair.score.desc(), DuplicatePair.id)
     )
+    eyes = eyes_of(session, actor)
     return tuple(
         PairRow(
-            found.id, other.id, Sureness(found.sureness), show_name(other.family, other.given), show_mrn(other.mrn),
+            found.id, other.id, Sureness(found.sureness), eyes.name(other.id, other), show_mrn(other.mrn),
             other.birth_date,
         )
         for found, other in session.execute(ask.limit(MOST))
@@ -104,11 +106,11 @@ def merges_of(session: ReadSession, actor: Actor, patient_id: int) -> tuple[Merg
     ask = select(PatientMerge, Patient).join(Patient, Patient.id == PatientMerge.merged_id)
     rows = session.execute(ask.where(PatientMerge.survivor_id == patient_id).order_by(PatientMerge.id.desc())).all()
     last = next((merge.id for merge, _gone in rows if merge.undone_at is None), None)
-    free = kept.merged_into_id is None
+    free, eyes = kept.merged_into_id is None, eyes_of(session, actor)
     return tuple(
         MergeRow(
             merge.id, merge.version, merge.survivor_id, merge.merged_id, show_mrn(gone.mrn),
-            show_name(gone.family, gone.given), merge.at, merge.by_name, merge.undone_at is not None,
+            eyes.name(gone.id, gone), merge.at, merge.by_name, merge.undone_at is not None,
             free and merge.id == last,
         )
         for merge, gone in rows
@@ -138,11 +140,12 @@ class PossibleDuplicates:
         if places is not None:
             ask = ask.where(or_(*(who.home_location_id.in_(places) for who in (one, other))))
         ask = ask.order_by(DuplicatePair.score.desc(), DuplicatePair.id).limit(MOST)
-        return tuple(_row(found, mine, theirs) for found, mine, theirs in session.execute(ask))
+        eyes = eyes_of(session, actor)
+        return tuple(_row(found, mine, theirs, eyes) for found, mine, theirs in session.execute(ask))
 
 
-def _row(found: DuplicatePair, one: Patient, other: Patient) -> WorklistRow:
-    first, second = show_name(one.family, one.given), show_name(other.family, other.given)
+def _row(found: DuplicatePair, one: Patient, other: Patient, eyes: Eyes) -> WorklistRow:
+    first, second = eyes.name(one.id, one), eyes.name(other.id, other)
     return WorklistRow(
         key=f"duplicate-{found.one_id}-{found.other_id}",
         title=first if first == second else tr("{one} and {other}", one=first, other=second),

@@ -17,7 +17,7 @@ from app.patients.queries.reach import clinic_zone, is_elsewhere, location_names
 from app.patients.rules.codes import NoteKind, Restriction
 from app.patients.rules.completeness import missing
 from app.patients.rules.details import NO_DETAILS, Details
-from app.patients.rules.folding import phone_tail, short_name, show_mrn, show_name, show_phone
+from app.patients.rules.folding import initials, phone_tail, short_name, show_mrn, show_name, show_phone
 from app.patients.rules.people import Person, age_on
 from app.patients.tables import Patient, PatientNote
 from app.staff.tables import Practitioner
@@ -97,6 +97,7 @@ def summary(session: ReadSession, actor: Actor, patient_id: int, reason: str = "
         raise elsewhere_needs_reason()
     glass_until = check_glass(session, actor, patient)
     person, details = person_of(patient), details_of(session, patient.id)
+    called = (patient.family, patient.given)
     zone = clinic_zone(session, patient.home_location_id)
     today = local_day(session.now, zone)
     shown = NO_DETAILS if grant.masked else _shown_details(actor, details)
@@ -104,8 +105,8 @@ def summary(session: ReadSession, actor: Actor, patient_id: int, reason: str = "
         id=patient.id,
         version=patient.version,
         mrn=show_mrn(patient.mrn),
-        name=show_name(patient.family, patient.given),
-        short_name=short_name(patient.family, patient.given),
+        name=initials(*called) if actor.shaded else show_name(*called),
+        short_name=initials(*called) if actor.shaded else short_name(*called),
         person=_masked(person) if grant.masked else replace(person, phone=show_phone(person.phone)),
         age=age_on(person.birth_date, today) if person.birth_date else None,
         notes=open_notes(session, patient.id, zone),

@@ -11,11 +11,11 @@ from app.core.ports import WorklistRow
 from app.core.sessions import ReadSession
 from app.core.text import tr
 from app.patients.queries.details import all_details
+from app.patients.queries.eyes import Eyes, eyes_of
 from app.patients.queries.record import person_of
 from app.patients.rules.codes import ConsentKind, Decision, RelatedRole, Sex
 from app.patients.rules.completeness import minors_born_after, missing, missing_words
 from app.patients.rules.details import Details
-from app.patients.rules.folding import show_name
 from app.patients.tables import ConfidentialContact, Patient, PatientConsent, RelatedPerson
 
 #: nobody chases more in a day; the list refills as gaps are closed
@@ -82,7 +82,8 @@ class IncompleteRegistrations:
         grant = actor.grant(Permission.VIEW_PATIENT)
         named = grant is not None and not (grant.masked or grant.reason)
         found = session.scalars(ask.order_by(Patient.id.desc()).limit(MOST)).all()
-        return tuple(_row(patient, details, today, named) for patient, details in _with_details(session, found))
+        eyes = eyes_of(session, actor) if named else None
+        return tuple(_row(patient, details, today, eyes) for patient, details in _with_details(session, found))
 
 
 def _with_details(session: ReadSession, found: Sequence[Patient]) -> list[tuple[Patient, Details]]:
@@ -90,11 +91,11 @@ def _with_details(session: ReadSession, found: Sequence[Patient]) -> list[tuple[
     return [(patient, every[patient.id]) for patient in found]
 
 
-def _row(patient: Patient, details: Details, today: date, named: bool) -> WorklistRow:
+def _row(patient: Patient, details: Details, today: date, eyes: Eyes | None) -> WorklistRow:
     codes = missing(person_of(patient), details, today, asks_employer=patient.asks_employer)
     return WorklistRow(
         key=f"registration-{patient.id}",
-        title=show_name(patient.family, patient.given) if named else tr("A patient"),
+        title=eyes.name(patient.id, patient) if eyes else tr("A patient"),
         detail=tr("Still missing: {gaps}", gaps=", ".join(map(missing_words, codes))),
         patient_id=patient.id,
         day=patient.created_at.date(),

@@ -93,6 +93,11 @@ def show_name(family: str, given: str) -> str:
     return ", ".join(part for part in (family, given) if part) or tr("No name")
 
 
+def initials(family: str, given: str) -> str:
+    """A name of which others may see the first letters alone: M. N."""
+    return f"{family[:1]}. {given[:1]}." if given else f"{family[:1]}."
+
+
 def short_name(family: str, given: str) -> str:
     """Last, F."""
     return f"{family}, {given[0]}." if family and given else show_name(family, given)

@@ -1,18 +1,19 @@
 """The questions themselves, each with its permission."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Row, Select, or_, select
 
 from app.core.access import Actor, Permission
 from app.core.actions import query
 from app.core.clock import day_bounds, local_day
 from app.core.errors import ClinicError, NotFound
 from app.core.sessions import ReadSession
+from app.patients.queries.eyes import SEEN, Eyes, eyes_of
 from app.patients.tables import Patient
 from app.schedule.queries.free import (
     LOOK_AHEAD,
@@ -75,6 +76,7 @@ def _select() -> Select[*tuple[Any, ...]]:
             Appointment.cancel_note,
             Appointment.cancelled_at,
             Appointment.moved_from,
+            *SEEN[2:],
         )
         .join(Patient, Patient.id == Appointment.patient_id)
         .join(Practitioner, Practitioner.id == Appointment.practitioner_id)
@@ -82,11 +84,10 @@ def _select() -> Select[*tuple[Any, ...]]:
     )
 
 
-def _row(raw: Sequence[Any], masked: bool) -> AppointmentRow:
-    values = list(raw)
-    family, given = values[6:8]
-    values[6:8] = [f"{family}, {given}" if given else family]
-    if masked:
+def _row(raw: Row[*tuple[Any, ...]], masked: bool, eyes: Eyes) -> AppointmentRow:
+    values = list(raw)[: -len(SEEN[2:])]
+    values[6:8] = [eyes.name(raw.patient_id, raw)]
+    if masked or eyes.closed(raw.patient_id, raw):
         values[7:9] = [None, ""]
     return AppointmentRow(*values)
 
@@ -94,7 +95,8 @@ def _row(raw: Sequence[Any], masked: bool) -> AppointmentRow:
 def _ask(session: ReadSession, actor: Actor, wanted: Select[*tuple[Any, ...]]) -> tuple[AppointmentRow, ...]:
     grant = actor.grant(Permission.SEARCH_PATIENT)
     masked = grant is not None and grant.masked
-    return tuple(_row(raw, masked) for raw in session.execute(wanted))
+    eyes = eyes_of(session, actor)
+    return tuple(_row(raw, masked, eyes) for raw in session.execute(wanted))
 
 
 def _reach(actor: Actor, wanted: Select[*tuple[Any, ...]], location_id: int | None) -> Select[*tuple[Any, ...]]:
@@ -177,7 +179,7 @@ def booking_start(session: ReadSession, actor: Actor, location_id: int, patient_
     return replace(
         start,
         patient_id=patient.id,
-        patient=f"{patient.family}, {patient.given}" if patient.given else patient.family,
+        patient=eyes_of(session, actor).name(patient.id, patient),
         birth_date=patient.birth_date,
         mrn=patient.mrn,
         practitioner_id=last[0] if last and last[0] in {who.id for who in people} else None,

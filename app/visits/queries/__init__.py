@@ -1,6 +1,6 @@
 """What is asked about visits."""
 
-from app.visits.queries.board import Sight, board, board_row, on_day, read_board, sight_of
+from app.visits.queries.board import Sight, board, board_row, on_day, read_board, sight_for, sight_of
 from app.visits.queries.days import (
     DayCounts,
     OpenVisits,
@@ -29,6 +29,7 @@ __all__ = [
     "read_board",
     "read_counts",
     "read_day_points",
+    "sight_for",
     "sight_of",
     "today_at",
 ]

@@ -1,7 +1,7 @@
 """The board, the day's counts, what is open at the end of a day. Rows are values; the whole board is three round trips."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -18,8 +18,9 @@ from app.core.errors import NotFound
 from app.core.sessions import ReadSession
 from app.insurance.queries import coverage_id_on
 from app.insurance.tables import Coverage, Payer
+from app.patients.queries.eyes import SEEN, Eyes, eyes_of
 from app.patients.rules.codes import NoteKind
-from app.patients.rules.folding import show_name
+from app.patients.rules.folding import initials, show_name
 from app.patients.rules.people import age_on
 from app.patients.tables import Patient, PatientNote
 from app.payments.queries import owed_before, paid_for
@@ -47,16 +48,24 @@ from app.visits.rules import (
 )
 from app.visits.tables import Encounter
 
-#: the marks a masked name keeps: its first letters
-_INITIAL = 1
-
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What the person looking may see of a row."""
+    """What the person looking may see of a row. Without `eyes` (papers, counts) nobody's name is shaded."""
 
     named: bool
     money: bool
+    eyes: Eyes | None = None
+
+    def names(self, patient_id: int, row: Row[*tuple[Any, ...]]) -> bool:
+        """Whether a row's person may be shown: who they are, not only that somebody comes."""
+        return self.named and (self.eyes is None or not self.eyes.closed(patient_id, row))
+
+    def name(self, patient_id: int, row: Row[*tuple[Any, ...]]) -> str:
+        """The name as this person may see it."""
+        if not self.named:
+            return initials(row.family, row.given)
+        return show_name(row.family, row.given) if self.eyes is None else self.eyes.name(patient_id, row)
 
 
 def sight_of(actor: Actor) -> Sight:
@@ -67,6 +76,11 @@ def sight_of(actor: Actor) -> Sight:
         named=patient is not None and not (patient.masked or patient.reason),
         money=insurance is not None and not (insurance.masked or insurance.reason),
     )
+
+
+def sight_for(session: ReadSession, actor: Actor) -> Sight:
+    """The sight of somebody at a screen: restricted records and the shade count too."""
+    return replace(sight_of(actor), eyes=eyes_of(session, actor))
 
 
 def on_day(places: frozenset[int] | None, day: date) -> ColumnElement[bool]:
@@ -125,8 +139,7 @@ def _board_select() -> Select[*tuple[Any, ...]]:
             Encounter.room,
             Encounter.outcome_reason,
             Encounter.outcome_note,
-            Patient.family,
-            Patient.given,
+            *SEEN,
             Patient.birth_date,
             Patient.mrn,
             VisitType.name.label("visit_type"),
@@ -187,6 +200,7 @@ def _row(
     began, waited = since(state, clocks), waiting_since(state, clocks)
     age = age_on(one.birth_date, one.day) if one.birth_date else None
     shown = _lamps(one, age, papers.get(one.patient_id, ()), waived.get(one.id, ()), sight)
+    named = sight.names(one.patient_id, one)
     copay, due = _copay(one, state) if sight.money else (CopayState.NONE, None)
     return BoardRow(
         appointment_id=one.id,
@@ -201,11 +215,11 @@ def _row(
         start=one.wall_start,
         starts_at=one.starts_at,
         minutes=one.minutes,
-        patient=show_name(one.family, one.given) if sight.named else initials(one.family, one.given),
-        birth_date=one.birth_date if sight.named else None,
-        age=age if sight.named else None,
-        mrn=one.mrn if sight.named else "",
-        alert=(one.alert or "") if sight.named else "",
+        patient=sight.name(one.patient_id, one),
+        birth_date=one.birth_date if named else None,
+        age=age if named else None,
+        mrn=one.mrn if named else "",
+        alert=(one.alert or "") if named else "",
         visit_type=one.visit_type,
         practitioner=_short(one.practitioner, one.credential),
         status=one.status,
@@ -225,15 +239,10 @@ def _row(
         paid_cents=one.paid if sight.money else 0,
         payer=(one.payer or "") if sight.money else "",
         walk_in=one.walk_in,
-        note=one.note if sight.named else "",
+        note=one.note if named else "",
         reason_code=reason_of(state, one),
         reason_note=reason_note(state, one),
     )
-
-
-def initials(family: str, given: str) -> str:
-    """A masked name."""
-    return f"{family[:_INITIAL]}. {given[:_INITIAL]}." if given else f"{family[:_INITIAL]}."
 
 
 def _short(family: str, credential: str) -> str:
@@ -291,7 +300,7 @@ def board(
     Names are initials for who may not see patients, money and its lamps are left out for who may not see insurance.
     """
     places = actor.sees(Permission.SEARCH_PATIENT, location_id)
-    return read_board(session, on_day(places, day), session.now, sight_of(actor), limits)
+    return read_board(session, on_day(places, day), session.now, sight_for(session, actor), limits)
 
 
 @query(Permission.SEARCH_PATIENT, subjects=lambda row: (row.patient_id,))
@@ -306,7 +315,7 @@ def board_row(
     places = actor.sees(Permission.SEARCH_PATIENT, None)
     if places is not None:
         wanted = wanted & Appointment.location_id.in_(places)
-    found = read_board(session, wanted, session.now, sight_of(actor), limits)
+    found = read_board(session, wanted, session.now, sight_for(session, actor), limits)
     if not found:
         raise NotFound("There is no such visit.", next_step="Go back to the board.")
     return found[0]

@@ -1,7 +1,7 @@
 """A whole day: its counts, what stands in the way of closing it, and the worklist of open visits."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from app.core.errors import NotFound
 from app.core.ports import Badge, WorklistRow
 from app.core.sessions import ReadSession
 from app.core.text import tr
-from app.patients.rules.folding import show_name
+from app.patients.queries.eyes import SEEN
 from app.patients.tables import Patient
 from app.payments.queries import ClosedDay, closing_of, paid_for
 from app.payments.rules import unpaid
@@ -23,7 +23,7 @@ from app.payments.tables import VisitDue
 from app.schedule.rules import AppointmentStatus
 from app.schedule.tables import Appointment
 from app.staff.tables import Location
-from app.visits.queries.board import clock_columns, clocks_of, initials, on_day, read_board, reason_of, sight_of
+from app.visits.queries.board import Sight, clock_columns, clocks_of, on_day, read_board, reason_of, sight_for, sight_of
 from app.visits.rules import (
     LOOKS,
     OPEN,
@@ -65,7 +65,13 @@ def day_counts(session: ReadSession, actor: Actor, location_id: int | None, day:
     return DayCounts(location_id, day, read_counts(session, places, day, session.now), closing)
 
 
-def read_day_points(session: Session, location_id: int, day: date, now: datetime) -> tuple[OpenPoint, ...]:
+#: who closes a day by program, or checks that it may be closed: nobody reads the names
+_UNSEEN = Sight(named=True, money=True)
+
+
+def read_day_points(
+    session: Session, location_id: int, day: date, now: datetime, sight: Sight = _UNSEEN
+) -> tuple[OpenPoint, ...]:
     """What stands in the way of closing a day, by time of the visit."""
     wanted = (
         select(
@@ -75,8 +81,7 @@ def read_day_points(session: Session, location_id: int, day: date, now: datetime
             Appointment.wall_start,
             Appointment.cancel_reason,
             Encounter.outcome_reason,
-            Patient.family,
-            Patient.given,
+            *SEEN,
             VisitDue.due_cents,
             VisitDue.not_taken_reason,
             paid_for(Appointment.id).label("paid"),
@@ -87,13 +92,13 @@ def read_day_points(session: Session, location_id: int, day: date, now: datetime
         .where(on_day(frozenset({location_id}), day))
         .order_by(Appointment.starts_at, Appointment.id)
     )
-    return tuple(point for row in session.execute(wanted) for point in points_of(_day_visit(row, now)))
+    return tuple(point for row in session.execute(wanted) for point in points_of(_day_visit(row, now, sight)))
 
 
-def _day_visit(row: Row[*tuple[Any, ...]], now: datetime) -> DayVisit:
+def _day_visit(row: Row[*tuple[Any, ...]], now: datetime, sight: Sight) -> DayVisit:
     state = state_of(row.status, row.encounter_status, clocks_of(row), now)
     left = 0 if row.not_taken_reason else unpaid(row.due_cents or 0, row.paid)
-    name = show_name(row.family, row.given)
+    name = sight.name(row.patient_id, row)
     return DayVisit(row.id, row.patient_id, name, row.wall_start, state, reason_of(state, row), left)
 
 
@@ -105,7 +110,8 @@ def _point_patients(points: Iterable[OpenPoint]) -> tuple[int, ...]:
 def day_to_settle(session: ReadSession, actor: Actor, location_id: int, day: date) -> tuple[OpenPoint, ...]:
     """What is open at the end of a day; empty means that it can be closed at once."""
     actor.sees(Permission.CLOSE_DAY, location_id)
-    return read_day_points(session, location_id, day, session.now)
+    sight = replace(sight_for(session, actor), named=True)  # who closes a day asks about each by name
+    return read_day_points(session, location_id, day, session.now, sight)
 
 
 @query(Permission.CLOSE_DAY)
@@ -142,32 +148,26 @@ class OpenVisits:
         wanted = (Appointment.day <= today) & Appointment.status.in_(going)
         if places is not None:
             wanted = wanted & Appointment.location_id.in_(places)
-        named = sight_of(actor).named
-        return tuple(_open_rows(session.execute(_open_select().where(wanted)), session.now, today, named))
+        sight = sight_for(session, actor)
+        return tuple(_open_rows(session.execute(_open_select().where(wanted)), session.now, today, sight))
 
 
 def _open_select() -> Select[*tuple[Any, ...]]:
     return (
-        select(
-            *clock_columns(),
-            Appointment.id,
-            Appointment.day,
-            Appointment.zone,
-            Appointment.patient_id,
-            Patient.family,
-            Patient.given,
-        )
+        select(*clock_columns(), Appointment.id, Appointment.day, Appointment.zone, Appointment.patient_id, *SEEN)
         .join(Patient, Patient.id == Appointment.patient_id)
         .outerjoin(Encounter, Encounter.appointment_id == Appointment.id)
         .order_by(Appointment.starts_at, Appointment.id)
     )
 
 
-def _open_rows(rows: Iterable[Row[*tuple[Any, ...]]], now: datetime, today: date, named: bool) -> Iterable[WorklistRow]:
+def _open_rows(
+    rows: Iterable[Row[*tuple[Any, ...]]], now: datetime, today: date, sight: Sight
+) -> Iterable[WorklistRow]:
     for row in rows:
         state = state_of(row.status, row.encounter_status, clocks_of(row), now)
         if state in OPEN and (row.day < today or state is BoardState.OUT):
-            title = show_name(row.family, row.given) if named else initials(row.family, row.given)
+            title = sight.name(row.patient_id, row)
             yield WorklistRow(str(row.id), title, word(state), row.patient_id, row.id, row.day)
 
 

@@ -1,0 +1,55 @@
+"""The privacy shade: one key, and no screen tells a name to whoever stands at the counter."""
+
+from collections.abc import Iterator
+
+from playing.desk import Desk
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
+
+from app.core.ports import Place
+
+SHADE = "Ctrl+Shift+H"
+PAGES = ("today", "schedule", "worklists")
+
+
+def words_of(root: QWidget) -> Iterator[str]:
+    """Every text that can be seen, or heard by a screen reader."""
+    for shown in root.findChildren(QWidget):
+        if shown.isVisible():
+            yield from (shown.accessibleName(), shown.toolTip())
+            if isinstance(shown, QLabel):
+                yield shown.text()
+            if isinstance(shown, QAbstractItemView) and shown.model() is not None:
+                yield from cells(shown.model())
+
+
+def cells(model: QAbstractItemModel) -> Iterator[str]:
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+    for row in range(model.rowCount(QModelIndex())):
+        for column in range(model.columnCount(QModelIndex())):
+            yield from (str(model.data(model.index(row, column), role) or "") for role in roles)
+
+
+def told(desk: Desk, surnames: set[str]) -> set[str]:
+    """The surnames that a page tells."""
+    seen = " ".join(words_of(desk.window))
+    return {name for name in surnames if f"{name}," in seen}
+
+
+def test_one_key_turns_names_into_initials_on_every_page(desk: Desk) -> None:
+    rows = desk.today.model.rows
+    surnames = {row.patient.partition(",")[0] for row in rows}
+    assert told(desk, surnames)
+    desk.press(SHADE)
+    desk.settle()
+    for page in PAGES:
+        desk.office.ports.go(Place(page))
+        desk.settle()
+        assert told(desk, surnames) == set(), page
+    desk.office.ports.go(Place("patients", patient_id=rows[0].patient_id))
+    desk.settle()
+    assert told(desk, surnames) == set()
+    desk.press(SHADE)
+    desk.office.ports.go(Place("today"))
+    desk.settle()
+    assert told(desk, surnames)
