@@ -124,9 +124,9 @@ def _keeping(commands: Parsers) -> None:
 
 
 def _handing(commands: Parsers) -> None:
-    bring = _command(commands, "import", handing.bring, tr("take in another system's CSV"))
-    bring.add_argument("kind", choices=["patients", "appointments"])
-    bring.add_argument("file")
+    bring = _command(commands, "import", handing.bring, tr("take in another system's file: a CSV, HL7 messages, FHIR"))
+    bring.add_argument("kind", choices=["patients", "appointments", "hl7", "fhir"])
+    bring.add_argument("file", help=tr("for hl7 and fhir also a folder"))
     bring.add_argument("--location", default="", help=tr("the code of the location"))
     bring.add_argument(
         "--map", action="append", default=[], metavar="COLUMN=FIELD", help=tr("say which column is what")
@@ -137,6 +137,10 @@ def _handing(commands: Parsers) -> None:
     bring.add_argument(
         "--source", default="import", help=tr("the other system's name: its numbers are unique under it")
     )
+    bring.add_argument(
+        "--authority", action="append", default=[], metavar="NAME",
+        help=tr("who gives numbers that are trusted (hl7, fhir); may be repeated"),
+    )  # fmt: skip
     bring.add_argument("--minutes", type=int, default=15, help=tr("the length of a visit where the file has none"))
     bring.add_argument("--lanes", type=int, default=1, help=tr("how many visits one person had side by side"))
     bring.add_argument("--strip-digits", action="store_true", help=tr("take digits out of names"))

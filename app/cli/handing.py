@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
+from app.cli.feeding import feed
 from app.cli.opening import Site, entered, read_site
 from app.cli.setting_up import write_private
 from app.cli.talking import Exit, Talk
@@ -39,7 +40,7 @@ def place_of(executor: Executor, actor: Actor, code: str) -> LocationRow:
 
 
 def bring(args: Namespace, talk: Talk) -> Exit:
-    """Import another system's CSV, or show what the import would do."""
+    """Import another system's file, or show what the import would do."""
     site = read_site(args)
     with entered(site, talk) as (executor, actor):
         where = place_of(executor, actor, args.location or site.settings.location)
@@ -51,7 +52,10 @@ def bring(args: Namespace, talk: Talk) -> Exit:
             as_booked=args.as_booked,
             only_day=args.day,
             strip_digits=args.strip_digits,
+            authorities=tuple(args.authority),
         )
+        if not Kind(args.kind).has_columns:
+            return feed(executor, actor, args, options, talk, _progress(talk))
         plan = make_plan(
             executor, actor, Path(args.file), Kind(args.kind), options, args.map,
             encoding=args.encoding, delimiter=args.delimiter,

@@ -134,16 +134,23 @@ def signed_in(executor: Executor, talk: Talk) -> Actor:
     return actor
 
 
-def cosigned(executor: Executor, actor: Actor, talk: Talk, command: Command, permission: Permission) -> str:
-    """A second person's token for a command, or an empty text where nobody was named with --second."""
-    name = talk.args.second
+def cosigned(
+    executor: Executor, actor: Actor, talk: Talk, command: Command, permission: Permission,
+    known: dict[str, str] | None = None,
+) -> str:  # fmt: skip
+    """A second person's token for a command, or an empty text where nobody was named with --second.
+
+    `known` keeps the password for the next command of the same run, so that it is asked once.
+    """
+    name, held = talk.args.second, {} if known is None else known
     if not name:
         return ""
-    password = talk.password(tr("Password for {name}: ", name=name))
+    password = held.get(name) or talk.password(tr("Password for {name}: ", name=name))
     proof = ProveSecondPerson(user_name=name, password=password, command_id=command.id, permission=permission)
     found = executor.perform(prove_second_person, proof, actor)
     if not found.ok:
         raise SecondPersonNeeded(
             "The second person's name and password do not fit.", next_step="Type them again.", field="second"
         )
+    held[name] = password
     return found.token

@@ -26,6 +26,7 @@ class ImportBatch(Keyed, Base):
     by_name: Mapped[str] = mapped_column(String(120))
     rows: Mapped[int] = mapped_column(Integer)
     created: Mapped[int] = mapped_column(Integer)
+    changed: Mapped[int] = mapped_column(Integer, default=0)
     known: Mapped[int] = mapped_column(Integer)
     flagged: Mapped[int] = mapped_column(Integer)
     refused: Mapped[int] = mapped_column(Integer)
@@ -53,3 +54,19 @@ class ImportMapping(Versioned, Base):
     columns: Mapped[str] = mapped_column(Text)  # JSON: column name -> field
     saved_at: Mapped[datetime]
     saved_by_name: Mapped[str] = mapped_column(String(120))
+
+
+class ExternalRecord(Keyed, Base):
+    """Which patient another system's number means, and when that system last spoke of them.
+
+    `authority` gave the number (v2's assigning authority, FHIR's identifier system). `heard_at` is the sender's own time,
+    fourteen digits, so that a message that comes late changes nothing back.
+    """
+
+    __tablename__ = "external_record"
+    __table_args__ = (UniqueConstraint("source", "authority", "number"),)
+    source: Mapped[str] = mapped_column(String(40))
+    authority: Mapped[str] = mapped_column(String(120))
+    number: Mapped[str] = mapped_column(String(120))
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    heard_at: Mapped[str] = mapped_column(String(14), default="")

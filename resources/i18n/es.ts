@@ -459,6 +459,11 @@
    <translation>Una segunda persona tiene que estar de acuerdo.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/actions/feed.py" />
+   <source>A second person has to agree.</source>
+   <translation>Una segunda persona tiene que estar de acuerdo.</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/view.py" />
    <source>A second person signs</source>
    <translation>Firma una segunda persona</translation>
@@ -907,6 +912,11 @@
    <location filename="../../app/privacy/view/access.py" />
    <source>Ask for fewer days.</source>
    <translation>Pida menos días.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/feed.py" />
+   <source>Ask for it in several files.</source>
+   <translation>Pídalo en varios archivos.</translation>
   </message>
   <message>
    <location filename="../../app/cli/keeping.py" />
@@ -2469,6 +2479,11 @@
    <translation>FD, LD, CC, BI, CO, IT o RO; se puede repetir</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/actions/arrivals.py" />
+   <source>FHIR record {text} came in</source>
+   <translation>Entró el expediente FHIR {text}</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/top.py" />
    <source>Feb</source>
    <translation>feb</translation>
@@ -2854,6 +2869,11 @@
    <translation>Gurmukhi</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/actions/arrivals.py" />
+   <source>HL7 message {text} ({event}) came in</source>
+   <translation>Entró el mensaje HL7 {text} ({event})</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/rules.py" />
    <source>HMO</source>
    <translation>HMO</translation>
@@ -2959,6 +2979,11 @@
    <translation>Importar</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/actions/batches.py" />
+   <source>Imported a batch of {file_name}: {created} new, {changed} changed, {known} as before, {refused} refused</source>
+   <translation>Importó una parte de {file_name}: {created} nuevos, {changed} cambiados, {known} como antes, {refused} rechazados</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/actions/patients.py" />
    <source>Imported patients: {created} new, {known} already here, {refused} refused</source>
    <translation>Importó pacientes: {created} nuevos, {known} ya estaban, {refused} rechazados</translation>
@@ -3059,6 +3084,11 @@
    <translation>Termina antes de empezar.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/actions/feed.py" />
+   <source>It holds something that cannot be kept. Nothing was changed.</source>
+   <translation>Trae algo que no se puede guardar. No se cambió nada.</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_people.py" />
    <source>It is handed over</source>
    <translation>Ya se entregó</translation>
@@ -3072,6 +3102,11 @@
    <location filename="../../app/patients/rules/checking.py" />
    <source>It is not said who this is.</source>
    <translation>No se dice quién es.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/arrivals.py" />
+   <source>It is older than what came before. Nothing was changed.</source>
+   <translation>Es más antiguo que lo que ya llegó. No se cambió nada.</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_people.py" />
@@ -3092,6 +3127,11 @@
    <location filename="../../app/exchange/rules/people.py" />
    <source>It was kept as it is written.</source>
    <translation>Se guardó como está escrito.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/fitting.py" />
+   <source>It was left as it was.</source>
+   <translation>Se dejó como estaba.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/people.py" />
@@ -3122,6 +3162,11 @@
    <location filename="../../app/documents/view/section.py" />
    <source>Its kind, if left empty</source>
    <translation>Su tipo, si queda vacío</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/arrivals.py" />
+   <source>Its numbers lead to {mrns} here. Look whether they are one person.</source>
+   <translation>Sus números llevan aquí a {mrns}. Revise si son una misma persona.</translation>
   </message>
   <message>
    <location filename="../../app/shell/top.py" />
@@ -3429,6 +3474,11 @@
    <translation>Mire el dinero del día.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/feeding.py" />
+   <source>Look at the file's name and kind.</source>
+   <translation>Revise el nombre y el tipo del archivo.</translation>
+  </message>
+  <message>
    <location filename="../../app/checklists/actions.py" />
    <source>Look at the list again.</source>
    <translation>Mire la lista otra vez.</translation>
@@ -3462,6 +3512,11 @@
    <location filename="../../app/core/embedded.py" />
    <source>Look for a renamed folder or an unplugged disk, or restore from a backup.</source>
    <translation>Busque una carpeta con otro nombre o un disco desconectado, o restaure una copia de seguridad.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/feed.py" />
+   <source>Look whether it is there and free.</source>
+   <translation>Revise si está ahí y libre.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/actions/reading.py" />
@@ -3979,6 +4034,11 @@
    <translation>Necesita intérprete</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/queries/arrivals.py" />
+   <source>Neither of the two records is here. Nothing was changed.</source>
+   <translation>Ninguno de los dos expedientes está aquí. No se cambió nada.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/languages.py" />
    <source>Nepali</source>
    <translation>Nepalí</translation>
@@ -4462,6 +4522,11 @@
    <location filename="../../app/patients/view/record.py" />
    <source>Nothing noted yet.</source>
    <translation>Nada anotado aún.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/feeding.py" />
+   <source>Nothing there holds {kind}.</source>
+   <translation>Ahí no hay nada de {kind}.</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/worklists.py" />
@@ -5079,6 +5144,16 @@
    <translation>Plan de tratamiento</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/queries/plans.py" />
+   <source>Plan {number} has an odd place or odd days. Add it by hand.</source>
+   <translation>El plan {number} tiene un lugar o unas fechas extrañas. Agréguelo a mano.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/plans.py" />
+   <source>Plan {number} is another one than stands here. Look which one is in force.</source>
+   <translation>El plan {number} es otro que el que consta aquí. Revise cuál está vigente.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/languages.py" />
    <source>Polish</source>
    <translation>Polaco</translation>
@@ -5087,6 +5162,11 @@
    <location filename="../../app/patients/rules/languages.py" />
    <source>Portuguese</source>
    <translation>Portugués</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/arrivals.py" />
+   <source>Possible duplicate of {mrns}. Look whether they are one person.</source>
+   <translation>Posible duplicado de {mrns}. Revise si son una misma persona.</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/queries/standing.py" />
@@ -6784,7 +6864,7 @@
    <translation>El archivo se cortó.</translation>
   </message>
   <message>
-   <location filename="../../app/exchange/actions/reading.py" />
+   <location filename="../../app/exchange/actions/feed.py" />
    <source>The file cannot be read.</source>
    <translation>El archivo no se puede leer.</translation>
   </message>
@@ -6797,6 +6877,11 @@
    <location filename="../../app/exchange/rules/columns.py" />
    <source>The file has no column {column}.</source>
    <translation>El archivo no tiene la columna {column}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/feed.py" />
+   <source>The file has {size} MB; {limit} have room.</source>
+   <translation>El archivo tiene {size} MB; caben {limit}.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/actions/reading.py" />
@@ -7019,6 +7104,11 @@
    <translation>El paciente llegó</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/queries/arrivals.py" />
+   <source>The patient belongs to another location. Nothing was changed.</source>
+   <translation>El paciente es de otro local. No se cambió nada.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/check_out.py" />
    <source>The patient calls</source>
    <translation>El paciente llamará</translation>
@@ -7047,6 +7137,11 @@
    <location filename="../../app/privacy/rules.py" />
    <source>The patient signed for it</source>
    <translation>El paciente lo autorizó con su firma</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/plans.py" />
+   <source>The payer of plan {number} is not in the list. Add the plan by hand.</source>
+   <translation>La aseguradora del plan {number} no está en la lista. Agregue el plan a mano.</translation>
   </message>
   <message>
    <location filename="../../app/insurance/rules.py" />
@@ -7174,9 +7269,44 @@
    <translation>El nombre y la contraseña de la segunda persona no coinciden.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/feeds.py" />
+   <source>The sender has closed this record.</source>
+   <translation>Quien lo envía cerró este expediente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/feeds.py" />
+   <source>The sender has replaced this record by another one.</source>
+   <translation>Quien lo envía reemplazó este expediente por otro.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/feed.py" />
+   <source>The sender made two records one; here it waits among the possible duplicates. {why}</source>
+   <translation>Quien lo envía unió dos expedientes; aquí espera entre los posibles duplicados. {why}</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/arrivals.py" />
+   <source>The sender marks it as made up for a test. It was not taken.</source>
+   <translation>Quien lo envía lo marca como inventado para una prueba. No se recibió.</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
    <source>The sender protects this record. Decide who may open it.</source>
    <translation>Quien lo envía protege este expediente. Decida quién puede abrirlo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/feeds.py" />
+   <source>The sender says that the patient has died, without a day. Ask, and write it down.</source>
+   <translation>Quien lo envía dice que el paciente falleció, sin decir el día. Pregunte y anótelo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/feeds.py" />
+   <source>The sender says that the patient has died. Look at what is booked.</source>
+   <translation>Quien lo envía dice que el paciente falleció. Revise lo que está reservado.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/feeds.py" />
+   <source>The sender says that the patient lives; here a day of death is written.</source>
+   <translation>Quien lo envía dice que el paciente vive; aquí consta un día de fallecimiento.</translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
@@ -7539,6 +7669,11 @@
    <translation>Esta copia es más antigua que lo que vio este mostrador: le faltan {count} asientos de la bitácora.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/fitting.py" />
+   <source>This cannot be taken as it is written.</source>
+   <translation>Esto no se puede recibir como está escrito.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/undo.py" />
    <source>This cannot be taken back.</source>
    <translation>Esto no se puede deshacer.</translation>
@@ -7587,6 +7722,11 @@
    <location filename="../../app/core/paths.py" />
    <source>This computer knows no home folder for you.</source>
    <translation>Este equipo no conoce una carpeta personal para usted.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/arrivals.py" />
+   <source>This control id came before with other content. Nothing was changed.</source>
+   <translation>Este número de control ya llegó con otro contenido. No se cambió nada.</translation>
   </message>
   <message>
    <location filename="../../app/documents/actions.py" />
@@ -7702,6 +7842,11 @@
    <location filename="../../app/patients/rules/licence/scans.py" />
    <source>This is a payment card. Nothing of it was kept.</source>
    <translation>Esta es una tarjeta de pago. No se guardó nada de ella.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/arrivals.py" />
+   <source>This is almost surely {mrns}, and who gave its number is not trusted. Nothing was changed.</source>
+   <translation>Casi con seguridad es {mrns}, y quien dio su número no es de confianza. No se cambió nada.</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/people.py" />
@@ -7859,7 +8004,7 @@
    <translation>Esta nota ya terminó.</translation>
   </message>
   <message>
-   <location filename="../../app/exchange/queries/people.py" />
+   <location filename="../../app/exchange/queries/arrivals.py" />
    <source>This number belongs to somebody of another name or birth date here. Nothing was changed.</source>
    <translation>Este número es aquí de alguien con otro nombre u otra fecha de nacimiento. No se cambió nada.</translation>
   </message>
@@ -7937,6 +8082,11 @@
    <location filename="../../app/patients/rules/licence/picture.py" />
    <source>This picture is too large.</source>
    <translation>Esta imagen es demasiado grande.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/feed.py" />
+   <source>This plan's patient is not in the file. Open the patient and read the card there.</source>
+   <translation>El paciente de este plan no está en el archivo. Abra al paciente y lea la tarjeta ahí.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/booking.py" />
@@ -9249,6 +9399,11 @@
    <translation>doblar</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>for hl7 and fhir also a folder</source>
+   <translation>para hl7 y fhir también una carpeta</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>four</source>
    <translation>cuatro</translation>
@@ -9580,8 +9735,8 @@
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
-   <source>take in another system's CSV</source>
-   <translation>tomar el CSV de otro sistema</translation>
+   <source>take in another system's file: a CSV, HL7 messages, FHIR</source>
+   <translation>recibir el archivo de otro sistema: un CSV, mensajes HL7, FHIR</translation>
   </message>
   <message>
    <location filename="../../app/exchange/actions/run.py" />
@@ -9732,6 +9887,11 @@
    <location filename="../../app/duplicates/view/section.py" />
    <source>went into this record</source>
    <translation>pasó a este expediente</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>who gives numbers that are trusted (hl7, fhir); may be repeated</source>
+   <translation>quién da números de confianza (hl7, fhir); se puede repetir</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
@@ -9909,7 +10069,7 @@
    <translation>{count} se fueron sin atención</translation>
   </message>
   <message>
-   <location filename="../../app/cli/handing.py" />
+   <location filename="../../app/cli/feeding.py" />
    <source>{count} lines about rows: {file}</source>
    <translation>{count} líneas sobre filas: {file}</translation>
   </message>
@@ -10377,6 +10537,11 @@
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>{relation} of {subscriber}</source>
    <translation>{relation} de {subscriber}</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/feeding.py" />
+   <source>{rows} records: {created} new, {changed} changed, {known} as before, {flagged} to look at, {refused} not taken.</source>
+   <translation>{rows} expedientes: {created} nuevos, {changed} cambiados, {known} como antes, {flagged} por revisar, {refused} no recibidos.</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/page.py" />

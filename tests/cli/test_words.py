@@ -76,6 +76,28 @@ def test_patients_come_in_and_go_out_with_a_reason(clinic_here: Terminal, tmp_pa
     assert "Vang" in out.read_text(encoding="utf-8-sig")
 
 
+def test_messages_come_in_once_and_a_merge_is_signed_by_a_second_person(clinic_here: Terminal, tmp_path: Path) -> None:
+    folder, said = tmp_path / "drop", tmp_path / "rows.csv"
+    folder.mkdir()
+    head = "MSH|^~\\&|EHR|VIS|||2026031010{:02}00||ADT^{}|{}|P|2.5.1\rPID|1||{}^^^EHR^MR||Hill^{}||198406{:02}|F\r"
+    (folder / "1.hl7").write_text(head.format(1, "A04", 1, 77, "Ann", 19) + head.format(2, "A04", 2, 88, "Bea", 25))
+    (folder / "2.hl7").write_text(head.format(3, "A40", 3, 77, "Ann", 19) + "MRG|88^^^EHR^MR\r")
+    (folder / "readme.txt").write_text("nothing of ours")
+    words = ("import", "hl7", str(folder), "--source", "EHR", "--json")
+    seen = clinic_here.as_user("dana", DIRECTOR, *words, "--preview")
+    assert (seen.code, seen.json["counts"]["created"]) == (
+        1,
+        2,
+    )  # each file is looked at alone: the merge finds nobody yet
+    alone = clinic_here.as_user("dana", DIRECTOR, *words, "--row-report", str(said))
+    assert (alone.code, alone.json["counts"]["created"], alone.json["counts"]["flagged"]) == (0, 2, 1)
+    assert "A second person has to agree" in said.read_text(encoding="utf-8-sig")
+    again = clinic_here.as_user("dana", DIRECTOR, *words)
+    assert again.json["counts"]["known"] == 3
+    assert clinic_here.as_user("dana", DIRECTOR, "import", "fhir", str(folder)).code == 3
+    assert clinic_here.as_user("sam", ADMIN, *words).code == 3
+
+
 def test_the_report_of_the_demo_is_a_pdf(terminal: Terminal, tmp_path: Path) -> None:
     made = terminal("demo", "--out", str(tmp_path / "demo"), "--json")
     assert made.code == 0

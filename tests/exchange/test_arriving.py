@@ -7,18 +7,9 @@ from hypothesis import strategies as st
 
 from app.exchange.rules.arriving import Registration, address_parts, upon
 from app.exchange.rules.records import Address, Contact, ContactPoint, HumanName, PatientRecord
-from app.patients.rules import (
-    ContactSystem,
-    ContactUse,
-    Details,
-    NameUse,
-    OtherName,
-    Person,
-    Related,
-    RelatedRole,
-    Sex,
-    Telecom,
-)
+from app.patients.rules.codes import ContactSystem, ContactUse, NameUse, RelatedRole, Sex
+from app.patients.rules.details import Details, OtherName, Related, Telecom
+from app.patients.rules.people import Person
 
 OURS = Registration(
     Person(
@@ -62,7 +53,7 @@ def test_a_new_person_has_all_that_is_said() -> None:
         "Núñez",
         "José",
         "M. A.",
-        "Jr",
+        "Jr.",
         "Pepe",
     )
     assert (one.phone, one.phone_use, one.other_phone, one.other_phone_use, one.email) == (

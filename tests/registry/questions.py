@@ -6,6 +6,7 @@ from enum import Enum
 
 from app.checklists.queries import MissingDocuments
 from app.documents.rules import DocumentKind
+from app.exchange.queries.arrivals import Fresh
 from app.exchange.queries.asked import Carried
 from app.exchange.queries.people import Known
 from app.exchange.queries.visits import Book
@@ -16,7 +17,7 @@ from app.payments.actions import TakePayment, take_payment
 from app.visits.queries.days import OpenVisits
 from app.visits.queries.worklists import Lists
 from app.visits.rules import Limits
-from tests.registry.cases_exchange import OPTIONS
+from tests.registry.cases_exchange import OPTIONS, incoming
 from tests.registry.world import CASH, DAY, HERE, World, account
 from tests.support.databases import NOW
 
@@ -88,6 +89,7 @@ QUESTIONS: dict[str, Question] = {
     "exchange.look": Question(
         lambda _w: (Kind.PATIENTS, (), OPTIONS, DateOrder.UNCLEAR, Carried(Known(), Book())), Away.REFUSED
     ),
+    "exchange.look_at_arrivals": Question(lambda w: ((incoming(w),), OPTIONS, Fresh()), Away.REFUSED),
     "exchange.progress_of": Question(lambda _w: ("plan",)),
     "exchange.saved_columns": Question(lambda _w: (Kind.PATIENTS, "header")),
     "insurance.coverages": Question(_patient, Away.REASON, asks=True),

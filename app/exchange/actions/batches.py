@@ -1,16 +1,18 @@
 """One batch of a file is one command, one transaction: all of it or nothing. Killed in between, it is simply sent again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Protocol
 from uuid import UUID, uuid5
 
 from sqlalchemy import insert
 
-from app.core.access import Actor
+from app.core.access import Actor, Permission
+from app.core.actions import action
 from app.core.changes import note_bulk
 from app.core.sessions import WriteSession
 from app.core.values import Command
-from app.exchange.rules.values import Counts, DateOrder, Issue, Kind, Options, Row, count, ordered
+from app.exchange.rules.values import SHOWN_TEXT, Counts, DateOrder, Issue, Kind, Options, Row, count, ordered
 from app.exchange.tables import ImportBatch, ImportIssue
 from app.patients.rules.writing import clean
 
@@ -35,6 +37,22 @@ class BatchCommand(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteFeed(Command):
+    """What became of a batch of messages or resources that were taken one by one."""
+
+    location_id: int
+    plan: str
+    attempt: int
+    number: int
+    last: bool
+    file_name: str
+    kind: Kind
+    options: Options
+    counts: Counts
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPatients(BatchCommand):
     """A batch of patients."""
 
@@ -55,15 +73,21 @@ class Taken:
     refused: int = 0
 
 
-Batch = TypeVar("Batch", ImportPatients, ImportAppointments)
-
-
 def batch_id(plan: str, attempt: int, number: int) -> UUID:
     """The id of a batch's command."""
     return uuid5(NAMES, f"{plan}:{attempt}:{number}")
 
 
-def located(_session: WriteSession, command: Batch) -> tuple[int, ...]:
+class Placed(Protocol):
+    """A command that is for one location."""
+
+    @property
+    def location_id(self) -> int:
+        """Which one."""
+        ...
+
+
+def located(_session: WriteSession, command: Placed) -> tuple[int, ...]:
     """An import happens at the location it is for."""
     return (command.location_id,)
 
@@ -79,7 +103,19 @@ def keep(
     """Write the batch's line and everything said about its rows; the counts come back."""
     said = ordered([*command.broken, *issues])
     counts: Counts = count(len(command.rows) + len(command.broken), created, said)
-    taken = Taken(counts.rows, counts.created, counts.known, counts.flagged, counts.refused)
+    write_line(session, actor, command, kind, counts, said)
+    return Taken(counts.rows, counts.created, counts.known, counts.flagged, counts.refused)
+
+
+def write_line(
+    session: WriteSession,
+    actor: Actor,
+    command: BatchCommand | NoteFeed,
+    kind: Kind,
+    counts: Counts,
+    said: Sequence[Issue],
+) -> None:
+    """The batch's line in the table, and the issues under it."""
     line = ImportBatch(
         plan=command.plan,
         attempt=command.attempt,
@@ -91,20 +127,32 @@ def keep(
         location_id=command.location_id,
         at=session.now,
         by_name=actor.name,
-        rows=taken.rows,
-        created=taken.created,
-        known=taken.known,
-        flagged=taken.flagged,
-        refused=taken.refused,
+        rows=counts.rows,
+        created=counts.created,
+        changed=counts.changed,
+        known=counts.known,
+        flagged=counts.flagged,
+        refused=counts.refused,
     )
     session.add(line)
     session.flush()
     if said:
         told = [
-            {"batch_id": line.id, "row": one.row, "level": one.level, "field": one.field, "text": one.text,
+            {"batch_id": line.id, "row": one.row, "level": one.level, "field": one.field[:40], "text": one.text[:SHOWN_TEXT],
              "sentence": one.sentence}
             for one in said
         ]  # fmt: skip
         session.execute(insert(ImportIssue), told)
         note_bulk(session, "import_issue", str(line.id))
-    return taken
+
+
+@action(
+    Permission.IMPORT,
+    says="Imported a batch of {file_name}: {created} new, {changed} changed, {known} as before, {refused} refused",
+    located=located,
+)
+def note_feed(session: WriteSession, actor: Actor, command: NoteFeed) -> Counts:
+    """Write down what became of a batch of messages or resources; each of them was a command of its own."""
+    check_source(command.options)
+    write_line(session, actor, command, command.kind, command.counts, ordered(command.issues))
+    return command.counts

@@ -82,7 +82,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class ImportSummary:
-    """What an import did. `finished` is False when it was stopped; `resumed` batches were taken before."""
+    """What an import did. `finished` is False when it was stopped; `resumed` batches were taken before.
+
+    `passed_over` counts kinds of messages and resources that ask for nothing here.
+    """
 
     kind: Kind
     plan: str
@@ -91,6 +94,7 @@ class ImportSummary:
     left_out: int = 0
     resumed: int = 0
     finished: bool = True
+    passed_over: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -61,7 +61,7 @@ def progress_of(session: ReadSession, actor: Actor, plan: str) -> Progress:
     rows = session.scalars(select(ImportBatch).where(mine, ImportBatch.attempt == attempt)).all()
     counts = Counts()
     for row in rows:
-        counts = counts.plus(Counts(row.rows, row.created, row.known, row.flagged, row.refused))
+        counts = counts.plus(Counts(row.rows, row.created, row.known, row.flagged, row.refused, row.changed))
     return Progress(attempt, frozenset(row.number for row in rows), any(row.last for row in rows), counts)
 
 

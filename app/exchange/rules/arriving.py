@@ -6,30 +6,19 @@ added, never taken away, except where the sender empties a field.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from app.exchange.rules.codes import DECLINED
-from app.exchange.rules.records import Address, Contact, HumanName, PatientRecord
+from app.exchange.rules.records import Address, Contact, HumanName, PatientRecord, whole_day
 from app.exchange.rules.records import ContactPoint as Said
-from app.patients.rules import (
-    ContactSystem,
-    ContactUse,
-    Details,
-    NameUse,
-    OtherName,
-    Person,
-    Related,
-    RelatedRole,
-    Sex,
-    Telecom,
-    fold,
-    phone_digits,
-)
+from app.patients.rules.checking import SINGLE
+from app.patients.rules.codes import ContactSystem, ContactUse, NameUse, RelatedRole, Sex
+from app.patients.rules.demographics import DECLINED as NOT_TOLD
+from app.patients.rules.details import Details, OtherName, Related, Telecom
+from app.patients.rules.folding import fold, phone_digits
 from app.patients.rules.naming import natural_city, natural_name, natural_street, natural_suffix, split_name
+from app.patients.rules.people import Person
 
-#: the room's word for a question that was asked and not answered
-_NOT_TOLD = "asked-declined"
 _OTHER_NAMES = {"old": NameUse.OLD, "maiden": NameUse.MAIDEN, "alias": NameUse.ALIAS}
 _ROLES = {
     "guarantor": RelatedRole.GUARANTOR, "guardian": RelatedRole.RESPONSIBLE, "employer": RelatedRole.EMPLOYER,
@@ -96,7 +85,7 @@ def _other(name: HumanName) -> OtherName | None:
     family, given, _middle = _parts(name)
     if use is None or not (family or given):
         return None
-    return OtherName(use=use, family=family, given=given, ended_on=_day(name.ended_on))
+    return OtherName(use=use, family=family, given=given, ended_on=whole_day(name.ended_on))
 
 
 def _once(rows: Iterable[Any], key: Any) -> tuple[Any, ...]:  # noqa: ANN401 - rows of any one kind
@@ -176,11 +165,11 @@ def _key(value: str) -> str:
 def _facts(record: PatientRecord, person: Person) -> dict[str, Any]:
     """Birth, sex, twin, language and pronouns, as far as they are said or emptied. A whole birth date stays before a year."""
     found: dict[str, Any] = {}
-    if day := _day(record.birth_date):
+    if day := whole_day(record.birth_date):
         found |= {"birth_date": day, "birth_date_text": ""}
     elif record.birth_date and person.birth_date is None:
         found["birth_date_text"] = record.birth_date
-    if record.gender and record.gender != "unknown":
+    if record.gender in list(Sex) and record.gender != Sex.UNKNOWN:
         found["sex"] = Sex(record.gender)
     if "gender" in record.cleared:
         found["sex"] = Sex.UNKNOWN
@@ -193,15 +182,10 @@ def _categories(record: PatientRecord) -> dict[str, Any]:
     """Race and ethnicity; that somebody did not wish to say counts where no category is told."""
     found: dict[str, Any] = {}
     if record.race:
-        found["race"] = ",".join(sorted(code for code in record.race if code != DECLINED)) or _NOT_TOLD
+        found["race"] = ",".join(sorted(code for code in record.race if code != DECLINED)) or NOT_TOLD
     if record.ethnicity:
-        found["ethnicity"] = _NOT_TOLD if record.ethnicity == DECLINED else record.ethnicity
+        found["ethnicity"] = NOT_TOLD if record.ethnicity == DECLINED else record.ethnicity
     return found
-
-
-def _day(text: str) -> date | None:
-    """A whole date; a year or a month alone is none."""
-    return date.fromisoformat(text) if len(text) == 10 else None
 
 
 def _where(record: PatientRecord) -> dict[str, Any]:
@@ -263,6 +247,9 @@ def _answering(record: PatientRecord, details: Details) -> Details:
         if role in _ROLES and name_words(one)
     ]
     told = {one.role for one in said}
+    said = [
+        one for at, one in enumerate(said) if one.role not in SINGLE or one.role not in {row.role for row in said[:at]}
+    ]
     return replace(details, related=(*(one for one in details.related if one.role not in told), *said))
 
 

@@ -1,29 +1,18 @@
 """Codes of other systems in ours: sex, languages, race and ethnicity, relations. What is not known here stays as written.
 
-Sources: HL7 v2 tables 0001, 0063, 0189; CDC race and ethnicity code system (2.16.840.1.113883.6.238); ISO 639.
+Sources: HL7 v2 tables 0001, 0063, 0189; CDC race and ethnicity code system (2.16.840.1.113883.6.238); ISO 639-2.
 """
 
 from app.patients.rules.folding import fold
+from app.patients.rules.languages import language_tag
 
 #: v2's table 0001 and FHIR's administrative-gender
 _SEX = {
     "f": "female", "female": "female", "m": "male", "male": "male", "o": "other", "other": "other", "x": "other",
     "a": "other", "u": "unknown", "n": "unknown", "unknown": "unknown",
 }  # fmt: skip
-#: ISO 639-2 (both kinds) of the languages spoken in American clinics most, and their English names, in ISO 639-1
-_LANGUAGES = {
-    "en": ("eng", "english"), "es": ("spa", "spanish", "espanol", "castilian"), "zh": ("zho", "chi", "chinese", "cmn"),
-    "yue": ("cantonese",), "vi": ("vie", "vietnamese"), "ko": ("kor", "korean"), "tl": ("tgl", "tagalog"),
-    "fil": ("filipino",), "ar": ("ara", "arabic"), "fr": ("fra", "fre", "french"), "de": ("deu", "ger", "german"),
-    "ru": ("rus", "russian"), "pt": ("por", "portuguese"), "it": ("ita", "italian"), "pl": ("pol", "polish"),
-    "ja": ("jpn", "japanese"), "hi": ("hin", "hindi"), "fa": ("fas", "per", "persian", "farsi"),
-    "hy": ("hye", "arm", "armenian"), "pa": ("pan", "punjabi", "panjabi"), "hmn": ("hmong",), "km": ("khm", "khmer"),
-    "lo": ("lao",), "uk": ("ukr", "ukrainian"), "ur": ("urd", "urdu"), "bn": ("ben", "bengali"), "ht": ("hat", "haitian"),
-    "so": ("som", "somali"), "am": ("amh", "amharic"), "he": ("heb", "hebrew"), "el": ("ell", "gre", "greek"),
-    "th": ("tha", "thai"), "te": ("tel", "telugu"), "gu": ("guj", "gujarati"), "ne": ("nep", "nepali"),
-    "nl": ("nld", "dut", "dutch"), "tr": ("tur", "turkish"), "ase": ("sgn", "american sign language", "asl"),
-}  # fmt: skip
-_BY_WORD = {word: code for code, words in _LANGUAGES.items() for word in (code, *words)}
+#: three letters that stand for none (ISO 639-2, and what people write)
+_NO_LANGUAGE = frozenset({"und", "zxx", "mis", "mul", "unk", "oth", "na", "no"})
 #: the OMB's categories
 RACES = {
     "1002-5": "American Indian or Alaska Native", "2028-9": "Asian", "2054-5": "Black or African American",
@@ -54,13 +43,8 @@ def sex_of(written: str) -> str:
 
 
 def language_of(*written: str) -> str:
-    """The BCP 47 tag of the first code or name that is known, else the first that looks like a tag; empty otherwise."""
-    for text in written:
-        base, _dash, region = text.replace("_", "-").partition("-")
-        found = _BY_WORD.get(fold(text)) or _BY_WORD.get(fold(base))
-        if found:
-            return f"{found}-{region.upper()}" if len(region) == 2 and region.isalpha() and len(base) <= 3 else found
-    return ""
+    """The BCP 47 tag of the first code or name that is one; empty where nothing is, and for "not known"."""
+    return next((tag for text in written if (tag := language_tag(text)) and tag not in _NO_LANGUAGE), "")
 
 
 def race_of(code: str, words: str = "") -> str:

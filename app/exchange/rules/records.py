@@ -5,6 +5,15 @@ value means that nothing was said; what shall be emptied stands in `PatientRecor
 """
 
 from dataclasses import dataclass
+from datetime import date
+
+
+def whole_day(text: str) -> date | None:
+    """The day of a FHIR date; a year or a month alone is none."""
+    try:
+        return date.fromisoformat(text) if len(text) == 10 else None
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,13 @@ class Kind(StrEnum):
 
     PATIENTS = "patients"
     APPOINTMENTS = "appointments"
+    HL7 = "hl7"
+    FHIR = "fhir"
+
+    @property
+    def has_columns(self) -> bool:
+        """Whether the file is a table: messages and resources say themselves what is what."""
+        return self in (Kind.PATIENTS, Kind.APPOINTMENTS)
 
 
 class Level(StrEnum):
@@ -44,7 +51,8 @@ class Options:
     `source` names the other system: its numbers are unique under that name. `minutes` is the length of a visit where the
     file has none. `lanes` is how many visits the other system let one practitioner have side by side. `as_booked` takes
     every visit as if its day were still to come; `only_day` leaves all other days out. `strip_digits` takes digits out of
-    names, for test data whose names carry them.
+    names, for test data whose names carry them. `authorities` are those whose numbers are trusted: a record that is surely
+    one of ours is changed only where one of them gave its number.
     """
 
     location_id: int
@@ -54,6 +62,7 @@ class Options:
     as_booked: bool = False
     only_day: date | None = None
     strip_digits: bool = False
+    authorities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +116,14 @@ def _shown(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many rows went where; `flagged` ones are among the created and the known."""
+    """How many rows went where; `flagged` ones are among the created, the changed and the known."""
 
     rows: int = 0
     created: int = 0
     known: int = 0
     flagged: int = 0
     refused: int = 0
+    changed: int = 0
 
     def plus(self, other: "Counts") -> "Counts":
         """Both together."""
@@ -123,6 +133,7 @@ class Counts:
             self.known + other.known,
             self.flagged + other.flagged,
             self.refused + other.refused,
+            self.changed + other.changed,
         )
 
 

@@ -1,7 +1,5 @@
 """FHIR's Patient, Patient.contact and RelatedPerson (R4, R4B, R5, US Core) as records."""
 
-import re
-
 from app.exchange.rules.codes import ethnicity_of, language_of, race_of, relation_of
 from app.exchange.rules.fhir.nodes import CARD, CONFIDENTIALITY, CORE, SSN, US_CORE, V2_0131, Coding, Node, coding_of
 from app.exchange.rules.records import Address, Contact, ContactPoint, HumanName, Identifier, Link, PatientRecord
@@ -14,7 +12,6 @@ ROLES = {
 }  # fmt: skip
 _GENDERS = ("male", "female", "other", "unknown")
 _YES = "373066001"
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 #: confidentiality of which few people may know
 _CLOSED = ("R", "V")
 
@@ -140,9 +137,8 @@ def _language(node: Node) -> str:
     spoken = sorted(node.nodes("communication"), key=lambda one: one.flag("preferred") is not True)
     for one in spoken:
         for coding in one.codings("language"):
-            found = language_of(coding.code, coding.display, coding.text)
-            if found or _TAG.fullmatch(coding.code):
-                return found or coding.code
+            if found := language_of(coding.code, coding.display, coding.text):
+                return found
     return ""
 
 

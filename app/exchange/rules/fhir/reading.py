@@ -51,11 +51,15 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class FhirPatient:
-    """A person of a file with who is beside them and what covers them. `trial`: made up for a test, says the sender."""
+    """A person of a file with who is beside them and what covers them.
+
+    `changed_at` is the instant of the sender's last change, or empty. `trial`: made up for a test, says the sender.
+    """
 
     number: int
     name: str
     record: PatientRecord
+    changed_at: str = ""
     trial: bool = False
 
 
@@ -262,7 +266,7 @@ def _patient(
         return
     plans = sorted(plans, key=lambda plan: plan.order or 99)
     made = replace(record, contacts=(*record.contacts, *beside), coverages=tuple(plans))
-    yield FhirPatient(one.number, one.name, made, is_trial(one.node))
+    yield FhirPatient(one.number, one.name, made, one.node.node("meta").text("lastUpdated"), is_trial(one.node))
 
 
 def _odd(one: Resource) -> list[Issue]:

@@ -7,6 +7,10 @@ from app.exchange.rules.hl7.grammar import Segment
 from app.exchange.rules.hl7.types import addresses_of, coded_of, identifiers_of, names_of, phones_of, read_date
 from app.exchange.rules.records import Address, CoverageRecord, HumanName, Payer, PayerPhone, PlanClass
 
+#: IN1-17 says who the insured is to the patient, FHIR who the patient is to the insured. A sender's "child" is the patient
+#: nearly always, whatever the standard says: nobody is insured through a child.
+_RELATION = {"mother": "child", "father": "child", "parent": "child"}
+
 
 def read_plans(group: Sequence[Segment]) -> tuple[CoverageRecord, ...]:
     """The plans of a person in the order they are billed; one that names neither payer nor number is none."""
@@ -21,6 +25,7 @@ def read_plans(group: Sequence[Segment]) -> tuple[CoverageRecord, ...]:
 def _plan(in1: Segment, in2: Segment) -> CoverageRecord:
     # the member's own number first, then the policy's, the insured's, Medicare's and Medicaid's
     numbers = (in2.text(61), in1.text(36), in1.text(49), in2.text(6), in2.text(8))
+    relation = relation_of(*(word for pair in coded_of(in1, 17) for word in pair if word))
     order = in1.text(22) or in1.text(1)
     return CoverageRecord(
         status="active",
@@ -30,7 +35,7 @@ def _plan(in1: Segment, in2: Segment) -> CoverageRecord:
         subscriber_id=in1.text(49) or in1.text(36),
         subscriber=next(iter(names_of(in1, 16)), HumanName()),
         subscriber_birth=read_date(in1.text(18)),
-        relation=relation_of(*(word for pair in coded_of(in1, 17) for word in pair if word)),
+        relation=_RELATION.get(relation, relation),
         starts_on=read_date(in1.text(12)),
         ends_on=read_date(in1.text(13)),
         order=int(order) if order in ("1", "2", "3", "4", "5", "6", "7", "8", "9") else 0,
