@@ -210,6 +210,7 @@ def _demo_words() -> str:
 
 def _keepers(site: Site) -> Keepers:
     """What goes on beside the work: counting what waits, for the number in the rail, and looking after backups."""
+    from app.duplicates.viewmodel import Nightly
     from app.shell.backups import Backups
     from app.shell.office import Keepers
     from app.visits.viewmodel.worklists import WorklistsModel
@@ -221,6 +222,9 @@ def _keepers(site: Site) -> Keepers:
         model = WorklistsModel(runner, ports)
         model.total_changed.connect(lambda count: ports.badge("worklists", count))
         model.reload()
+        if not site.settings.demo:
+            nightly = Nightly(runner, site.settings.zone, model)
+            model.destroyed.connect(nightly.end)
         return model
 
     return Keepers(count, lambda runner: Backups(runner, site.settings, site.places))

@@ -13,7 +13,7 @@ from datetime import date
 from typing import TypeAlias
 
 from app import __version__
-from app.cli import bench, dedupe, doctor, handing, keeping, people, setting_up
+from app.cli import bench, dedupe, doctor, handing, keeping, people, setting_up, sweeping
 from app.cli.talking import Exit, Talk
 from app.core.errors import Busy, ClinicError, Unavailable
 from app.core.logs import log_failure, start_logging
@@ -184,6 +184,7 @@ def _people(commands: Parsers) -> None:
 def _dedupe(commands: Parsers) -> None:
     top = commands.add_parser("dedupe", help=tr("doubles"), description=tr("doubles"))
     kinds = top.add_subparsers(required=True, metavar=tr("WHAT"))
+    _command(kinds, "sweep", sweeping.sweep_base, tr("look for doubles in the clinic's own records now"))
     about = tr("find the records of one person in a file, or across two, and measure it")
     made = kinds.add_parser("evaluate", help=about, description=about)
     made.set_defaults(work=dedupe.evaluate)

@@ -71,7 +71,7 @@ def _show_columns(plan: Plan, talk: Talk) -> None:
 
 
 def _preview(executor: Executor, actor: Actor, plan: Plan, talk: Talk) -> Exit:
-    found = preview(executor, actor, plan, _progress(talk))
+    found = preview(executor, actor, plan, progress(talk))
     counts = found.counts
     talk.say(
         tr(
@@ -90,7 +90,7 @@ def _preview(executor: Executor, actor: Actor, plan: Plan, talk: Talk) -> Exit:
 
 
 def _run(executor: Executor, actor: Actor, plan: Plan, args: Namespace, talk: Talk) -> Exit:
-    done = run_import(executor, actor, plan, _progress(talk))
+    done = run_import(executor, actor, plan, progress(talk))
     counts = done.counts
     talk.say(
         tr(
@@ -109,7 +109,7 @@ def _run(executor: Executor, actor: Actor, plan: Plan, args: Namespace, talk: Ta
     return Exit.FOUND if counts.refused else Exit.DONE
 
 
-def _progress(talk: Talk) -> Callable[[int, int], None] | None:
+def progress(talk: Talk) -> Callable[[int, int], None] | None:
     """Rows done, on one line that is written over; nothing for a script or a file."""
     if talk.args.json or not sys.stderr.isatty():
         return None

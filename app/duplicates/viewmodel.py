@@ -1,19 +1,26 @@
 """Records that may be one person, on the record of one of them; and a merge while it is looked at."""
 
 from dataclasses import dataclass
+from threading import Event
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.access import Permission
 from app.core.errors import ClinicError
 from app.core.text import tr
-from app.duplicates.actions import MergePatients
-from app.duplicates.queries import MergePreview, MergeRow, PairRow, merge_preview, merges_of, pairs_of
+from app.duplicates.actions import MergePatients, Swept, sweep
+from app.duplicates.queries import MergePreview, MergeRow, PairRow, last_sweep, merge_preview, merges_of, pairs_of
 from app.duplicates.rules import choice_title
+from app.duplicates.rules.nights import is_due
 from app.kit.dates import show_date
+from app.patients.rules.matching.verdict import Limits
 from app.patients.viewmodel.sections import SectionModel
-from app.runner.bridge import Runner
+from app.runner.bridge import Job, Runner
+from app.staff.queries import SYSTEM_ACTOR
+
+#: how often the hour is looked at
+LOOK_MS = 10 * 60_000
 
 
 class DuplicatesModel(SectionModel):
@@ -116,3 +123,45 @@ class MergeModel(QObject):
         return MergePatients(
             patient_id=one.id, merged_id=other.id, version=one.version, merged_version=other.version, take=take
         )
+
+
+class Nightly(QObject):
+    """Looks for doubles by night, beside everything else, in a window that stays open. `swept` carries what came of it."""
+
+    swept = Signal(object)
+
+    def __init__(self, runner: Runner, zone: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.runner, self.zone = runner, zone
+        self._stop: Event | None = None
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def look(self) -> None:
+        """Begin, when the hour has come and nobody is at it already."""
+        if self._stop is None:
+            self.runner.background(self._is_due, self._begin)
+
+    def _is_due(self) -> bool:
+        database = self.runner.executor.database
+        with database.reading() as session:
+            return is_due(last_sweep(session), database.clock.now(), self.zone)
+
+    def _begin(self, due: bool) -> None:
+        if not due or self._stop is not None:
+            return
+
+        def work(job: Job) -> Swept:
+            return sweep(self.runner.executor, SYSTEM_ACTOR, Limits(), job.report, lambda: job.stopped)
+
+        self._stop = self.runner.job(work, self._ended, lambda _why: self._ended(None))
+
+    def _ended(self, swept: Swept | None) -> None:
+        self._stop = None
+        self.swept.emit(swept)
+
+    def end(self) -> None:
+        """Stop at the next pair: the window closes."""
+        if self._stop is not None:
+            self._stop.set()

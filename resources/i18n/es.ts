@@ -9450,6 +9450,11 @@
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
+   <source>look for doubles in the clinic's own records now</source>
+   <translation>buscar ahora duplicados en los expedientes de la clínica</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
    <source>look whether everything is in order</source>
    <translation>mirar si todo está en orden</translation>
   </message>
@@ -10507,6 +10512,11 @@
    <location filename="../../app/reports/queries/around.py" />
    <source>{patient}, {time}</source>
    <translation>{patient}, {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/sweeping.py" />
+   <source>{people:,} people, {compared:,} pairs compared: {found:,} look alike, {new:,} of them new in the worklist.</source>
+   <translation>{people:,} personas, {compared:,} pares comparados: {found:,} se parecen, {new:,} de ellos nuevos en la lista.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/page.py" />

@@ -134,3 +134,9 @@ def test_the_program_runs_as_a_process(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (4, "")
     assert "There is no clinic here yet." in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_sweep_counts_and_names_nobody(clinic_here: Terminal) -> None:
+    done = clinic_here.as_user("sam", ADMIN, "dedupe", "sweep", "--json")
+    assert done.code == 0
+    assert done.json == {"people": 0, "compared": 0, "found": 0, "new": 0}

@@ -1,7 +1,16 @@
 """Questions about records that may be one person, and about those that were made one."""
 
 from app.duplicates.queries.preview import MergePreview, Overlap, Side, merge_preview, overlaps_of
-from app.duplicates.queries.standing import MergeRow, PairRow, PossibleDuplicates, aliases, merges_of, pair, pairs_of
+from app.duplicates.queries.standing import (
+    MergeRow,
+    PairRow,
+    PossibleDuplicates,
+    aliases,
+    last_sweep,
+    merges_of,
+    pair,
+    pairs_of,
+)
 
 __all__ = [
     "MergePreview",
@@ -11,6 +20,7 @@ __all__ = [
     "PossibleDuplicates",
     "Side",
     "aliases",
+    "last_sweep",
     "merge_preview",
     "merges_of",
     "overlaps_of",

@@ -9,6 +9,7 @@ from sqlalchemy.orm import aliased
 
 from app.core.access import Actor, Permission
 from app.core.actions import query
+from app.core.journal import GROUP, JournalEntry
 from app.core.ports import WorklistRow
 from app.core.sessions import ClinicSession, ReadSession
 from app.core.text import tr
@@ -115,6 +116,12 @@ def merges_of(session: ReadSession, actor: Actor, patient_id: int) -> tuple[Merg
         )
         for merge, gone in rows
     )  # fmt: skip
+
+
+def last_sweep(session: ClinicSession) -> datetime | None:
+    """When the whole base was last looked through to its end; None for never."""
+    ended = select(JournalEntry.at).where(JournalEntry.action == "duplicates.end_sweep", JournalEntry.chain == GROUP)
+    return session.scalar(ended.order_by(JournalEntry.position.desc()).limit(1))
 
 
 @dataclass(frozen=True, slots=True)

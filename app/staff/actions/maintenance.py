@@ -17,6 +17,7 @@ class Chore(StrEnum):
     DOCTOR = "Check of the computer"
     MIGRATE = "Change to a newer program"
     RESTORE = "Backup put back"
+    SWEEP = "Look for doubles"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
