@@ -55,7 +55,7 @@ def bring(args: Namespace, talk: Talk) -> Exit:
             authorities=tuple(args.authority),
         )
         if not Kind(args.kind).has_columns:
-            return feed(executor, actor, args, options, talk, _progress(talk))
+            return feed(executor, actor, args, options, talk, progress(talk))
         plan = make_plan(
             executor, actor, Path(args.file), Kind(args.kind), options, args.map,
             encoding=args.encoding, delimiter=args.delimiter,
