@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from app.cli.feeding import feed
@@ -10,17 +11,21 @@ from app.cli.opening import Site, entered, read_site
 from app.cli.setting_up import write_private
 from app.cli.talking import Exit, Talk
 from app.core.access import Actor
-from app.core.errors import NotFound
+from app.core.errors import ClinicError, NotFound
 from app.core.text import tr
 from app.exchange.actions.export import NoteExport, export_patients
+from app.exchange.actions.giving import GiveRecord, give_bundle
 from app.exchange.actions.run import Plan, issues, make_plan, preview, run_import, write_report
 from app.exchange.rules.values import Kind, Options
+from app.privacy.rules import Purpose
 from app.reports.actions import NoteReport, Way, note_counts, note_names
 from app.reports.documents import end_of_day as draw
 from app.reports.queries.day import end_of_day as ask
 from app.runner.execute import Executor
 from app.staff.queries import LocationRow, locations
 
+#: what somebody may get a record for
+PURPOSES = tuple(purpose.value for purpose in Purpose)
 #: columns and issues that a person is shown; a script gets all that a preview holds
 SHOWN = 20
 
@@ -121,7 +126,27 @@ def progress(talk: Talk) -> Callable[[int, int], None] | None:
     return report
 
 
-def give_patients(args: Namespace, talk: Talk) -> Exit:
+def give(args: Namespace, talk: Talk) -> Exit:
+    """Write patients, or the whole record of one. Raises ClinicError where no file is named."""
+    args.file = args.out or args.file
+    if not args.file:
+        raise ClinicError("Where shall it go?", next_step="Name a file with --out.", field="out")
+    return _give_record(args, talk) if args.kind == "patient" else _give_patients(args, talk)
+
+
+def _give_record(args: Namespace, talk: Talk) -> Exit:
+    """Write one patient's whole record as a FHIR bundle; the reason stands in the journal."""
+    site, file = read_site(args), Path(args.file)
+    command = GiveRecord(mrn=args.mrn, recipient=args.to, purpose=Purpose(args.purpose), reason=args.reason)
+    with entered(site, talk) as (executor, actor):
+        write_private(file, b"")
+        given = give_bundle(executor, actor, command, partial(write_private, file))
+    talk.say(tr("The record of MRN {mrn} is in {file}.", mrn=given.number, file=str(file)))
+    talk.give(mrn=given.number, file=str(file))
+    return Exit.DONE
+
+
+def _give_patients(args: Namespace, talk: Talk) -> Exit:
     """Write the patients into a CSV; the reason stands in the journal."""
     site = read_site(args)
     with entered(site, talk) as (executor, actor):

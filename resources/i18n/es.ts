@@ -2759,6 +2759,11 @@
    <translation>Frontdesk sin ninguna palabra abre la ventana.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/actions/giving.py" />
+   <source>Gave out the whole record of MRN {number}</source>
+   <translation>Entregó el expediente completo del MRN {number}</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/actions/users.py" />
    <source>Gave the account {user_id} a one-time password</source>
    <translation>Dio a la cuenta {user_id} una contraseña de un solo uso</translation>
@@ -3937,6 +3942,11 @@
    <location filename="../../app/cli/setting_up.py" />
    <source>Name a file in a folder of yours.</source>
    <translation>Indique un archivo en una carpeta suya.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/handing.py" />
+   <source>Name a file with --out.</source>
+   <translation>Nombre un archivo con --out.</translation>
   </message>
   <message>
    <location filename="../../app/shell/first_run.py" />
@@ -7179,6 +7189,16 @@
    <translation>El expediente no trae ni número ni nombre de su paciente.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/queries/arrivals.py" />
+   <source>The record is restricted. Open it first, or change it by hand.</source>
+   <translation>El expediente es restringido. Ábralo primero, o cámbielo a mano.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/handing.py" />
+   <source>The record of MRN {mrn} is in {file}.</source>
+   <translation>El expediente del MRN {mrn} está en {file}.</translation>
+  </message>
+  <message>
    <location filename="../../app/core/recovery.py" />
    <source>The recovery file is damaged.</source>
    <translation>El archivo de recuperación está dañado.</translation>
@@ -8929,6 +8949,11 @@
    <translation>Donde el día y el mes pueden estar cambiados, el mes se lee primero.</translation>
   </message>
   <message>
+   <location filename="../../app/cli/handing.py" />
+   <source>Where shall it go?</source>
+   <translation>¿Dónde se guarda?</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Where the recovery key is kept</source>
    <translation>Dónde se guarda la clave de recuperación</translation>
@@ -9895,6 +9920,16 @@
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
+   <source>what they get it for</source>
+   <translation>para qué lo recibe</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>who gets it: written down as a disclosure</source>
+   <translation>quién lo recibe: se anota como divulgación</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
    <source>who gives numbers that are trusted (hl7, fhir); may be repeated</source>
    <translation>quién da números de confianza (hl7, fhir); se puede repetir</translation>
   </message>
@@ -9909,6 +9944,11 @@
    <translation>quién inicia sesión</translation>
   </message>
   <message>
+   <location filename="../../app/cli/commands.py" />
+   <source>whose record</source>
+   <translation>de quién es el expediente</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/queries/day.py" />
    <source>will call</source>
    <translation>llamaremos</translation>
@@ -9920,8 +9960,8 @@
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
-   <source>write patients into a CSV</source>
-   <translation>escribir pacientes en un CSV</translation>
+   <source>write patients into a CSV, or one whole record as FHIR</source>
+   <translation>escribir pacientes en un CSV, o un expediente completo en FHIR</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />

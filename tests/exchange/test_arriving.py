@@ -154,7 +154,7 @@ def test_people_beside_take_the_place_of_those_of_their_role() -> None:
         "mother",
     )
     assert [(row.role, row.name, row.relation, row.city) for row in made.details.related] == [
-        (RelatedRole.EMPLOYER, "Acme", "", ""), (RelatedRole.GUARANTOR, "Al Hill", "father", "V"),
+        (RelatedRole.GUARANTOR, "Al Hill", "father", "V"), (RelatedRole.EMPLOYER, "Acme", "", ""),
     ]  # fmt: skip
 
 

@@ -6,10 +6,12 @@ from app.exchange.actions.arrivals import ImportAdt, ImportFhir
 from app.exchange.actions.batches import ImportAppointments, ImportPatients, NoteFeed
 from app.exchange.actions.columns import SaveColumns
 from app.exchange.actions.export import NoteExport
+from app.exchange.actions.giving import GiveRecord
 from app.exchange.rules.feeds import Incoming
 from app.exchange.rules.hl7 import Deed, Subject
 from app.exchange.rules.records import HumanName, Identifier, PatientRecord
 from app.exchange.rules.values import Counts, DateOrder, Issue, Kind, Level, Options, Row
+from app.privacy.rules import Purpose
 from tests.registry.cases import Case, Reach, add
 from tests.registry.world import HERE, World
 
@@ -72,6 +74,9 @@ add(
                 kind=Kind.PATIENTS, header=("Last", f"First{w.next()}"), columns={"Last": "family"}
             ),
             Reach.GROUP,
+        ),
+        "exchange.give_record": Case(
+            lambda w, _: GiveRecord(mrn=w.patient().mrn, recipient="Dr. Vang", purpose=Purpose.CARE), always_reason=True
         ),
         "exchange.note_export": Case(lambda _w, _: NoteExport(location_id=HERE), always_reason=True),
     }

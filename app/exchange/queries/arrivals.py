@@ -10,6 +10,7 @@ from sqlalchemy import select
 from app.core.access import Actor, Permission
 from app.core.actions import query
 from app.core.clock import local_day
+from app.core.errors import GlassNeeded
 from app.core.journal import carried_out
 from app.core.sessions import ClinicSession, ReadSession
 from app.core.text import tr
@@ -24,6 +25,7 @@ from app.exchange.rules.records import Identifier, PatientRecord, whole_day
 from app.exchange.rules.values import Issue, Options
 from app.exchange.tables import ExternalRecord
 from app.patients.queries.details import details_of
+from app.patients.queries.glass import check_glass
 from app.patients.queries.lookalikes import alike
 from app.patients.queries.reach import is_elsewhere
 from app.patients.queries.record import live_patient, person_of
@@ -153,6 +155,10 @@ def _changes(
 ) -> Judged:  # fmt: skip
     if is_elsewhere(actor, Permission.IMPORT, patient.home_location_id):
         return refused(origin.refuse("", tr("The patient belongs to another location. Nothing was changed.")))
+    try:
+        check_glass(session, actor, patient)
+    except GlassNeeded:
+        return refused(origin.refuse("", tr("The record is restricted. Open it first, or change it by hand.")))
     before = Registration(person_of(patient), details_of(session, patient.id))
     made, issues = fitted(upon(record, before), before, origin.row, origin.text, today)
     if made is None:

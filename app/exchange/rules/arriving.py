@@ -4,7 +4,7 @@ Nothing that the desk wrote is lost by it: a former name, phone or e-mail stays 
 added, never taken away, except where the sender empties a field.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -77,7 +77,16 @@ def _parts(name: HumanName) -> tuple[str, str, str]:
     if not (family or first):
         told = split_name(name.text)
         family, first, middle = told.family, told.given, told.middle
-    return natural_name(family), natural_name(first, given=True), natural_name(middle, given=True)
+    return _cased(family, natural_name), _cased(first, _given), _cased(middle, _given)
+
+
+def _given(text: str) -> str:
+    return natural_name(text, given=True)
+
+
+def _cased(text: str, write: Callable[[str], str]) -> str:
+    """A text all in capitals or all in small letters as people write it; who wrote both meant it."""
+    return write(text) if text.isupper() or text.islower() else text
 
 
 def _other(name: HumanName) -> OtherName | None:
@@ -203,9 +212,9 @@ def address_parts(one: Address) -> dict[str, str]:
     first, *further = one.line or (one.text if not (one.city or one.postal_code) else "",)
     unit = further.pop(0) if further and len(further[0]) <= 40 else ""
     return {
-        "address_line": natural_street(", ".join((first, *further))),
+        "address_line": _cased(", ".join((first, *further)), natural_street),
         "address_unit": unit,
-        "city": natural_city(one.city),
+        "city": _cased(one.city, natural_city),
         "state": one.state,
         "postal_code": one.postal_code,
     }
@@ -230,7 +239,7 @@ def name_words(contact: Contact) -> str:
     """The name of somebody beside a patient in one text, as a desk writes it: first name first."""
     name = contact.name
     parts = " ".join((*name.given, *name.family.split(), *name.suffix.split()))
-    return natural_name(parts or name.text, given=True) or contact.organization
+    return _cased(parts or name.text, _given) or contact.organization
 
 
 def _phone_of(contact: Contact) -> str:
@@ -250,7 +259,8 @@ def _answering(record: PatientRecord, details: Details) -> Details:
     said = [
         one for at, one in enumerate(said) if one.role not in SINGLE or one.role not in {row.role for row in said[:at]}
     ]
-    return replace(details, related=(*(one for one in details.related if one.role not in told), *said))
+    kept = [one for one in details.related if one.role not in told]
+    return replace(details, related=tuple(sorted((*kept, *said), key=lambda one: tuple(RelatedRole).index(one.role))))
 
 
 def _related(one: Contact, role: RelatedRole) -> Related:

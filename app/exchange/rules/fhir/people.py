@@ -185,7 +185,7 @@ def _contact(node: Node, name: HumanName, organization: str) -> Contact:
     words = [word for one in whose for word in (one.code, one.display, one.text) if word]
     return Contact(
         roles=roles,
-        relation=relation_of(*words) or ("guardian" if "guardian" in roles else ""),
+        relation=relation_of(*words),
         name=name,
         organization=organization,
         telecom=telecom_of(node),

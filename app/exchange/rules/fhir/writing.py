@@ -196,7 +196,7 @@ def _relationship(contact: Contact) -> list[Json]:
     code = _RELATIONS.get(contact.relation, "")
     if code:
         found.append(concept(ROLE_CODE, code))
-    elif contact.relation and not (contact.relation == "guardian" and "guardian" in contact.roles):
+    elif contact.relation:
         found.append(concept(text=contact.relation))
     return found
 
