@@ -81,6 +81,27 @@ class Burst:
         return told
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """How a field stood when a burst began."""
+
+    field: QLineEdit
+    text: str
+    at: int
+    start: int
+    length: int
+
+    @classmethod
+    def of(cls, field: QLineEdit) -> _Before:
+        return cls(field, field.text(), field.cursorPosition(), field.selectionStart(), field.selectionLength())
+
+    def restore(self) -> None:
+        self.field.setText(self.text)
+        self.field.setCursorPosition(self.at)
+        if self.length:
+            self.field.setSelection(self.start, self.length)
+
+
 class ScanCatcher(QObject):
     """Catches scans typed into line edits: `scanned` gives the whole text, the field stands as it was before.
 
@@ -93,7 +114,7 @@ class ScanCatcher(QObject):
         super().__init__(parent)
         self._burst = Burst()
         self._held: list[tuple[int, Qt.KeyboardModifier, str]] = []
-        self._before: tuple[QLineEdit, str, int] | None = None
+        self._before: _Before | None = None
         self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
         self._quiet.timeout.connect(self.finish)
         self.watch(*fields)
@@ -116,7 +137,7 @@ class ScanCatcher(QObject):
     def _pressed(self, field: QLineEdit, event: QKeyEvent) -> bool:
         if not self._burst.follows(event.timestamp()):
             self.finish()
-            self._before = (field, field.text(), field.cursorPosition())
+            self._before = _Before.of(field)
         was_scan = self._burst.is_scan
         fate = self._burst.key(event.text(), event.timestamp())
         if self._burst.is_scan and not was_scan:
@@ -128,10 +149,8 @@ class ScanCatcher(QObject):
 
     def _take_out(self) -> None:
         """The first signs of a scan went into the field before anybody knew."""
-        if self._before is not None and isValid(self._before[0]):
-            field, text, at = self._before
-            field.setText(text)
-            field.setCursorPosition(at)
+        if self._before is not None and isValid(self._before.field):
+            self._before.restore()
 
     def finish(self) -> None:
         """The burst is over: hand a scan over, or give a person's keys back, without a time, so that they go through."""
@@ -140,6 +159,6 @@ class ScanCatcher(QObject):
         self._held = []
         if ended.scan:
             self.scanned.emit(ended.scan)
-        elif ended.held and self._before is not None and isValid(self._before[0]):
+        elif ended.held and self._before is not None and isValid(self._before.field):
             for key, modifiers, text in held:
-                QApplication.postEvent(self._before[0], QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text))
+                QApplication.postEvent(self._before.field, QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text))

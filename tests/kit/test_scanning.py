@@ -148,6 +148,13 @@ def test_a_scan_is_handed_over_whole_and_no_enter_is_chosen(box: SearchBox) -> N
     assert (scans, chosen, box.text()) == ([CARD], [], "smi")
 
 
+def test_what_was_marked_is_marked_again(box: SearchBox) -> None:
+    box.setText("smith")
+    box.selectAll()
+    press(box, CARD, 5_000)
+    assert (box.text(), box.selectedText()) == ("smith", "smith")
+
+
 def test_silence_ends_a_scan(box: SearchBox, qtbot: QtBot) -> None:
     with qtbot.waitSignal(box.scanned, timeout=5_000) as told:
         press(box, "XEH884201776\r", 5_000)

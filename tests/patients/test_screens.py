@@ -294,3 +294,20 @@ def test_a_scanned_card_that_cannot_be_searched_is_told(window: Desk) -> None:
     assert (window.box.text(), window.said) == ("", ["This is a payment card. Nothing of it was kept."])
     scan(window, "ANSI 636000100002DL00410278\r")
     assert window.said[1:] == ["The scan stopped early. Scan the card once more."]
+
+
+def test_a_program_that_types_fast_is_no_card(window: Desk) -> None:
+    window.box.setText("smi")
+    window.box.setFocus()
+    scan(window, "th, joan")
+    assert (window.box.text(), window.went) == ("smith, joan", [])
+    window.box.selectAll()
+    scan(window, "smith\r")
+    assert window.went == [Place("patients", patient_id=2)]
+
+
+def test_a_scan_replaces_what_was_written(window: Desk) -> None:
+    window.box.setText("smi")
+    window.box.setFocus()
+    scan(window, "XEH884201776\r")
+    assert (window.box.text(), window.went) == ("XEH884201776", [])

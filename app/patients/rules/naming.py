@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.patients.rules.streets import SHORT_WORDS
+from app.patients.rules.streets import short_forms
 
 #: particles of last names that are written small (Spanish, Portuguese, German, Dutch use in the United States)
 _SMALL = frozenset({"de", "del", "da", "das", "do", "dos", "y", "e", "von", "zu", "bin", "bint", "ibn"})
@@ -109,7 +109,7 @@ def _prefixed(low: str) -> str:
 
 
 def _first(low: str) -> str:
-    return low[:1].upper() + low[1:]
+    return low[:1].title() + low[1:]  # ß and ﬁ are two letters in capitals
 
 
 def natural_suffix(text: str) -> str:
@@ -129,7 +129,7 @@ def _street_word(word: str) -> str:
         return word
     if re.search(r"\d", word):
         return word.lower() if re.fullmatch(r"\d+(?:st|nd|rd|th)[.,]?", word.lower()) else word.upper()
-    spoken = re.search(r"[AEIOUY]", bare) or bare.lower() in SHORT_WORDS or len(bare) > 3
+    spoken = re.search(r"[AEIOUY]", bare) or bare.lower() in short_forms() or len(bare) > 3
     return _each(word, _capital) if spoken and bare not in _COMPASS and len(bare) > 1 else word.upper()
 
 

@@ -8,7 +8,7 @@ from app.core.text import tr
 from app.kit import theme
 from app.kit.fields import SearchBox
 from app.kit.panels import announce
-from app.patients.rules.licence.scans import refusal, search_words
+from app.patients.rules.licence.scans import ScanKind, read_scan, refusal, search_words
 from app.patients.view.results import ResultList
 from app.patients.viewmodel.finder import Finder, ResultLine, Where
 from app.runner.bridge import Runner
@@ -52,8 +52,16 @@ class Chooser(QObject):
             self.pick(line)
 
     def _scanned(self, text: str) -> None:
-        """A card was scanned: search for whom it names. Nothing is opened unasked."""
+        """A card was scanned: search for whom it names; nothing is opened unasked.
+
+        Other text that came as fast (of a program that types, of keys that waited) goes where it was typed.
+        """
         words = search_words(text.strip())
+        if read_scan(text).kind is ScanKind.OTHER and words:
+            self.box.insert(" ".join(words.split()))
+            if text.endswith(("\r", "\n")):
+                self._enter(self.box.text())
+            return
         self.box.setText(words)
         if not words:
             self.ports.announce(refusal(text))
