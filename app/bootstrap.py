@@ -403,7 +403,6 @@ def open_window(_arguments: Sequence[str] = ()) -> int:
     if not has_display():
         print(tr("This computer has no screen that Frontdesk can use."), file=sys.stderr)  # noqa: T201 - nothing else can show it
         return 4
-    gc.disable()  # nothing of what is imported at the start is garbage; looking through it again and again costs a tenth
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Frontdesk")
     site = read_site()

@@ -3,6 +3,7 @@
 Which of the two is decided before anything heavy is imported: the window's start needs nothing that only commands need.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ if sys.argv[1:]:
 elif os.environ.get("FRONTDESK_SELFTEST"):
     from app.cli.self_test import run
 else:
+    gc.disable()  # nothing of what is imported is garbage; `kit.garbage` collects from when the window stands
     import app.kit.imports  # noqa: F401 - first, so that all that follows is imported without a detour
     from app.bootstrap import open_window as run
 
