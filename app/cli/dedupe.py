@@ -233,7 +233,8 @@ def _listed(found: Sequence[Pair], left: Records, right: Records, args: Namespac
 
 def _why(pair: Pair, left: Records, right: Records) -> str:
     shown = [_shown(side.rows[at]) for side, at in ((left, pair.one), (right, pair.other))]
-    return "; ".join(reason_words(reason) for reason in reasons(pair.verdict.levels, *shown))
+    words = [reason_words(reason) for reason in reasons(pair.verdict.levels, *shown)]
+    return "; ".join([*words, tr("Both are one with a third record")] if pair.by_third else words)
 
 
 def _shown(row: Row) -> Shown:

@@ -22,6 +22,8 @@ from app.patients.rules.matching.traits import Traits
 
 #: dates that lie so near, in days
 _MONTHS, _YEAR = 62, 366
+#: the length of a birth date of which the year alone is known
+_YEAR_ALONE = 4
 
 
 def compare(one: Traits, other: Traits) -> Levels:
@@ -56,6 +58,8 @@ def compare_birth(mine: str, theirs: str) -> int:
         return 0
     if mine == theirs:
         return Birth.SAME
+    if len(mine) == _YEAR_ALONE or len(theirs) == _YEAR_ALONE:
+        return _years(mine, theirs)
     if mine[:4] == theirs[:4] and mine[4:6] == theirs[6:] and mine[6:] == theirs[4:6]:
         return Birth.SWAPPED
     if OSA.distance(mine, theirs, score_cutoff=1) == 1:
@@ -70,6 +74,13 @@ def compare_birth(mine: str, theirs: str) -> int:
     if days is None:
         return Birth.OTHER
     return Birth.MONTHS if days <= _MONTHS else Birth.YEAR if days <= _YEAR else Birth.OTHER
+
+
+def _years(mine: str, theirs: str) -> int:
+    """Where one of them is a year alone: the same year beside a whole date is no more than that."""
+    if mine[:4] == theirs[:4]:
+        return 0
+    return Birth.YEAR if abs(_year(mine) - _year(theirs)) == 1 else Birth.OTHER
 
 
 def _century(mine: str, theirs: str) -> bool:

@@ -1,9 +1,9 @@
 """Pairs of whole files: found, learnt from without anybody's judgement, and judged."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, combinations
 
 from app.patients.rules.matching.compare import compare
 from app.patients.rules.matching.learning import learn
@@ -17,17 +17,20 @@ from app.patients.rules.matching.weights import Weights, shares_of, with_shares
 STRANGERS = 60_000
 #: one person's records beyond which more of them change nothing
 _MOST_REPEATS = 20.0
+#: a group of more records that are one with each other is more likely a mistake running on
+_MOST_TOGETHER = 12
 
 Tell = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two places in the files, and the verdict; never none."""
+    """Two places in the files, and the verdict; never none. `by_third`: too unlike, but both surely one with a third."""
 
     one: int
     other: int
     verdict: Verdict
+    by_third: bool = False
 
 
 def find_pairs(
@@ -54,6 +57,9 @@ def find_pairs(
         verdict = judged(alike, left[one], others[other], weights, limits)
         if verdict.answer is not Answer.NONE:
             pairs.append(Pair(one, other, verdict))
+    for one, other in _by_third(pairs, len(left), across=right is not None):
+        verdict = judged(compare(left[one], others[other]), left[one], others[other], weights, limits)
+        pairs.append(Pair(one, other, replace(verdict, answer=Answer.POSSIBLE), by_third=True))
     return sorted(pairs, key=lambda pair: (-pair.verdict.chances.bits, pair.one, pair.other))
 
 
@@ -66,3 +72,32 @@ def learnt_from(left: Sequence[Traits], right: Sequence[Traits] | None, levels: 
     shares = shares_of(chain(left, right or ()))
     repeats = 2 * weights.same_person * every / max(shares.records, 1)
     return with_shares(weights, replace(shares, repeats=min(repeats, _MOST_REPEATS)))
+
+
+def _by_third(pairs: Sequence[Pair], first: int, *, across: bool) -> list[tuple[int, int]]:
+    """The pairs not found whose two records are surely one with others: who is one with the same is one."""
+    shift = first if across else 0
+    roots: dict[int, int] = {}
+    for pair in pairs:
+        if pair.verdict.answer is Answer.SURE:
+            roots[_root(roots, pair.one)] = _root(roots, pair.other + shift)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for place in sorted(roots):
+        groups[_root(roots, place)].append(place)
+    known = {(pair.one, pair.other) for pair in pairs}
+    found = (
+        (one, other - shift)
+        for group in groups.values()
+        if 2 < len(group) <= _MOST_TOGETHER
+        for one, other in combinations(group, 2)
+        if not across or one < first <= other
+    )
+    return [pair for pair in found if pair not in known]
+
+
+def _root(roots: dict[int, int], place: int) -> int:
+    """The record that stands for all that are one with this one."""
+    while (above := roots.setdefault(place, place)) != place:
+        roots[place] = roots[above]
+        place = above
+    return place

@@ -113,7 +113,8 @@ def _counted(pairs: Mapping[Levels, int]) -> Counts:
 def _expected(pairs: Mapping[Levels, int], weights: Weights) -> tuple[Counts, Counts, float, float, dict[Levels, int]]:
     """How many pairs of one person, and of one household, show each level; their sums; the pairs worth another look.
 
-    A household is proven by people born on other days alone: garbled records of one person are none.
+    A household is proven by people born on other days alone, or of other names where no day is known: garbled records of one
+    person are none.
     """
     same, home, persons, proven = _empty(), _empty(), 0.0, 0.0
     alive: dict[Levels, int] = {}
@@ -128,7 +129,7 @@ def _expected(pairs: Mapping[Levels, int], weights: Weights) -> tuple[Counts, Co
         alive[levels] = number
         mine, house = mine * number, house * number
         persons = persons + mine
-        if levels[Field.BIRTH] == Birth.OTHER:
+        if levels[Field.BIRTH] == Birth.OTHER or (not levels[Field.BIRTH] and levels[Field.GIVEN] == Given.OTHER):
             proven += house
         for kind, level in enumerate(levels):
             same[kind][level] += mine
@@ -162,7 +163,7 @@ def _row(
         house = _shrunk(home, house, _ASSUMED_HOME)
     elif kind in _MOST_HOME:
         learnt = _shrunk(home, house, _ASSUMED_HOME)[1]
-        house = _with(house, 1, min(learnt, _MOST_HOME[kind]))
+        house = _with(house, 1, max(min(learnt, _MOST_HOME[kind]), theirs[1]))
     level, most = _MOST_SAME.get(kind, (1, 1.0))
     mine = _with(mine, level, min(mine[level], most))
     floors = (max(u, odds[1] / 4) for u, odds in zip(theirs, shipped, strict=True))
