@@ -211,6 +211,7 @@ def _demo_words() -> str:
 def _keepers(site: Site) -> Keepers:
     """What goes on beside the work: counting what waits, for the number in the rail, and looking after backups."""
     from app.duplicates.viewmodel import Nightly
+    from app.patients.rules.matching import Limits
     from app.shell.backups import Backups
     from app.shell.office import Keepers
     from app.visits.viewmodel.worklists import WorklistsModel
@@ -223,7 +224,8 @@ def _keepers(site: Site) -> Keepers:
         model.total_changed.connect(lambda count: ports.badge("worklists", count))
         model.reload()
         if not site.settings.demo:
-            nightly = Nightly(runner, site.settings.zone, model)
+            limits = Limits.in_percent(site.settings.sure_percent, site.settings.possible_percent)
+            nightly = Nightly(runner, site.settings.zone, model, limits)
             model.destroyed.connect(nightly.end)
         return model
 

@@ -14,10 +14,12 @@ from app.staff.queries import SYSTEM_ACTOR
 
 def sweep_base(args: Namespace, talk: Talk) -> Exit:
     """Compare everybody with those like them and fill the worklist of possible doubles; nobody is named here."""
-    with entered(read_site(args), talk) as (executor, actor):
+    site = read_site(args)
+    limits = Limits.in_percent(site.settings.sure_percent, site.settings.possible_percent)
+    with entered(site, talk) as (executor, actor):
         executor.perform(note_maintenance, NoteMaintenance(chore=Chore.SWEEP, outcome="begun"), actor)
         report = progress(talk) or (lambda _done, _of: None)
-        found = sweep(executor, SYSTEM_ACTOR, Limits(), report, lambda: False)
+        found = sweep(executor, SYSTEM_ACTOR, limits, report, lambda: False)
     talk.say(
         tr(
             "{people:,} people, {compared:,} pairs compared: {found:,} look alike, {new:,} of them new in the worklist.",

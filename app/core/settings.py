@@ -25,6 +25,7 @@ Fits = Callable[[Any], bool]
 
 #: bytes; a settings file is a page or two, anything longer is not one
 LARGEST_FILE: Final = 256 * 1024
+_LARGEST_WHOLE: Final = 1_000_000
 
 _SECRET_NAME = re.compile(r"(pass(word|wd|phrase)?|pwd|secret|token|credential|([._-]|^)key)$", re.IGNORECASE)
 _URL_PASSWORD = re.compile(r"^([a-z][a-z0-9+]*://[^:@/?]*):.*@", re.IGNORECASE | re.DOTALL)
@@ -121,6 +122,19 @@ class Settings:
     )
     waiting_alarm_minutes: int = setting(
         "desk.waiting_alarm_minutes", 15, "A visit waiting so long raises the alarm.", _between(1, 240)
+    )
+
+    sure_percent: float = setting(
+        "duplicates.sure_percent",
+        99.9,
+        "From this chance, in per cent, two records are almost surely one person's. Lower finds more of them, and some wrong.",
+        _between(90, 99.9999),
+    )
+    possible_percent: float = setting(
+        "duplicates.possible_percent",
+        50.0,
+        "From this chance, in per cent, two records stand in the worklist of possible doubles. Lower makes it longer.",
+        _between(1, 99),
     )
 
     demo: bool = setting("demo.enabled", False, "Show the demo clinic; its data is thrown away.", lambda value: True)
@@ -228,6 +242,8 @@ def _take(item: Field[Any], value: object, path: Path, result: _File) -> None:
     """Put one value among the usable ones, or a sentence among the problems."""
     key = item.metadata["key"]
     fitting = tuple(value) if isinstance(value, list) else value
+    if type(item.default) is float and type(fitting) is int and abs(fitting) < _LARGEST_WHOLE:
+        fitting = float(fitting)  # people write 50 for 50.0
     if key == "database.url" and isinstance(fitting, str) and (bare := without_password(fitting)) != fitting:
         result.problems.append(_secret("database.password", path))
         fitting = bare

@@ -14,7 +14,7 @@ from app.duplicates.queries import MergePreview, MergeRow, PairRow, last_sweep, 
 from app.duplicates.rules import choice_title
 from app.duplicates.rules.nights import is_due
 from app.kit.dates import show_date
-from app.patients.rules.matching.verdict import Limits
+from app.patients.rules.matching.verdict import USUAL_LIMITS, Limits
 from app.patients.viewmodel.sections import SectionModel
 from app.runner.bridge import Job, Runner
 from app.staff.queries import SYSTEM_ACTOR
@@ -130,9 +130,9 @@ class Nightly(QObject):
 
     swept = Signal(object)
 
-    def __init__(self, runner: Runner, zone: str, parent: QObject | None = None) -> None:
+    def __init__(self, runner: Runner, zone: str, parent: QObject | None = None, limits: Limits = USUAL_LIMITS) -> None:
         super().__init__(parent)
-        self.runner, self.zone = runner, zone
+        self.runner, self.zone, self.limits = runner, zone, limits
         self._stop: Event | None = None
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -153,7 +153,7 @@ class Nightly(QObject):
             return
 
         def work(job: Job) -> Swept:
-            return sweep(self.runner.executor, SYSTEM_ACTOR, Limits(), job.report, lambda: job.stopped)
+            return sweep(self.runner.executor, SYSTEM_ACTOR, self.limits, job.report, lambda: job.stopped)
 
         self._stop = self.runner.job(work, self._ended, lambda _why: self._ended(None))
 

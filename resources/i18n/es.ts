@@ -1154,6 +1154,11 @@
    <translation>Reservando…</translation>
   </message>
   <message>
+   <location filename="../../app/cli/dedupe.py" />
+   <source>Both are one with a third record</source>
+   <translation>Ambos son uno con un tercer registro</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/checking.py" />
    <source>Both are said of the same day.</source>
    <translation>Se dicen las dos cosas del mismo día.</translation>

@@ -11,6 +11,7 @@ import pytest
 from app.cli import dedupe
 from app.cli.dedupe import measure
 from tests.cli.conftest import Answer, Terminal
+from tests.nasty.corpus import own
 from tests.patients.matching.crowd import CROWDS, FIELDS, Crowd
 
 MAP = ",".join(f"{name}={name}" for name in FIELDS)
@@ -140,6 +141,17 @@ def test_a_huge_file_is_refused_at_once(terminal: Terminal, tmp_path: Path) -> N
         out.writelines(f"{at},a,b,,\n" for at in range(dedupe.MOST_RECORDS + 2))
     told = terminal("dedupe", "evaluate", str(file), "--id", "id", "--map", COLUMNS)
     assert (told.code, "can be compared at once" in told.err) == (3, True)
+
+
+def test_any_text_stays_a_text(terminal: Terminal, tmp_path: Path) -> None:
+    texts = [text for text in own() if not any(0xD800 <= ord(sign) < 0xE000 for sign in text) and "\0" not in text]
+    rows = [[f"{at}{side}", *[text] * len(FIELDS)] for at, text in enumerate(texts) for side in "ab"]
+    file, out = write(tmp_path / "f.csv", [["id", *FIELDS], *rows]), tmp_path / "out.csv"
+    words = ("dedupe", "evaluate", str(file), "--id", "id", "--map", MAP)
+    assert terminal(*words, "--json").code == 0
+    assert terminal(*words, "--out", str(out)).code == 0
+    with out.open(encoding="utf-8-sig", newline="") as text:
+        assert all(len(row) == 4 and not row[3].startswith(("=", "+", "@")) for row in csv.reader(text))
 
 
 def test_rows_that_are_not_whole_are_left_out(terminal: Terminal, tmp_path: Path) -> None:

@@ -53,6 +53,12 @@ def test_a_persons_preferences_lie_above_the_site_file(tmp_path: Path) -> None:
     assert (loaded.settings.theme, loaded.settings.language) == ("dark", "en")
 
 
+def test_a_whole_number_is_a_chance_as_well(tmp_path: Path) -> None:
+    loaded = load(tmp_path, f"[duplicates]\nsure_percent = 99\npossible_percent = {10**400}\n")
+    assert (loaded.settings.sure_percent, loaded.settings.possible_percent) == (99.0, 50.0)
+    assert len(loaded.problems) == 1
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_files_as_windows_editors_save_them(tmp_path: Path, encoding: str) -> None:
     loaded = load(tmp_path, '[clinic]\r\nname = "Café"\r\n'.encode(encoding))

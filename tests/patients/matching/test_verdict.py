@@ -12,6 +12,7 @@ from app.patients.rules.matching import (
     Answer,
     Field,
     Kin,
+    Limits,
     Traits,
     chances,
     compare,
@@ -102,6 +103,14 @@ def test_weights_are_a_plain_value() -> None:
 def test_broken_weights_are_refused(broken: dict[str, Any]) -> None:
     with pytest.raises((KeyError, ValueError)):
         weights_from(broken)
+
+
+def test_limits_are_settings() -> None:
+    assert Limits.in_percent(99, 50) == Limits(sure=0.99)
+    assert Limits.in_percent(95, 99) == Limits(sure=0.95, possible=0.95)
+    other = changed(given="Grcae", email="", phones=[], address_line="", postal_code="", member_id="", middle="")
+    answers = [judge(GRACE, other, limits=Limits(sure, 0.5)).answer for sure in (0.9, 0.9999999)]
+    assert answers == [Answer.SURE, Answer.POSSIBLE]
 
 
 # ------------------------------------------------------------------------------------------------------- properties

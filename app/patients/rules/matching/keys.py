@@ -12,9 +12,11 @@ equality alone. No key is a prefix or a range, and the letter before the colon k
     e: s: m:         e-mail, social security number, member number, whole
     a:93291+512+ma   ZIP, house number, first letters: finds who changed last name and phone
 
-At most ten a person. Figures for a million people with the names of the census and birth dates of a clinic: tests/bench.
-A key shared by more than `FULL` patients says nothing about any of them (a shelter's phone, 1 January): a look-up passes
-over it, which costs nothing in recall as long as the others are there.
+At most ten a person. Among a million made-up people (names of the census of 1990 by their shares and a tail of rare ones,
+phones in one area code, 60 ZIPs) a person has 5.5 keys, and their keys lead to 92 others at the median, 232 at the 95th of
+100 people and 308 at the 99th. Largest are the names (the Smiths called James: 500); 1 January brings two initials along.
+A key shared by more than `FULL` patients says nothing about any of them (a shelter's phone): a look-up passes over it, which
+costs nothing in recall as long as the others are there.
 """
 
 from typing import Final

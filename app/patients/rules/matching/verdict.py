@@ -53,6 +53,11 @@ class Limits:
     sure: float = 0.999
     possible: float = 0.5
 
+    @classmethod
+    def in_percent(cls, sure: float, possible: float) -> "Limits":
+        """From two settings; what is sure is always possible."""
+        return cls(sure / 100, min(sure, possible) / 100)
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
