@@ -57,11 +57,10 @@ class Database:
         """A write session, inside a transaction that is rolled back unless the runner commits it. Raises WrongThread."""
         self._guard()
         with self._writes() as session:
-            session.begin()
-            session.connection()  # take the turn now: BEGIN IMMEDIATE on SQLite
-            yield self._furnish(session)
+            yield self._furnish(session, write=True)
 
-    def _furnish(self, session: S) -> S:
+    def _furnish(self, session: S, *, write: bool = False) -> S:
+        session.wire = session.connection(execution_options={"frontdesk_write": write})  # begins: see core.embedded
         session.now, session.clinic_key, session.desk = self.clock.now(), self.clinic_key, self.desk
         return session
 

@@ -18,6 +18,8 @@ from app.core.paths import is_network_path
 OLDEST_SQLITE = (3, 51, 3)
 #: how long a writer waits for its turn, in seconds
 PATIENCE = 10.0
+#: statements that a connection keeps prepared; the driver's own 100 fill up, and then it forgets each new one at once
+STATEMENTS = 500
 _ATTACH = 24  # SQLITE_ATTACH: a plaintext copy could be written through it
 
 PRAGMAS = (
@@ -47,7 +49,11 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:  # noqa: AN
     mode = "rwc" if create else "rw"
     try:
         connection = sqlcipher.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=STATEMENTS,
         )
     except sqlcipher.OperationalError as problem:
         raise Unavailable(

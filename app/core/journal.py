@@ -16,7 +16,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app import __version__
 from app.core.orm import Base, Keyed, insert_unless_there, on_create
-from app.core.sessions import WriteSession
+from app.core.sessions import ClinicSession, WriteSession
 from app.core.values import canonical
 
 GROUP = "group"
@@ -118,10 +118,9 @@ def line_of(entry: JournalEntry) -> Line:
 
 def append(session: WriteSession, line: Line, chains: Iterable[str] = (GROUP,)) -> tuple[Head, ...]:
     """Write the line into each chain, heads locked in ascending order, as the last thing before the commit."""
-    told = replace(
-        line, at=line.at.astimezone(UTC)
-    )  # the hash is over the text of the instant: one zone for every clock
-    return tuple(_append(session, told, chain) for chain in sorted(set(chains)))
+    if line.at.tzinfo is not UTC:  # the hash is over the text of the instant: one zone for every clock
+        line = replace(line, at=line.at.astimezone(UTC))
+    return tuple(_append(session, line, chain) for chain in sorted(set(chains)))
 
 
 #: built once: a statement made anew for each entry costs as much as the entry itself
@@ -135,12 +134,12 @@ _ADVANCE = (
 
 
 def _append(session: WriteSession, line: Line, chain: str) -> Head:
-    head, connection = _lock(session, chain), session.connection()
+    head = _lock(session, chain)
     position, digest = head.position + 1, line_hash(line, chain, head.position + 1, head.hash)
     values = {name: getattr(line, name) for name in Line.__dataclass_fields__}
     place = {"chain": chain, "position": position, "previous_hash": head.hash, "hash": digest}
-    connection.execute(_APPEND, values | place)
-    connection.execute(_ADVANCE, {"of": chain, "reached": position, "digest": digest})
+    session.ask(_APPEND, **values, **place)
+    session.ask(_ADVANCE, of=chain, reached=position, digest=digest)
     return Head(chain, position, digest)
 
 
@@ -155,11 +154,10 @@ def keep_subjects(session: WriteSession, line: Line, head: Head) -> None:
 
 
 def _lock(session: WriteSession, chain: str) -> Head:
-    connection = session.connection()
-    found = connection.execute(_HEAD, {"of": chain}).one_or_none()
+    found = session.ask(_HEAD, of=chain).one_or_none()
     if found is None:
-        connection.execute(insert_unless_there(ChainHead, {"chain": chain, "position": 0, "hash": START}))
-        found = connection.execute(_HEAD, {"of": chain}).one()
+        session.execute(insert_unless_there(ChainHead, {"chain": chain, "position": 0, "hash": START}))
+        found = session.ask(_HEAD, of=chain).one()
     return Head(chain, found.position, found.hash)
 
 
@@ -171,14 +169,12 @@ class Deed:
     result: str
 
 
-_LEDGER = (
-    select(JournalEntry.action, JournalEntry.result).where(JournalEntry.command_id == bindparam("command")).limit(1)
-)
+_LEDGER = select(JournalEntry.action, JournalEntry.result).where(JournalEntry.command_id == bindparam("command"))
 
 
-def carried_out(session: Session, command_id: UUID) -> Deed | None:
+def carried_out(session: ClinicSession, command_id: UUID) -> Deed | None:
     """What is kept of a command, if it was carried out before."""
-    found = session.connection().execute(_LEDGER, {"command": str(command_id)}).first()
+    found = session.ask(_LEDGER, command=str(command_id)).first()
     return None if found is None else Deed(found.action, found.result)
 
 

@@ -1,7 +1,6 @@
 """Frozen values that cross threads and stand in the journal: commands, results, and their JSON."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -91,31 +90,37 @@ def check_texts(value: object, name: str = "") -> None:
     Looks into dataclasses and tuples; texts of a mapping are somebody else's file and are judged row by row.
     Raises ClinicError at the field.
     """
-    for place, text in _texts(value, name):
-        bad = _UNKEPT.search(text)
-        if bad:
-            raise ClinicError(
-                "This holds a sign that cannot be seen (U+{code}).",
-                next_step="Type it again by hand.",
-                field=place,
-                code=f"{ord(bad[0]):04X}",
-            )
-        if place == "reason" and len(text) > REASON_LENGTH:
-            raise ClinicError(
-                "This is {length} signs long; {limit} have room.",
-                next_step="Shorten it.",
-                field=place,
-                length=len(text),
-                limit=REASON_LENGTH,
-            )
-
-
-def _texts(value: object, name: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
-        yield name, value
+        _check_text(value, name)
     elif isinstance(value, tuple):
         for one in value:
-            yield from _texts(one, name)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for one in fields(value):
-            yield from _texts(getattr(value, one.name), one.name)
+            check_texts(one, name)
+    else:
+        kind: Any = type(value)
+        for field_name in _field_names(kind):
+            check_texts(getattr(value, field_name), field_name)
+
+
+def _check_text(text: str, name: str) -> None:
+    bad = _UNKEPT.search(text)
+    if bad:
+        raise ClinicError(
+            "This holds a sign that cannot be seen (U+{code}).",
+            next_step="Type it again by hand.",
+            field=name,
+            code=f"{ord(bad[0]):04X}",
+        )
+    if name == "reason" and len(text) > REASON_LENGTH:
+        raise ClinicError(
+            "This is {length} signs long; {limit} have room.",
+            next_step="Shorten it.",
+            field=name,
+            length=len(text),
+            limit=REASON_LENGTH,
+        )
+
+
+@cache
+def _field_names(kind: type[Any]) -> tuple[str, ...]:
+    """The fields of a dataclass; none of what is not one."""
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()

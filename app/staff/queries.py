@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 
 from app.core.access import Actor, Grant, Permission, Scope
 from app.core.actions import query
@@ -255,12 +255,14 @@ def has_ended(ends_on: date | None, now: datetime) -> bool:
     return ends_on is not None and (now - timedelta(hours=12)).date() > ends_on
 
 
+_ACCOUNT = select(User.active, User.ends_on, User.access_version).where(User.id == bindparam("user"))
+
+
 def refreshed(session: ClinicSession, actor: Actor) -> Actor:
     """The actor as of now, by one small question. Raises Refused when the account was closed since."""
     if actor.user_id == SYSTEM_ACTOR.user_id:
         return actor
-    wanted = select(User.active, User.ends_on, User.access_version).where(User.id == actor.user_id)
-    found = session.execute(wanted).one_or_none()
+    found = session.ask(_ACCOUNT, user=actor.user_id).one_or_none()
     if found is None or not found.active or has_ended(found.ends_on, session.now):
         raise Refused("Your account is closed.", next_step="Ask your director.")
     if found.access_version == actor.access_version:
