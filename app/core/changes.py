@@ -1,7 +1,10 @@
 """What a transaction changed, collected while it is flushed: the journal's before and after, and what to reload."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cache
+from types import NoneType
 from typing import Any
 
 from sqlalchemy import event, inspect
@@ -49,6 +52,21 @@ def changes(session: WriteSession) -> Changes:
     return found
 
 
+def note_row(
+    session: WriteSession,
+    kind: type[Base],
+    key: int,
+    before: dict[str, Any],
+    after: dict[str, Any],
+    patient_id: int | None = None,
+) -> None:
+    """Tell the collector about a row that was written without a flush: the values that differ, and whose it is."""
+    found, secret = changes(session), _secret(kind)
+    told = {name: value for name, value in after.items() if before or value is not None}
+    found.rows.append(Change(kind.__tablename__, str(key), _told(before, secret), _told(told, secret)))
+    _about(found, patient_id)
+
+
 def note_bulk(session: WriteSession, table: str, key: str = "*") -> None:
     """Tell the collector about rows written by a bulk statement, which it cannot see."""
     changes(session).extra.append(f"{table}:{key}")
@@ -68,13 +86,15 @@ def _collect(session: Session, _context: UOWTransaction) -> None:
         _add(found, row, _values(row), {})
 
 
-def _add(found: Changes, row: object, before: dict[str, Any], after: dict[str, Any]) -> None:
-    if not isinstance(row, Base):
-        return
+def _add(found: Changes, row: Base, before: dict[str, Any], after: dict[str, Any]) -> None:
     found.rows.append(Change(row.__tablename__, _key(row), before, after))
-    patient = row.__dict__.get("id") if row.__tablename__ == "patient" else row.__dict__.get("patient_id")
-    if isinstance(patient, int) and patient not in found.patient_ids:
-        found.patient_ids.append(patient)
+    held = row.__dict__
+    _about(found, held.get("id") if row.__tablename__ == "patient" else held.get("patient_id"))
+
+
+def _about(found: Changes, patient_id: object) -> None:
+    if isinstance(patient_id, int) and patient_id not in found.patient_ids:
+        found.patient_ids.append(patient_id)
 
 
 def _key(row: Base) -> str:
@@ -82,37 +102,48 @@ def _key(row: Base) -> str:
     return "-".join(str(part) for part in mapper.primary_key_from_instance(row))
 
 
-def _shown(column: Any, value: object) -> object:  # noqa: ANN401 - a mapped column property
-    if column.columns[0].info.get("secret"):
-        return HIDDEN if value is not None else None
-    if isinstance(value, bytes):
-        return f"{len(value)} bytes"
+@cache
+def _secret(kind: type[Base]) -> frozenset[str]:
+    """The columns of a table that the journal may not see."""
+    return frozenset(column.key for column in kind.__table__.columns if column.info.get("secret"))
+
+
+def _told(values: Mapping[str, object], secret: frozenset[str]) -> dict[str, Any]:
+    """Values as the journal has them."""
+    told = {name: value if type(value) in _AS_IT_IS else _shown(value) for name, value in values.items()}
+    return told | {name: HIDDEN for name in secret if told.get(name) is not None} if secret else told
+
+
+_AS_IT_IS = frozenset({int, str, bool, NoneType})
+
+
+def _shown(value: object) -> object:
     if isinstance(value, datetime | date | time):
         return value.isoformat()
-    return value
+    return f"{len(value)} bytes" if isinstance(value, bytes) else value
 
 
-def _values(row: object) -> dict[str, Any]:
-    mapper: Mapper[Any] = inspect(type(row))
-    held = {attr.key: _shown(attr, row.__dict__.get(attr.key)) for attr in mapper.column_attrs}
-    return {key: value for key, value in held.items() if value is not None}
+def _values(row: Base) -> dict[str, Any]:
+    held = {name: row.__dict__.get(name) for name in _names(type(row))}
+    return _told({name: value for name, value in held.items() if value is not None}, _secret(type(row)))
 
 
-def _difference(row: object) -> tuple[dict[str, Any], dict[str, Any]]:
-    state = inspect(row)
+@cache
+def _names(kind: type[Base]) -> frozenset[str]:
+    mapper: Mapper[Any] = inspect(kind)
+    return frozenset(mapper.column_attrs.keys())
+
+
+def _difference(row: Base) -> tuple[dict[str, Any], dict[str, Any]]:
+    state, names, secret = inspect(row), _names(type(row)), _secret(type(row))
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
-    columns = state.mapper.column_attrs
-    for key in sorted(state.committed_state):  # only what was assigned since the row was read
-        if key not in columns or key not in state.dict:
-            continue
-        attr, history = columns[key], state.attrs[key].load_history()
-        if not (history.added and history.deleted):  # flagged as changed alone, so that the version counts up
-            continue
-        old = history.deleted[0] if history.deleted else None
-        new = history.added[0] if history.added else None
-        before[attr.key], after[attr.key] = _shown(attr, old), _shown(attr, new)
-    return before, after
+    for key in state.committed_state:  # only what was assigned since the row was read
+        history = state.attrs[key].load_history() if key in names and key in state.dict else None
+        # what was flagged as changed alone, so that the version counts up, has neither
+        if history is not None and history.added and history.deleted:
+            before[key], after[key] = history.deleted[0], history.added[0]
+    return _told(before, secret), _told(after, secret)
 
 
-__all__ = ["HIDDEN", "Change", "Changes", "changes", "note_bulk"]
+__all__ = ["HIDDEN", "Change", "Changes", "changes", "note_bulk", "note_row"]
