@@ -139,9 +139,9 @@ class Executor:
         self, session: WriteSession, action: Action[C, R], command: C, actor: Actor, result: R, second: str
     ) -> Line:
         seen = changes(session)
-        asked = told(replace(command, cosign=""))
+        asked, answer = told(replace(command, cosign="")), plain(result)
         details = {"command": {} if action.sealed else asked, "changes": seen.rows}
-        values = {**(plain(result) if isinstance(plain(result), dict) else {}), **asked}
+        values = {**(answer if isinstance(answer, dict) else {}), **asked}
         return Line(
             at=session.now,
             kind="change",
@@ -241,12 +241,14 @@ def gave_up(problem: Exception | None) -> Exception:
     return Unavailable("The database does not answer.", next_step="Try again in a moment. Nothing was saved twice.")
 
 
+class _Blank(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
 def fill(template: str, values: dict[str, Any]) -> str:
     """The journal's sentence; a place without a value stays empty."""
-
-    class Blank(dict[str, Any]):
-        def __missing__(self, key: str) -> str:
-            return ""
-
-    told = {key: ", ".join(map(str, value)) if isinstance(value, list) else value for key, value in values.items()}
-    return template.format_map(Blank(told))
+    told = {
+        key: ", ".join(map(str, value)) if isinstance(value, list | tuple) else value for key, value in values.items()
+    }
+    return template.format_map(_Blank(told))

@@ -14,7 +14,7 @@ from app.core.errors import Busy, ClinicError, ReasonNeeded, Refused, SecondPers
 from app.core.journal import JournalEntry
 from app.core.sessions import ReadSession, WriteSession
 from app.core.values import Command, Nothing
-from app.runner.execute import Executor
+from app.runner.execute import Executor, fill
 from app.staff.tables import Location
 from tests.support.clinic import ANYONE
 
@@ -146,3 +146,8 @@ def test_a_busy_embedded_database_is_said_in_words(
     monkeypatch.setattr("app.core.embedded.PATIENCE", 0.05)
     with database.engine.execution_options(frontdesk_write=True).begin(), pytest.raises(Busy):
         executor.perform(rename_place, RenamePlace(location_id=1, name="New"), ANYONE)
+
+
+@pytest.mark.parametrize("codes", [("photo-id", "consent"), ["photo-id", "consent"]])
+def test_a_list_in_a_sentence_reads_as_one(codes: object) -> None:
+    assert fill("Went without: {codes}{nothing}", {"codes": codes}) == "Went without: photo-id, consent"
