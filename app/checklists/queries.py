@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.checklists.rules import Held, Item, VisitFacts, Waived, checklist, rule_pack
@@ -17,7 +16,7 @@ from app.core.actions import query
 from app.core.clock import local_day
 from app.core.errors import NotFound
 from app.core.ports import WorklistRow
-from app.core.sessions import ReadSession
+from app.core.sessions import ClinicSession, ReadSession
 from app.core.text import tr
 from app.documents.rules import kind_label
 from app.documents.tables import StoredDocument
@@ -52,9 +51,8 @@ class VisitChecklist:
     items: tuple[Item, ...]
 
 
-def held_papers(session: Session, patients: Select[int]) -> Mapping[int, list[Held]]:
-    """The live papers of these patients by patient, in one round trip."""
-    wanted = (
+def _papers() -> Select[*tuple[Any, ...]]:
+    return (
         select(
             StoredDocument.patient_id,
             StoredDocument.id,
@@ -64,26 +62,46 @@ def held_papers(session: Session, patients: Select[int]) -> Mapping[int, list[He
             Location.zone,
         )
         .join(Location, Location.id == StoredDocument.location_id)
-        .where(StoredDocument.patient_id.in_(patients), StoredDocument.voided_at.is_(None))
+        .where(StoredDocument.voided_at.is_(None))
     )
+
+
+def held_papers(session: Session, patients: Select[int]) -> Mapping[int, list[Held]]:
+    """The live papers of these patients by patient, in one round trip."""
     found: dict[int, list[Held]] = defaultdict(list)
-    for patient_id, document_id, kind, received_at, expires_on, zone in session.execute(wanted):
-        found[patient_id].append(Held(document_id, kind, local_day(received_at, zone), expires_on))
+    for row in session.execute(_papers().where(StoredDocument.patient_id.in_(patients))):
+        found[row.patient_id].append(_held(row))
     return found
+
+
+def _held(row: Row[*tuple[Any, ...]]) -> Held:
+    return Held(row.id, row.kind, local_day(row.received_at, row.zone), row.expires_on)
+
+
+_WAIVER = (
+    Waiver.id.label("waiver_id"),
+    Waiver.item_code,
+    Waiver.waived_by_name,
+    Waiver.reason,
+    Waiver.version.label("waiver_version"),
+)
 
 
 def waived_items(session: Session, appointments: Select[int]) -> Mapping[int, list[Waived]]:
     """The waivers in force of these visits by visit, in one round trip."""
-    wanted = select(
-        Waiver.appointment_id, Waiver.id, Waiver.item_code, Waiver.waived_by_name, Waiver.reason, Waiver.version
-    ).where(Waiver.appointment_id.in_(appointments), Waiver.withdrawn_at.is_(None))
+    wanted = select(Waiver.appointment_id, *_WAIVER).where(
+        Waiver.appointment_id.in_(appointments), Waiver.withdrawn_at.is_(None)
+    )
     found: dict[int, list[Waived]] = defaultdict(list)
     for row in session.execute(wanted):
-        found[row[0]].append(Waived(*row[1:]))
+        found[row.appointment_id].append(_waived(row))
     return found
 
 
-@cache
+def _waived(row: Row[*tuple[Any, ...]]) -> Waived:
+    return Waived(row.waiver_id, row.item_code, row.waived_by_name, row.reason, row.waiver_version)
+
+
 def _visits() -> Select[*tuple[Any, ...]]:
     return (
         select(
@@ -113,15 +131,25 @@ def _facts(row: Row[*tuple[Any, ...]]) -> VisitFacts:
     return VisitFacts(row.day, row.visit_kind, row.state, row.payer_kind, row.plan_from, age)
 
 
-def checklist_of(session: Session, appointment_id: int) -> VisitChecklist | None:
+#: a row for each waiver of the visit, or one without
+_VISIT = (
+    _visits()
+    .add_columns(*_WAIVER)
+    .outerjoin(Waiver, (Waiver.appointment_id == Appointment.id) & Waiver.withdrawn_at.is_(None))
+    .where(Appointment.id == bindparam("visit"))
+)
+_PAPERS = _papers().where(StoredDocument.patient_id == bindparam("patient"))
+
+
+def checklist_of(session: ClinicSession, appointment_id: int) -> VisitChecklist | None:
     """The papers of one visit, or None when there is no such visit."""
-    row = session.execute(_visits().where(Appointment.id == appointment_id)).one_or_none()
-    if row is None:
+    rows = session.ask(_VISIT, visit=appointment_id).all()
+    if not rows:
         return None
-    facts = _facts(row)
-    held = held_papers(session, select(Appointment.patient_id).where(Appointment.id == appointment_id))
-    waived = waived_items(session, select(Appointment.id).where(Appointment.id == appointment_id))
-    items = checklist(rule_pack(), facts, held.get(row.patient_id, []), waived.get(appointment_id, []))
+    row, facts = rows[0], _facts(rows[0])
+    held = [_held(paper) for paper in session.ask(_PAPERS, patient=row.patient_id)]
+    waived = [_waived(one) for one in rows if one.waiver_id is not None]
+    items = checklist(rule_pack(), facts, held, waived)
     return VisitChecklist(row.id, row.patient_id, row.payer or "", row.payer_kind, facts.age, row.copay_cents, items)
 
 

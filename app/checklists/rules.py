@@ -57,9 +57,12 @@ class PaperRule:
     per_plan: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RulePack:
-    """All rules, in the order in which a desk asks; `soon_days` before its end a paper is asked for again."""
+    """All rules, in the order in which a desk asks; `soon_days` before its end a paper is asked for again.
+
+    Two packs are never equal: to look into every rule of one takes longer than to ask it.
+    """
 
     source: str
     soon_days: int

@@ -3,22 +3,23 @@
 The counter row of a location is the lock of its money: numbers are given under it, and a day is closed under it.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select, update
 
 from app.core.access import Actor, Permission
 from app.core.actions import action
+from app.core.changes import note_row
 from app.core.clock import local_day
 from app.core.errors import ClinicError, NotFound, ReasonNeeded, Stale
-from app.core.orm import insert_unless_there
+from app.core.orm import BigId, insert_unless_there
+from app.core.rows import add_row, change_row
 from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.patients.rules.writing import clean
 from app.patients.tables import Patient
-from app.payments.queries import closing_of
+from app.payments.queries import closing_of, paid_for
 from app.payments.rules import Part, check_number, money, total_of
 from app.payments.tables import Payment, PaymentPart, ReceiptCounter, VisitDue
 from app.schedule.rules import ReasonKind, reason
@@ -102,26 +103,51 @@ def _of_payment(session: WriteSession, command: VoidPayment | Reprint) -> tuple[
     return () if found is None else (found,)
 
 
-def lock_money(session: WriteSession, location_id: int) -> ReceiptCounter:
+_COUNTER = (
+    select(ReceiptCounter.last_number).where(ReceiptCounter.location_id == bindparam("location")).with_for_update()
+)
+_COUNT = (
+    update(ReceiptCounter)
+    .where(ReceiptCounter.location_id == bindparam("location"))
+    .values(last_number=ReceiptCounter.last_number + 1)
+    .returning(ReceiptCounter.last_number)
+)
+
+
+def lock_money(session: WriteSession, location_id: int) -> None:
     """Hold a location's money until the transaction ends; the counter is made at its first use."""
-    found = session.get(ReceiptCounter, location_id, with_for_update=True, populate_existing=True)
-    if found is None:
+    if session.ask(_COUNTER, location=location_id).one_or_none() is None:
         session.execute(insert_unless_there(ReceiptCounter, {"location_id": location_id, "last_number": 0}))
-        found = session.get_one(ReceiptCounter, location_id, with_for_update=True, populate_existing=True)
-    return found
+        session.ask(_COUNTER, location=location_id).one()
+
+
+def _next_number(session: WriteSession, location_id: int) -> int:
+    """The next receipt's number; the location's money is held from here on."""
+    number = session.ask(_COUNT, location=location_id).scalar_one_or_none()
+    if number is None:
+        lock_money(session, location_id)
+        number = session.ask(_COUNT, location=location_id).scalar_one()
+    note_row(session, ReceiptCounter, location_id, {"last_number": number - 1}, {"last_number": number})
+    return number
 
 
 @action(Permission.TAKE_PAYMENT, says="Took ${amount}, receipt {number}", located=_where)
 def take_payment(session: WriteSession, actor: Actor, command: TakePayment) -> ReceiptKey:
     """Take money and number its receipt. Raises ClinicError (`amount`), NotFound, and ReasonNeeded after a closed day."""
+    receipt = receive(session, actor, command, _check_places(session, command))
+    if command.appointment_id is not None:
+        drop_excuse(session, command.appointment_id)
+    return receipt
+
+
+def receive(session: WriteSession, actor: Actor, command: TakePayment, zone: str) -> ReceiptKey:
+    """Take money for a patient and a visit that are known to belong together, at a desk in `zone`. Raises as `take_payment`."""
     total = total_of(command.parts)
-    zone = _check_places(session, command)
-    counter = lock_money(session, command.location_id)
-    day = local_day(session.now, zone)
-    after = _after_close(session, command, day)
-    counter.last_number += 1
-    paid = Payment(
-        receipt_number=counter.last_number,
+    number, day = _next_number(session, command.location_id), local_day(session.now, zone)
+    payment_id = add_row(
+        session,
+        Payment,
+        receipt_number=number,
         location_id=command.location_id,
         patient_id=command.patient_id,
         appointment_id=command.appointment_id,
@@ -129,26 +155,33 @@ def take_payment(session: WriteSession, actor: Actor, command: TakePayment) -> R
         total_cents=total,
         taken_at=session.now,
         taken_by_name=actor.name,
-        after_close_reason=after,
+        after_close_reason=_after_close(session, command, day),
     )
-    session.add(paid)
-    session.flush()
-    _add_parts(session, paid.id, command.parts)
-    _clear_reason(session, command.appointment_id)
-    return _key(paid)
+    for part in command.parts:  # one by one: their ids keep the order in which they were typed
+        reference = clean(part.reference, "reference", 60)
+        add_row(session, PaymentPart, payment_id=payment_id, method=part.method, cents=part.cents, reference=reference)
+    return _receipt(payment_id, command.patient_id, command.location_id, number, day, total)
+
+
+_PLACES = (
+    select(Location.zone, Appointment.patient_id.label("whose"))
+    .select_from(Location)
+    .join(Patient, Patient.id == bindparam("patient"))
+    .outerjoin(Appointment, Appointment.id == bindparam("visit"))
+    .where(Location.id == bindparam("location"))
+)
 
 
 def _check_places(session: WriteSession, command: TakePayment) -> str:
     """The zone of the desk. Raises NotFound for a patient, a visit or a place that do not belong together."""
-    zone = session.scalar(
-        select(Location.zone).join(Patient, Patient.id == command.patient_id).where(Location.id == command.location_id)
-    )
-    if zone is None:
+    found = session.ask(
+        _PLACES, location=command.location_id, patient=command.patient_id, visit=command.appointment_id
+    ).one_or_none()
+    if found is None:
         raise NotFound("There is no such patient.", next_step="Search again.")
-    if command.appointment_id is not None:
-        whose = session.scalar(select(Appointment.patient_id).where(Appointment.id == command.appointment_id))
-        if whose != command.patient_id:
-            raise NotFound("There is no such visit.", next_step="Go back to the board.")
+    if command.appointment_id is not None and found.whose != command.patient_id:
+        raise NotFound("There is no such visit.", next_step="Go back to the board.")
+    zone: str = found.zone
     return zone
 
 
@@ -165,45 +198,50 @@ def _after_close(session: WriteSession, command: TakePayment, day: date) -> str:
     return why
 
 
-def _add_parts(session: WriteSession, payment_id: int, parts: Sequence[Part]) -> None:
-    for part in parts:
-        reference = clean(part.reference, "reference", 60)
-        session.add(PaymentPart(payment_id=payment_id, method=part.method, cents=part.cents, reference=reference))
-        session.flush()  # one by one: their ids keep the order in which they were typed
+_PAID_AFTER_ALL = select(VisitDue.id).where(
+    VisitDue.appointment_id == bindparam("visit"),
+    VisitDue.not_taken_reason != "",
+    VisitDue.due_cents <= paid_for(VisitDue.appointment_id),
+)
 
 
-def _clear_reason(session: WriteSession, appointment_id: int | None) -> None:
+def drop_excuse(session: WriteSession, appointment_id: int) -> None:
     """What was paid after all needs no excuse any more."""
-    due = due_of(session, appointment_id) if appointment_id is not None else None
-    if due is not None and due.not_taken_reason and paid_so_far(session, due.appointment_id) >= due.due_cents:
-        due.not_taken_reason = due.not_taken_note = ""
+    due_id = session.ask(_PAID_AFTER_ALL, visit=appointment_id).scalar_one_or_none()
+    if due_id is not None:
+        change_row(session, session.get_one(VisitDue, due_id), not_taken_reason="", not_taken_note="")
+
+
+_DUE = select(VisitDue).where(VisitDue.appointment_id == bindparam("visit"))
+_PAID = select(paid_for(bindparam("visit", type_=BigId)))
 
 
 def due_of(session: WriteSession, appointment_id: int) -> VisitDue | None:
     """What a visit owes, as a row to change."""
-    return session.scalars(select(VisitDue).where(VisitDue.appointment_id == appointment_id)).one_or_none()
+    return session.scalars(_DUE, {"visit": appointment_id}).one_or_none()
 
 
 def paid_so_far(session: WriteSession, appointment_id: int) -> int:
     """What was paid for a visit in cents, void receipts apart."""
-    session.flush()
-    rows = select(Payment.total_cents).where(Payment.appointment_id == appointment_id, Payment.voided_at.is_(None))
-    return sum(session.scalars(rows))
+    return session.ask(_PAID, visit=appointment_id).scalar_one()
 
 
-def fix_due(session: WriteSession, visit: Appointment, due_cents: int) -> VisitDue:
+def fix_due(session: WriteSession, visit: Appointment, due: VisitDue | None, due_cents: int) -> None:
     """Write down what a visit owes, once; it does not change when the plan is corrected later."""
     if due_cents < 0:
         raise ClinicError("What is due cannot be below nothing.", field="due", next_step="Check the amount.")
-    due = due_of(session, visit.id)
-    if due is None:
-        due = VisitDue(
-            appointment_id=visit.id, patient_id=visit.patient_id, location_id=visit.location_id, day=visit.day
-        )
-        session.add(due)
-    due.due_cents = due_cents
-    session.flush()
-    return due
+    if due is not None:
+        change_row(session, due, due_cents=due_cents)
+        return
+    add_row(
+        session,
+        VisitDue,
+        appointment_id=visit.id,
+        patient_id=visit.patient_id,
+        location_id=visit.location_id,
+        day=visit.day,
+        due_cents=due_cents,
+    )
 
 
 @action(Permission.TAKE_PAYMENT, says="Took no payment: {reason_code}", located=_of_visit)
@@ -264,15 +302,11 @@ def _payment(session: WriteSession, payment_id: int) -> Payment:
 
 
 def _key(paid: Payment, copy_number: int = 0) -> ReceiptKey:
-    number = check_number(paid.location_id, paid.receipt_number, paid.day, paid.total_cents)
-    return ReceiptKey(
-        paid.id,
-        paid.version,
-        paid.patient_id,
-        paid.location_id,
-        paid.receipt_number,
-        number,
-        paid.total_cents,
-        money(paid.total_cents),
-        copy_number,
-    )
+    key = _receipt(paid.id, paid.patient_id, paid.location_id, paid.receipt_number, paid.day, paid.total_cents)
+    return replace(key, version=paid.version, copy_number=copy_number)
+
+
+def _receipt(payment_id: int, patient_id: int, location_id: int, number: int, day: date, cents: int) -> ReceiptKey:
+    """A receipt that was just given."""
+    check = check_number(location_id, number, day, cents)
+    return ReceiptKey(payment_id, 1, patient_id, location_id, number, check, cents, money(cents))

@@ -4,14 +4,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Date, ScalarSelect, func, literal, or_, select
+from sqlalchemy import ColumnElement, Date, ScalarSelect, bindparam, exists, func, literal, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from app.core.access import Actor, Permission
 from app.core.actions import query
 from app.core.clock import local_day
 from app.core.errors import NotFound
-from app.core.sessions import ReadSession
+from app.core.sessions import ClinicSession, ReadSession
 from app.documents.queries import patient_in_reach
 from app.patients.rules.folding import show_name
 from app.patients.tables import Patient
@@ -126,22 +126,29 @@ def balance_before(session: Session, patient_id: int, day: date) -> int:
     return max(0, session.scalar(wanted) or 0)
 
 
-def closing_of(session: Session, location_id: int, day: date) -> ClosedDay:
+#: a day that was closed, and not opened again since
+_SHUT = DayClose.closed_at.is_not(None) & or_(DayClose.reopened_at.is_(None), DayClose.closed_at > DayClose.reopened_at)
+_CLOSING = select(
+    _SHUT.label("closed"), DayClose.closed_by_name, DayClose.closed_at, DayClose.version, DayClose.explanations
+).where(DayClose.location_id == bindparam("location"), DayClose.day == bindparam("day"))
+
+
+def closing_of(session: ClinicSession, location_id: int, day: date) -> ClosedDay:
     """How a location's day stands."""
-    row = session.execute(
-        select(
-            DayClose.closed_at, DayClose.reopened_at, DayClose.closed_by_name, DayClose.version, DayClose.explanations
-        ).where(DayClose.location_id == location_id, DayClose.day == day)
-    ).one_or_none()
+    row = session.ask(_CLOSING, location=location_id, day=day).one_or_none()
     if row is None or row.closed_at is None:
         return ClosedDay(closed=False, ever=False)
-    closed = row.reopened_at is None or row.closed_at > row.reopened_at
-    return ClosedDay(closed, True, row.closed_by_name, row.closed_at, row.version, row.explanations)
+    return ClosedDay(row.closed, True, row.closed_by_name, row.closed_at, row.version, row.explanations)
 
 
-def is_closed(session: Session, location_id: int, day: date) -> bool:
+def is_closed(session: ClinicSession, location_id: int, day: date) -> bool:
     """Whether a location's day is closed now."""
     return closing_of(session, location_id, day).closed
+
+
+def closed_on(location_id: IntColumn, day: DayColumn) -> ColumnElement[bool]:
+    """Whether a location's day is closed now: a column for lists."""
+    return exists().where(DayClose.location_id == location_id, DayClose.day == day, _SHUT)
 
 
 def receipts_where(session: Session, wanted: ColumnElement[bool], masked: bool = False) -> tuple[ReceiptRow, ...]:

@@ -14,6 +14,7 @@ from app.core.access import Actor, Permission, decide
 from app.core.changes import note_bulk
 from app.core.clock import instant, local, local_day
 from app.core.errors import Clash, ClinicError, NotFound, ReasonNeeded
+from app.core.rows import change_row
 from app.core.sessions import WriteSession
 from app.schedule.queries.free import Wanted, books, nearest_opening, staff_of
 from app.schedule.queries.rows import Opening, PractitionerRow
@@ -26,13 +27,10 @@ from app.staff.tables import Location, Practitioner
 OVERRIDABLE: dict[str, object] = {"overridable": True}
 
 
-def lock_practitioners(session: Session, *ids: int) -> None:
-    """Hold these practitioners' days until the transaction ends, so that nobody books while rules are looked at.
-
-    A lock of the server's; on the embedded engine the transaction itself is alone.
-    """
+def lock_practitioners(session: WriteSession, *ids: int) -> None:
+    """Hold these practitioners' days until the transaction ends, so that nobody books while rules are looked at."""
     wanted = select(Practitioner.id).where(Practitioner.id.in_(ids)).order_by(Practitioner.id)
-    session.execute(wanted.with_for_update(key_share=True)).all()
+    session.hold(wanted.with_for_update(key_share=True))
 
 
 def times(location: Location, day: date, start: time, minutes: int) -> tuple[datetime, datetime]:
@@ -181,10 +179,13 @@ def release(session: WriteSession, appointment_id: int) -> None:
     note_bulk(session, "occupancy", str(appointment_id))
 
 
-def set_status(session: WriteSession, appointment: Appointment, status: AppointmentStatus) -> None:
-    """Give a visit another status. A ghost frees its minutes; a ghost that comes back takes them again, or raises Clash."""
+def set_status(session: WriteSession, appointment: Appointment, status: AppointmentStatus, **more: object) -> None:
+    """Give a visit another status, and `more` of its columns with it.
+
+    A ghost frees its minutes; a ghost that comes back takes them again, or raises Clash.
+    """
     was_ghost, is_ghost = appointment.status in GHOSTS, status in GHOSTS
-    appointment.status = status
+    change_row(session, appointment, status=status, **more)
     if is_ghost and not was_ghost:
         release(session, appointment.id)
     elif was_ghost and not is_ghost:

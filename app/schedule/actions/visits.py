@@ -322,9 +322,8 @@ def cancel_appointment(session: WriteSession, actor: Actor, command: CancelAppoi
     words = clean(command.note, "note", 200)
     if chosen.needs_note and not words:
         raise ReasonNeeded("This reason needs a few words.", field="note", next_step="Write what happened.")
-    visit.cancelled_at, visit.cancel_reason, visit.cancel_note = session.now, chosen.code, words
-    set_status(session, visit, AppointmentStatus.CANCELLED)
-    session.flush()
+    gone = {"cancelled_at": session.now, "cancel_reason": chosen.code, "cancel_note": words}
+    set_status(session, visit, AppointmentStatus.CANCELLED, **gone)
     return Cancelled(visit.id, visit.version, visit.patient_id, is_late_cancel(visit.starts_at, session.now))
 
 
@@ -334,8 +333,7 @@ def undo_cancel(session: WriteSession, actor: Actor, command: UndoCancel) -> Boo
     visit = _visit(session, command)
     _must_be(visit, AppointmentStatus.CANCELLED)
     _patient(session, visit.patient_id)
-    visit.cancelled_at, visit.cancel_reason, visit.cancel_note = None, "", ""
-    set_status(session, visit, AppointmentStatus.BOOKED)
+    set_status(session, visit, AppointmentStatus.BOOKED, cancelled_at=None, cancel_reason="", cancel_note="")
     return _result(visit, practitioner_at(session, visit.practitioner_id, visit.location_id))
 
 

@@ -108,7 +108,7 @@ def _hold(session: WriteSession, command: CloseDay) -> None:
     Visits first, money second, as a check-in with a payment does; the lock lets a receipt point at a visit meanwhile.
     """
     mine = select(Appointment.id).where(Appointment.location_id == command.location_id, Appointment.day == command.day)
-    session.execute(mine.order_by(Appointment.id).with_for_update(key_share=True)).all()
+    session.hold(mine.order_by(Appointment.id).with_for_update(key_share=True))
     lock_money(session, command.location_id)
 
 

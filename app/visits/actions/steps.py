@@ -2,25 +2,23 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from app.checklists.queries import VisitChecklist, checklist_of
 from app.core.access import Actor, Permission, decide
 from app.core.actions import action
-from app.core.errors import ClinicError, NotFound, ReasonNeeded, Stale
+from app.core.errors import ClinicError, ReasonNeeded
 from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.patients.rules.writing import clean
-from app.payments.actions import TakePayment, due_of, excuse, fix_due, paid_so_far, take_payment
-from app.payments.queries import is_closed
+from app.payments.actions import TakePayment, drop_excuse, due_of, excuse, fix_due, paid_so_far, receive
 from app.payments.rules import Part, money, unpaid
-from app.payments.tables import VisitDue
 from app.schedule.actions import set_status
 from app.schedule.rules import AppointmentStatus, ReasonKind, reason
 from app.schedule.tables import Appointment
+from app.visits.actions.held import Visit, check_version, locked, version_of
 from app.visits.queries import has_next_visit
-from app.visits.rules import BoardState, Clocks, EncounterStatus, FollowUp, Move, allows, state_of, word
-from app.visits.tables import Encounter
+from app.visits.rules import BoardState, EncounterStatus, FollowUp, Move, allows, word
 
 #: what must be accepted at check-in when nobody knows who pays
 NO_COVERAGE = "coverage"
@@ -124,58 +122,17 @@ class BoardKey:
     receipt_number: int = 0
 
 
-@dataclass(slots=True)
-class Visit:
-    """An appointment and its encounter, locked and looked at."""
-
-    appointment: Appointment
-    encounter: Encounter | None
-    state: BoardState
-
-    def coming(self, session: WriteSession) -> Encounter:
-        """The encounter; made when there is none yet."""
-        if self.encounter is None:
-            planned = self.appointment
-            self.encounter = Encounter(
-                appointment_id=planned.id, patient_id=planned.patient_id, location_id=planned.location_id
-            )
-            session.add(self.encounter)
-        return self.encounter
-
-
 #: every command that names one visit and the version it was seen in
 AnyStep = Arrive | CheckIn | StartVisit | EndVisit | CheckOut | NoShow | LeftUnseen | GiveReason
 
 
+_PLACE = select(Appointment.location_id).where(Appointment.id == bindparam("visit"))
+
+
 def place_of(session: WriteSession, command: AnyStep) -> tuple[int, ...]:
     """Where a step happens: at the visit's location."""
-    found = session.scalar(select(Appointment.location_id).where(Appointment.id == command.appointment_id))
+    found = session.ask(_PLACE, visit=command.appointment_id).scalar_one_or_none()
     return () if found is None else (found,)
-
-
-def locked(session: WriteSession, appointment_id: int) -> Visit:
-    """The visit, held until the transaction ends. Raises NotFound, and ClinicError when its day is closed."""
-    found = session.get(Appointment, appointment_id, with_for_update={"key_share": True}, populate_existing=True)
-    if found is None or found.status is AppointmentStatus.ENTERED_IN_ERROR:
-        raise NotFound("There is no such visit.", next_step="Go back to the board.")
-    if is_closed(session, found.location_id, found.day):
-        raise ClinicError("The day of this visit is closed.", next_step="Open the day again, with a reason.")
-    encounter = session.scalars(select(Encounter).where(Encounter.appointment_id == found.id)).one_or_none()
-    state = state_of(found.status, encounter.status if encounter else None, _clocks(found, encounter), session.now)
-    return Visit(found, encounter, state)
-
-
-def _clocks(appointment: Appointment, encounter: Encounter | None) -> Clocks:
-    return Clocks(
-        appointment.starts_at,
-        arrived_at=encounter.arrived_at if encounter else None,
-        left_at=encounter.left_at if encounter else None,
-    )
-
-
-def version_of(visit: Visit) -> int:
-    """The version that covers both rows: every change of either makes it greater."""
-    return visit.appointment.version + (visit.encounter.version if visit.encounter else 0)
 
 
 def _step(session: WriteSession, command: AnyStep, move: Move) -> Visit:
@@ -187,12 +144,6 @@ def _step(session: WriteSession, command: AnyStep, move: Move) -> Visit:
             "This does not fit: the visit is “{state}”.", next_step="Look at the board.", state=word(visit.state)
         )
     return visit
-
-
-def check_version(visit: Visit, expected: int) -> None:
-    """Raise Stale when the visit is not as it was seen."""
-    if version_of(visit) != expected:
-        raise Stale("Somebody else changed this visit a moment ago.", next_step="Look at it again, then go on.")
 
 
 def key_of(
@@ -211,9 +162,14 @@ def key_of(
 def arrive(session: WriteSession, actor: Actor, command: Arrive) -> BoardKey:
     """Note that the patient is here. Raises Stale, ClinicError when the visit is not booked any more."""
     visit = _step(session, command, Move.ARRIVE)
-    encounter = visit.coming(session)
-    encounter.status, encounter.arrived_at, encounter.left_at = EncounterStatus.PLANNED, session.now, None
-    encounter.outcome_reason = encounter.outcome_note = ""
+    visit.note(
+        session,
+        status=EncounterStatus.PLANNED,
+        arrived_at=session.now,
+        left_at=None,
+        outcome_reason="",
+        outcome_note="",
+    )
     set_status(session, visit.appointment, AppointmentStatus.ARRIVED)
     return key_of(session, visit, BoardState.ARRIVED)
 
@@ -225,14 +181,14 @@ def check_in(session: WriteSession, actor: Actor, command: CheckIn) -> BoardKey:
     Raises ClinicError (field `accepted_missing`) while a paper is open that was not accepted, ReasonNeeded for money.
     """
     visit = _step(session, command, Move.CHECK_IN)
-    encounter, appointment = visit.coming(session), visit.appointment
-    found = checklist_of(session, appointment.id)
+    found = checklist_of(session, command.appointment_id)
     accepted = _accepted(found, command)
-    encounter.checked_in_at, encounter.accepted_missing = session.now, ",".join(accepted)
-    set_status(session, appointment, AppointmentStatus.CHECKED_IN)
+    visit.note(session, checked_in_at=session.now, accepted_missing=",".join(accepted))
+    set_status(session, visit.appointment, AppointmentStatus.CHECKED_IN)
     usual = found.copay_cents if found else None
-    due = fix_due(session, appointment, command.due_cents if command.due_cents is not None else usual or 0)
-    paid = _settle(session, actor, command, appointment, due, asked=False)
+    due_cents = command.due_cents if command.due_cents is not None else usual or 0
+    fix_due(session, visit.appointment, visit.due, due_cents)
+    paid = _settle(session, actor, command, visit, due_cents, asked=False)
     return key_of(session, visit, BoardState.READY, *paid)
 
 
@@ -258,9 +214,8 @@ def _accepted(found: VisitChecklist | None, command: CheckIn) -> tuple[str, ...]
 def start_visit(session: WriteSession, actor: Actor, command: StartVisit) -> BoardKey:
     """The visit begins in the room. Raises Stale, ClinicError."""
     visit = _step(session, command, Move.START)
-    encounter = visit.coming(session)
-    encounter.status, encounter.started_at = EncounterStatus.IN_PROGRESS, session.now
-    encounter.room = clean(command.room, "room", 20)
+    room = clean(command.room, "room", 20)
+    visit.note(session, status=EncounterStatus.IN_PROGRESS, started_at=session.now, room=room)
     return key_of(session, visit, BoardState.ROOM)
 
 
@@ -268,8 +223,7 @@ def start_visit(session: WriteSession, actor: Actor, command: StartVisit) -> Boa
 def end_visit(session: WriteSession, actor: Actor, command: EndVisit) -> BoardKey:
     """The visit is over in the room. Raises Stale, ClinicError."""
     visit = _step(session, command, Move.END)
-    encounter = visit.coming(session)
-    encounter.status, encounter.completed_at = EncounterStatus.COMPLETED, session.now
+    visit.note(session, status=EncounterStatus.COMPLETED, completed_at=session.now)
     return key_of(session, visit, BoardState.OUT)
 
 
@@ -280,32 +234,28 @@ def check_out(session: WriteSession, actor: Actor, command: CheckOut) -> BoardKe
     Raises ReasonNeeded (field `not_taken`) while something is due, Stale, ClinicError.
     """
     visit = _step(session, command, Move.CHECK_OUT)
-    encounter, appointment = visit.coming(session), visit.appointment
-    due = due_of(session, appointment.id)
-    paid = _settle(session, actor, command, appointment, due, asked=True)
+    appointment, due_cents = visit.appointment, visit.due.due_cents if visit.due else 0
+    paid = _settle(session, actor, command, visit, due_cents, asked=True)
     booked = has_next_visit(session, appointment.patient_id, appointment.starts_at)
     unsaid = command.follow_up is FollowUp.NOT_ASKED
-    encounter.follow_up = FollowUp.BOOKED if unsaid and booked else command.follow_up
-    encounter.checked_out_at = session.now
+    follow_up = FollowUp.BOOKED if unsaid and booked else command.follow_up
+    visit.note(session, follow_up=follow_up, checked_out_at=session.now)
     set_status(session, appointment, AppointmentStatus.FULFILLED)
     return key_of(session, visit, BoardState.DONE, *paid)
 
 
 def _settle(
-    session: WriteSession,
-    actor: Actor,
-    command: CheckIn | CheckOut,
-    appointment: Appointment,
-    due: VisitDue | None,
-    *,
-    asked: bool,
+    session: WriteSession, actor: Actor, command: CheckIn | CheckOut, visit: Visit, due_cents: int, *, asked: bool
 ) -> tuple[int, int]:
     """Take the parts, or write down why not; the payment's id and receipt number, or zeros.
 
     `asked`: what stays unpaid needs a reason now. Raises Refused when the actor may not take money.
     """
-    taken = _take(session, actor, command, appointment) if command.parts else (0, 0)
-    left = unpaid(due.due_cents, paid_so_far(session, appointment.id)) if due and due.due_cents else 0
+    taken = _take(session, actor, command, visit) if command.parts else (0, 0)
+    if due_cents <= sum(part.cents for part in command.parts):
+        return taken
+    appointment = visit.appointment
+    left, due = unpaid(due_cents, paid_so_far(session, appointment.id)), due_of(session, appointment.id)
     if due is None or not left:
         return taken
     if command.not_taken_reason:
@@ -318,21 +268,19 @@ def _settle(
     return taken
 
 
-def _take(
-    session: WriteSession, actor: Actor, command: CheckIn | CheckOut, appointment: Appointment
-) -> tuple[int, int]:
+def _take(session: WriteSession, actor: Actor, command: CheckIn | CheckOut, visit: Visit) -> tuple[int, int]:
+    appointment = visit.appointment
     decide(actor, Permission.TAKE_PAYMENT, (appointment.location_id,), command.reason)
-    receipt = take_payment(
-        session,
-        actor,
-        TakePayment(
-            patient_id=appointment.patient_id,
-            location_id=appointment.location_id,
-            appointment_id=appointment.id,
-            parts=command.parts,
-            after_close_reason=command.reason,
-        ),
+    taking = TakePayment(
+        patient_id=appointment.patient_id,
+        location_id=appointment.location_id,
+        appointment_id=appointment.id,
+        parts=command.parts,
+        after_close_reason=command.reason,
     )
+    receipt = receive(session, actor, taking, visit.zone)
+    if visit.due is not None and visit.due.not_taken_reason:
+        drop_excuse(session, appointment.id)
     return receipt.payment_id, receipt.number
 
 
@@ -340,10 +288,8 @@ def _take(
 def no_show(session: WriteSession, actor: Actor, command: NoShow) -> BoardKey:
     """Note that a patient did not come; the time is free. Raises ClinicError before the visit's start, Stale."""
     visit = _step(session, command, Move.NO_SHOW)
-    encounter = visit.coming(session)
-    encounter.status = EncounterStatus.CANCELLED
-    if command.reason_code:
-        _put_reason(encounter, ReasonKind.NO_SHOW, command)
+    why = _reason(ReasonKind.NO_SHOW, command) if command.reason_code else {}
+    visit.note(session, status=EncounterStatus.CANCELLED, **why)
     set_status(session, visit.appointment, AppointmentStatus.NOSHOW)
     return key_of(session, visit, BoardState.NOSHOW)
 
@@ -352,11 +298,15 @@ def no_show(session: WriteSession, actor: Actor, command: NoShow) -> BoardKey:
 def left_unseen(session: WriteSession, actor: Actor, command: LeftUnseen) -> BoardKey:
     """Note that a patient went without being seen; the time is free. Raises ReasonNeeded, Stale, ClinicError."""
     visit = _step(session, command, Move.LEAVE)
-    encounter, appointment = visit.coming(session), visit.appointment
-    _put_reason(encounter, ReasonKind.LEFT, command)
-    encounter.status, encounter.left_at = EncounterStatus.CANCELLED, session.now
-    appointment.cancelled_at, appointment.cancel_reason = session.now, encounter.outcome_reason
-    set_status(session, appointment, AppointmentStatus.CANCELLED)
+    why = _reason(ReasonKind.LEFT, command)
+    visit.note(session, status=EncounterStatus.CANCELLED, left_at=session.now, **why)
+    set_status(
+        session,
+        visit.appointment,
+        AppointmentStatus.CANCELLED,
+        cancelled_at=session.now,
+        cancel_reason=why["outcome_reason"],
+    )
     return key_of(session, visit, BoardState.LEFT)
 
 
@@ -371,15 +321,16 @@ def give_reason(session: WriteSession, actor: Actor, command: GiveReason) -> Boa
     kind = _MENDABLE.get(visit.state)
     if kind is None:
         raise ClinicError("This visit needs no reason.", next_step="Look at the board.")
-    _put_reason(visit.coming(session), kind, command)
+    visit.note(session, **_reason(kind, command))
     return key_of(session, visit, visit.state)
 
 
-def _put_reason(encounter: Encounter, kind: ReasonKind, command: NoShow | LeftUnseen | GiveReason) -> None:
+def _reason(kind: ReasonKind, command: NoShow | LeftUnseen | GiveReason) -> dict[str, str]:
+    """Why a visit was lost, as the encounter keeps it. Raises ReasonNeeded."""
     chosen = reason(kind, command.reason_code)
     if chosen is None:
         raise ReasonNeeded("Why was this visit lost?", field="reason", next_step="Choose a reason from the list.")
     words = clean(command.note, "note", 200)
     if chosen.needs_note and not words:
         raise ReasonNeeded("This reason needs a few words.", field="note", next_step="Write what happened.")
-    encounter.outcome_reason, encounter.outcome_note = chosen.code, words
+    return {"outcome_reason": chosen.code, "outcome_note": words}

@@ -12,11 +12,11 @@ from app.core.errors import ClinicError, NotFound, Stale
 from app.core.journal import carried_out
 from app.core.sessions import WriteSession
 from app.core.values import Command, decode
-from app.payments.actions import due_of
 from app.payments.tables import Payment
 from app.schedule.actions import set_status
 from app.schedule.rules import AppointmentStatus
-from app.visits.actions.steps import BoardKey, Visit, key_of, locked, version_of
+from app.visits.actions.held import Visit, locked, version_of
+from app.visits.actions.steps import BoardKey, key_of
 from app.visits.rules import BoardState, EncounterStatus, FollowUp
 from app.visits.tables import Encounter
 
@@ -74,9 +74,8 @@ def _booked(session: WriteSession, visit: Visit) -> BoardState:
 
 def _undo_check_in(session: WriteSession, visit: Visit, encounter: Encounter) -> BoardState:
     _no_money_since(session, visit, encounter.checked_in_at)
-    due = due_of(session, visit.appointment.id)
-    if due is not None:
-        session.delete(due)
+    if visit.due is not None:
+        session.delete(visit.due)
     encounter.checked_in_at, encounter.accepted_missing = None, ""
     set_status(session, visit.appointment, AppointmentStatus.ARRIVED)
     return BoardState.ARRIVED
@@ -106,11 +105,11 @@ def _undo_no_show(session: WriteSession, visit: Visit, encounter: Encounter) -> 
 
 
 def _undo_left(session: WriteSession, visit: Visit, encounter: Encounter) -> BoardState:
-    appointment, checked_in = visit.appointment, encounter.checked_in_at is not None
+    checked_in = encounter.checked_in_at is not None
     encounter.status, encounter.left_at = EncounterStatus.PLANNED, None
     encounter.outcome_reason = encounter.outcome_note = ""
-    appointment.cancelled_at, appointment.cancel_reason = None, ""
-    set_status(session, appointment, AppointmentStatus.CHECKED_IN if checked_in else AppointmentStatus.ARRIVED)
+    status = AppointmentStatus.CHECKED_IN if checked_in else AppointmentStatus.ARRIVED
+    set_status(session, visit.appointment, status, cancelled_at=None, cancel_reason="")
     return BoardState.READY if checked_in else BoardState.ARRIVED
 
 
