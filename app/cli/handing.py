@@ -80,9 +80,10 @@ def _preview(executor: Executor, actor: Actor, plan: Plan, talk: Talk) -> Exit:
     counts = found.counts
     talk.say(
         tr(
-            "Of {rows} rows {created} would be new, {known} are known, {flagged} need a look, {refused} could not be taken.",
+            "Of {rows} rows {created} would be new, {changed} completed, {known} known, {flagged} to look at, {refused} refused.",
             rows=counts.rows,
             created=counts.created,
+            changed=counts.changed,
             known=counts.known,
             flagged=counts.flagged,
             refused=counts.refused,
@@ -99,9 +100,10 @@ def _run(executor: Executor, actor: Actor, plan: Plan, args: Namespace, talk: Ta
     counts = done.counts
     talk.say(
         tr(
-            "Of {rows} rows {created} are new, {known} were known, {flagged} need a look, {refused} could not be taken.",
+            "Of {rows} rows {created} are new, {changed} completed, {known} were known, {flagged} to look at, {refused} refused.",
             rows=counts.rows,
             created=counts.created,
+            changed=counts.changed,
             known=counts.known,
             flagged=counts.flagged,
             refused=counts.refused,

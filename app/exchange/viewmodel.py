@@ -165,6 +165,8 @@ class ImportModel(QObject):
 
 def _others(counts: Counts) -> list[str]:
     lines = []
+    if counts.changed:
+        lines.append(tr("{count} are here already and are completed.", count=counts.changed))
     if counts.known:
         lines.append(tr("{count} are here already and stay as they are.", count=counts.known))
     if counts.flagged:

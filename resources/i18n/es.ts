@@ -2995,8 +2995,8 @@
   </message>
   <message>
    <location filename="../../app/exchange/actions/patients.py" />
-   <source>Imported patients: {created} new, {known} already here, {refused} refused</source>
-   <translation>Importó pacientes: {created} nuevos, {known} ya estaban, {refused} rechazados</translation>
+   <source>Imported patients: {created} new, {changed} completed, {known} already here, {refused} refused</source>
+   <translation>Pacientes importados: {created} nuevos, {changed} completados, {known} ya presentes, {refused} rechazados</translation>
   </message>
   <message>
    <location filename="../../app/exchange/actions/appointments.py" />
@@ -4620,13 +4620,13 @@
   </message>
   <message>
    <location filename="../../app/cli/handing.py" />
-   <source>Of {rows} rows {created} are new, {known} were known, {flagged} need a look, {refused} could not be taken.</source>
-   <translation>De {rows} filas, {created} son nuevas, {known} eran conocidas, {flagged} piden una mirada, {refused} no se pudieron tomar.</translation>
+   <source>Of {rows} rows {created} are new, {changed} completed, {known} were known, {flagged} to look at, {refused} refused.</source>
+   <translation>De {rows} filas, {created} son nuevas, {changed} se completaron, {known} ya se conocían, {flagged} necesitan una mirada y {refused} no se tomaron.</translation>
   </message>
   <message>
    <location filename="../../app/cli/handing.py" />
-   <source>Of {rows} rows {created} would be new, {known} are known, {flagged} need a look, {refused} could not be taken.</source>
-   <translation>De {rows} filas, {created} serían nuevas, {known} son conocidas, {flagged} piden una mirada, {refused} no se podrían tomar.</translation>
+   <source>Of {rows} rows {created} would be new, {changed} completed, {known} known, {flagged} to look at, {refused} refused.</source>
+   <translation>De {rows} filas, {created} serían nuevas, {changed} se completarían, {known} ya se conocen, {flagged} necesitan una mirada y {refused} no se pueden tomar.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
@@ -4799,7 +4799,7 @@
    <translation>Abrir el día otra vez</translation>
   </message>
   <message>
-   <location filename="../../app/visits/actions/steps.py" />
+   <location filename="../../app/visits/actions/held.py" />
    <source>Open the day again, with a reason.</source>
    <translation>Abra el día otra vez, con un motivo.</translation>
   </message>
@@ -5182,6 +5182,11 @@
    <location filename="../../app/exchange/queries/arrivals.py" />
    <source>Possible duplicate of {mrns}. Look whether they are one person.</source>
    <translation>Posible duplicado de {mrns}. Revise si son una misma persona.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/people.py" />
+   <source>Possible duplicate of {where}: {why}.</source>
+   <translation>Posible duplicado de {where}: {why}.</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/queries/standing.py" />
@@ -6824,7 +6829,7 @@
    <translation>La fecha de emisión de la identificación no se puede leer.</translation>
   </message>
   <message>
-   <location filename="../../app/visits/actions/steps.py" />
+   <location filename="../../app/visits/actions/held.py" />
    <source>The day of this visit is closed.</source>
    <translation>El día de esta visita está cerrado.</translation>
   </message>
@@ -7192,6 +7197,11 @@
    <location filename="../../app/exchange/rules/fhir/reading.py" />
    <source>The record has neither a number nor a name for its patient.</source>
    <translation>El expediente no trae ni número ni nombre de su paciente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/people.py" />
+   <source>The record here says otherwise; it was kept.</source>
+   <translation>El expediente aquí dice otra cosa; se conservó.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/queries/arrivals.py" />
@@ -9704,6 +9714,11 @@
    <translation>expediente restringido</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/queries/people.py" />
+   <source>row {row}</source>
+   <translation>fila {row}</translation>
+  </message>
+  <message>
    <location filename="../../app/privacy/rules.py" />
    <source>same household</source>
    <translation>mismo hogar</translation>
@@ -10037,6 +10052,11 @@
    <location filename="../../app/patients/rules/demographics.py" />
    <source>{code} is no code of this list.</source>
    <translation>{code} no es un código de esta lista.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/viewmodel.py" />
+   <source>{count} are here already and are completed.</source>
+   <translation>{count} ya están aquí y se completan.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/viewmodel.py" />

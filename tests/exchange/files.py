@@ -1,5 +1,6 @@
 """Files that other systems write, made on the spot."""
 
+import hashlib
 from pathlib import Path
 
 from app.exchange.actions.run import ImportSummary, Plan, issues, make_plan, run_import
@@ -17,10 +18,16 @@ def write(folder: Path, text: str, encoding: str = "utf-8", name: str = "people.
     return path
 
 
+def invented(number: int) -> str:
+    """A name like no other's, the same for the same number."""
+    letters = hashlib.md5(str(number).encode(), usedforsecurity=False).hexdigest()[:9]
+    return letters.translate(str.maketrans("0123456789", "ghijklmnop")).title()
+
+
 def people(count: int, first: int = 1) -> str:
     """A patients file."""
     rows = [
-        f"{n:05},Person{n} Family{n},19{n % 90 + 10}-03-01,F,559555{n % 10000:04},93291"
+        f"{n:05},{invented(n)} {invented(-n)},19{n % 90 + 10}-03-01,F,559555{n % 10000:04},93291"
         for n in range(first, first + count)
     ]
     return HEADER + "\n".join(rows) + "\n"

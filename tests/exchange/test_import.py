@@ -20,7 +20,7 @@ from app.schedule.tables import Appointment, Occupancy, VisitType
 from app.staff.tables import Practitioner
 from app.visits.rules import EncounterStatus
 from app.visits.tables import Encounter
-from tests.exchange.files import HEADER, VISITS, people, plan, said, take, write
+from tests.exchange.files import HEADER, VISITS, invented, people, plan, said, take, write
 from tests.support.clinic import ANYONE, Clinic
 
 
@@ -91,7 +91,8 @@ def test_bad_rows_are_named_and_the_others_taken(clinic: Clinic, tmp_path: Path)
 def test_the_preview_tells_what_the_import_then_does(clinic: Clinic, tmp_path: Path) -> None:
     text = (
         people(1100)
-        + "00001,Person1 Family1,1911-03-01,F,,\n00002,Somebody Else,1911-03-01,F,,\nx\n,Person3 Family3,1913-03-01,,,\n"
+        + f"00001,{invented(1)} {invented(-1)},1911-03-01,F,,\n00002,Somebody Else,1911-03-01,F,,\n"
+        + f"x\n,{invented(3)} {invented(-3)},1913-03-01,,,\n"
     )
     told: list[tuple[int, int]] = []
     made = plan(clinic, write(tmp_path, text))
@@ -137,10 +138,11 @@ def test_the_journal_has_a_line_for_each_batch_and_no_names(clinic: Clinic, tmp_
     action = "exchange.import_patients_batch"
     lines = clinic.rows(lambda s: list(s.scalars(select(JournalEntry).where(JournalEntry.action == action))))
     assert [line.sentence for line in lines] == [
-        "Imported patients: 500 new, 0 already here, 0 refused", "Imported patients: 100 new, 0 already here, 0 refused",
+        "Imported patients: 500 new, 0 completed, 0 already here, 0 refused",
+        "Imported patients: 100 new, 0 completed, 0 already here, 0 refused",
     ]  # fmt: skip
     assert {line.chain for line in lines} == {"location-1"}
-    assert all("patient:*" in line.touched and "Person7" not in line.details + line.result for line in lines)
+    assert all("patient:*" in line.touched and invented(7) not in line.details + line.result for line in lines)
 
 
 def test_only_who_may_import_here_imports(clinic: Clinic, tmp_path: Path) -> None:
@@ -282,3 +284,53 @@ def test_visits_can_be_taken_again_after_their_patients_came(clinic: Clinic, tmp
     take(clinic, write(tmp_path, people(1)))
     assert take(clinic, path, Kind.APPOINTMENTS).counts.created == 1
     assert total(clinic, ImportIssue) == 1
+
+
+# ------------------------------------------------------------------------------------- what is here already, and doubles
+
+FULL = "patient_id,last_name,first_name,dob,sex,phone,email,address,city,zip\n"
+
+
+def test_a_record_that_is_here_is_completed_and_never_overwritten(clinic: Clinic, tmp_path: Path) -> None:
+    take(clinic, write(tmp_path, FULL + "7,Hill,Ann,06/19/1984,,5595550142,,,Visalia,\n"))
+    more = write(
+        tmp_path, FULL + "7,Hill,Ann,06/19/1984,F,5595550199,ann@example.org,12 Oak St,Tulare,93291\n", name="b.csv"
+    )
+    seen = preview(clinic.executor, ANYONE, plan(clinic, more))
+    summary = take(clinic, more)
+    assert seen.counts == summary.counts == Counts(rows=1, changed=1, flagged=1)
+    (one,) = patients(clinic)
+    assert (one.email, one.address_line, one.postal_code, one.sex) == (
+        "ann@example.org",
+        "12 Oak St",
+        "93291",
+        "female",
+    )
+    assert (one.phone, one.city) == ("(559) 555-0142", "Visalia")
+    assert [(issue.field, issue.sentence) for issue in said(clinic, summary)] == [
+        ("phone", "The record here says otherwise; it was kept."),
+        ("city", "The record here says otherwise; it was kept."),
+    ]
+    assert take(clinic, more).counts == Counts(rows=1, known=1, flagged=1)
+
+
+def test_who_looks_like_somebody_is_taken_and_said(clinic: Clinic, tmp_path: Path) -> None:
+    rows = "1,Castellanos,Roberta,04/19/1962,F,5595550611,,12 Oak St,Visalia,93291\n"
+    take(clinic, write(tmp_path, FULL + rows))
+    double = rows.replace("1,Castellanos", "2,Castelanos")
+    twin = rows.replace("1,Castellanos,Roberta", "3,Castellanos,Miriam")
+    again = write(tmp_path, FULL + double + twin, name="b.csv")
+    seen = preview(clinic.executor, ANYONE, plan(clinic, again))
+    summary = take(clinic, again)
+    assert seen.counts == summary.counts == Counts(rows=2, created=2, flagged=1)
+    (issue,) = said(clinic, summary)
+    assert issue.row == 2
+    assert issue.sentence.startswith("Possible duplicate of MRN 100 003: ")
+    assert "One letter apart" in issue.sentence
+
+
+def test_doubles_inside_one_file_are_said_with_their_row(clinic: Clinic, tmp_path: Path) -> None:
+    row = "1,Castellanos,Roberta,04/19/1962,F,5595550611,,12 Oak St,Visalia,93291\n"
+    path = write(tmp_path, FULL + row + row.replace("1,Castellanos", "2,Castelanos"))
+    (issue,) = preview(clinic.executor, ANYONE, plan(clinic, path)).issues
+    assert issue.sentence.startswith("Possible duplicate of row 2: ")

@@ -71,6 +71,7 @@ class Taken:
     known: int = 0
     flagged: int = 0
     refused: int = 0
+    changed: int = 0
 
 
 def batch_id(plan: str, attempt: int, number: int) -> UUID:
@@ -98,13 +99,19 @@ def check_source(options: Options) -> None:
 
 
 def keep(
-    session: WriteSession, actor: Actor, command: BatchCommand, kind: Kind, created: int, issues: list[Issue]
+    session: WriteSession,
+    actor: Actor,
+    command: BatchCommand,
+    kind: Kind,
+    created: int,
+    issues: list[Issue],
+    changed: int = 0,
 ) -> Taken:
     """Write the batch's line and everything said about its rows; the counts come back."""
     said = ordered([*command.broken, *issues])
-    counts: Counts = count(len(command.rows) + len(command.broken), created, said)
+    counts: Counts = count(len(command.rows) + len(command.broken), created, said, changed)
     write_line(session, actor, command, kind, counts, said)
-    return Taken(counts.rows, counts.created, counts.known, counts.flagged, counts.refused)
+    return Taken(counts.rows, counts.created, counts.known, counts.flagged, counts.refused, counts.changed)
 
 
 def write_line(

@@ -1,5 +1,6 @@
 """Taking a batch of another system's patients."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import insert
@@ -13,26 +14,32 @@ from app.exchange.actions.batches import ImportPatients, Taken, check_source, ke
 from app.exchange.queries.people import sort_patients
 from app.exchange.rules.people import PatientDraft
 from app.exchange.rules.values import Kind
-from app.patients.actions.records import next_mrns, patient_values, search_rows, write_keys
+from app.patients.actions.records import change_patient_row, next_mrns, patient_values, search_rows, write_keys
+from app.patients.queries.details import details_of
+from app.patients.queries.record import person_of
 from app.patients.tables import Patient
 from app.staff.tables import Location
 
 
 @action(
     Permission.IMPORT,
-    says="Imported patients: {created} new, {known} already here, {refused} refused",
+    says="Imported patients: {created} new, {changed} completed, {known} already here, {refused} refused",
     located=located,
     sealed=True,
 )
 def import_patients_batch(session: WriteSession, actor: Actor, command: ImportPatients) -> Taken:
-    """Create the patients of a batch who are not here yet; every row that is not taken is kept with its sentence."""
+    """Create the patients of a batch who are not here yet, complete those who are; what is not taken is kept with its sentence."""
     check_source(command.options)
     location = session.get_one(Location, command.location_id)
     today = local_day(session.now, location.zone)
     found = sort_patients(session, command.rows, command.options, command.order, today)
     if found.drafts:
         _write(session, found.drafts)
-    return keep(session, actor, command, Kind.PATIENTS, len(found.drafts), found.issues)
+    for addition in found.additions:
+        patient = session.get_one(Patient, addition.patient_id)
+        person = replace(person_of(patient), **addition.values)  # type: ignore[arg-type]
+        change_patient_row(session, patient, person, details_of(session, patient.id))
+    return keep(session, actor, command, Kind.PATIENTS, len(found.drafts), found.issues, len(found.additions))
 
 
 def _write(session: WriteSession, drafts: list[PatientDraft]) -> None:

@@ -92,7 +92,8 @@ def look(
     if kind is Kind.PATIENTS:
         today = local_day(session.now, session.get_one(Location, options.location_id).zone)
         people = sort_patients(session, rows, options, order, today, carried.known)
-        return count(len(rows), len(people.drafts), people.issues), tuple(people.issues)
+        counts = count(len(rows), len(people.drafts), people.issues, len(people.additions))
+        return counts, tuple(people.issues)
     visits = sort_visits(session, rows, options, order, session.now, carried.book)
     return count(len(rows), len(visits.visits), visits.issues), tuple(visits.issues)
 

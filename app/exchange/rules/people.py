@@ -50,6 +50,27 @@ class PatientDraft:
     deceased_on: date | None = None
 
 
+#: what a file may add to somebody who is here, where we have nothing
+_ADDED = (
+    "middle", "preferred_name", "phone", "other_phone", "email", "address_line", "city", "state", "postal_code", "language",
+    "emergency_name", "emergency_phone", "emergency_relation",
+)  # fmt: skip
+
+
+def would_add(ours: Person, theirs: Person) -> dict[str, Any]:
+    """The fields that a file knows and we do not."""
+    found = {name: getattr(theirs, name) for name in _ADDED if getattr(theirs, name) and not getattr(ours, name)}
+    if ours.sex is Sex.UNKNOWN and theirs.sex is not Sex.UNKNOWN:
+        found["sex"] = theirs.sex
+    return found
+
+
+def otherwise(ours: Person, theirs: Person) -> tuple[str, ...]:
+    """The fields in which a file says something else than we do, capitals, accents and spaces aside."""
+    both = [(name, str(getattr(ours, name)), str(getattr(theirs, name))) for name in _ADDED]
+    return tuple(name for name, mine, yours in both if mine and yours and fold(mine) != fold(yours))
+
+
 def split_name(full: str) -> tuple[str, str, str]:
     """Family, given and middle of "Hill, Allison", "Allison M. Hill", "Mrs. Ana de la Cruz MD". Titles and degrees go."""
     before, comma, after = full.partition(",")

@@ -137,13 +137,14 @@ class Counts:
         )
 
 
-def count(rows: int, created: int, issues: Iterable[Issue]) -> Counts:
-    """The counts of one batch; a row that is neither created nor refused was here already."""
+def count(rows: int, created: int, issues: Iterable[Issue], changed: int = 0) -> Counts:
+    """The counts of one batch; a row that is neither created, changed nor refused was here already."""
     by_level: dict[Level, set[int]] = {level: set() for level in Level}
     for issue in issues:
         by_level[issue.level].add(issue.row)
     gone = by_level[Level.REFUSED]
-    return Counts(rows, created, rows - created - len(gone), len(by_level[Level.FLAGGED] - gone), len(gone))
+    known = rows - created - changed - len(gone)
+    return Counts(rows, created, known, len(by_level[Level.FLAGGED] - gone), len(gone), changed)
 
 
 @dataclass(frozen=True, slots=True)
