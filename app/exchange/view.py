@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QProgressBar,
     QSpinBox,
@@ -42,7 +43,10 @@ class FileForm(Form):
     kind: QComboBox
     location: QComboBox
     source: QLineEdit
+    authorities: QLineEdit
+    authoritiesLabel: QLabel  # noqa: N815 - the name in the layout file
     minutes: QSpinBox
+    minutesLabel: QLabel  # noqa: N815 - the name in the layout file
 
 
 class ImportDialog(QDialog):
@@ -56,6 +60,8 @@ class ImportDialog(QDialog):
         self.form = FileForm()
         self.form.kind.addItem(tr("Patients"), Kind.PATIENTS)
         self.form.kind.addItem(tr("Appointments"), Kind.APPOINTMENTS)
+        self.form.kind.addItem(tr("HL7 messages"), Kind.HL7)
+        self.form.kind.addItem(tr("FHIR records"), Kind.FHIR)
         self.form.source.setPlaceholderText(USUAL_SOURCE)
         self.choose = KeyButton(tr("Choose a file…"), kind="soft")
         self.look = KeyButton(tr("Look at it"), kind="soft")
@@ -76,6 +82,7 @@ class ImportDialog(QDialog):
         self._drawn: object = None
         self._arrange()
         self._connect()
+        self._show_fields()
         self.model.start()
         self._refresh()
 
@@ -112,6 +119,7 @@ class ImportDialog(QDialog):
         self.stop.clicked.connect(self.model.cancel)
         self.save.clicked.connect(self._save)
         self.form.file.returnPressed.connect(self.look_at_it)
+        self.form.kind.currentIndexChanged.connect(self._show_fields)
         self.finished.connect(lambda _result: self.model.cancel())
         self.model.changed.connect(self._refresh)
         self.model.failed.connect(self._failed)
@@ -119,7 +127,7 @@ class ImportDialog(QDialog):
     # ------------------------------------------------------------------------------------------------ gestures
 
     def _choose_file(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(self, tr("Choose a file"), "", tr("CSV files (*.csv *.txt *.tsv)"))
+        name, _kind = QFileDialog.getOpenFileName(self, tr("Choose a file"), "", _kinds_of_files())
         if name:
             self.form.file.setText(name)
             self.look_at_it()
@@ -134,6 +142,7 @@ class ImportDialog(QDialog):
             location_id=location,
             source=self.form.source.text().strip() or USUAL_SOURCE,
             minutes=self.form.minutes.value(),
+            authorities=tuple(filter(None, map(str.strip, self.form.authorities.text().split(",")))),
         )
         self.model.look(Path(self.form.file.text().strip()), Kind(self.form.kind.currentData()), options)
 
@@ -153,6 +162,8 @@ class ImportDialog(QDialog):
         self._fill_locations()
         if (model.plan, model.preview) != self._drawn:
             self._drawn = (model.plan, model.preview)
+            if model.plan is not None:  # messages and resources say themselves what they are
+                self.form.kind.setCurrentIndex(self.form.kind.findData(model.plan.kind))
             self._fill_columns()
             self.issues.set_rows(model.said())
         self.sentences.setText("\n".join(model.sentences()))
@@ -165,6 +176,19 @@ class ImportDialog(QDialog):
         self.stop.setEnabled(model.busy)
         self.save.setEnabled(model.summary is not None and not model.busy)
 
+    def _show_fields(self) -> None:
+        """Only the fields that count for this kind of file."""
+        kind = Kind(self.form.kind.currentData())
+        shown: dict[QWidget, bool] = {
+            self.form.minutes: kind is Kind.APPOINTMENTS,
+            self.form.minutesLabel: kind is Kind.APPOINTMENTS,
+            self.form.authorities: not kind.has_columns,
+            self.form.authoritiesLabel: not kind.has_columns,
+            self.columns: kind.has_columns,
+        }
+        for part, visible in shown.items():
+            part.setVisible(visible)
+
     def _fill_locations(self) -> None:
         combo = self.form.location
         if combo.count() == len(self.model.locations):
@@ -176,32 +200,40 @@ class ImportDialog(QDialog):
 
     def _fill_columns(self) -> None:
         """A line for each column: its name, what the first row has, and the field it is."""
-        plan = self.model.plan
-        header = plan.source.header if plan else ()
-        self.columns.setRowCount(len(header))
-        for at, name in enumerate(header):
+        columns = self.model.columns()
+        self.columns.setRowCount(len(columns))
+        for at, (name, field) in enumerate(columns.items()):
             self.columns.setItem(at, 0, QTableWidgetItem(name))
             self.columns.setItem(at, 1, QTableWidgetItem(self.model.example(name)))
-            self.columns.setCellWidget(at, 2, self._field_box(name))
+            self.columns.setCellWidget(at, 2, self._field_box(name, field))
 
-    def _field_box(self, column: str) -> QComboBox:
+    def _field_box(self, column: str, chosen: str) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(tr("Field of {column}", column=column))
         box.addItem(tr("not read"), NOTHING)
         for field in self.model.fields():
             box.addItem(field.replace("_", " "), field)
-        plan = self.model.plan
-        box.setCurrentIndex(max(0, box.findData(plan.columns.get(column, NOTHING) if plan else NOTHING)))
+        box.setCurrentIndex(max(0, box.findData(chosen)))
         box.activated.connect(lambda _at: self.model.choose(column, box.currentData()))
         return box
 
 
+def _kinds_of_files() -> str:
+    """What the file dialog offers: everything we read first, since messages come under any name."""
+    every = tr("Files of other systems (*.csv *.txt *.tsv *.hl7 *.json *.ndjson)")
+    return ";;".join((every, tr("CSV files (*.csv *.txt *.tsv)"), tr("All files (*)")))
+
+
 def _issue_columns() -> tuple[Column[Issue], ...]:
+    """The row's number, and why it is here; below that what happens to it, and where in it."""
     words = {Level.REFUSED: tr("not taken"), Level.FLAGGED: tr("taken, look at it")}
+    glyphs = {Level.REFUSED: "lamp:missing", Level.FLAGGED: "lamp:soon"}
     return (
-        Column(tr("Row"), lambda one: str(one.row)),
-        Column(tr("What happens"), lambda one: words[one.level]),
-        Column(tr("Field"), lambda one: one.field),
-        Column(tr("Text in the file"), lambda one: one.text),
-        Column(tr("Why"), lambda one: one.sentence),
+        Column(tr("Row"), lambda one: str(one.row), width=72, glyph=lambda one: glyphs[one.level]),
+        Column(
+            tr("Why"),
+            lambda one: one.sentence,
+            second=lambda one: " · ".join(filter(None, (words[one.level], one.field, one.text))),
+            tooltip=lambda one: one.sentence,
+        ),
     )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.errors import ClinicError
 from app.core.text import tr
+from app.exchange.actions.feed import Feed, kind_of, make_feed, preview_feed, run_feed
 from app.exchange.actions.run import (
     ImportSummary,
     Plan,
@@ -37,7 +38,7 @@ class ImportModel(QObject):
         super().__init__(parent)
         self.runner = runner
         self.locations: tuple[LocationRow, ...] = ()
-        self.plan: Plan | None = None
+        self.plan: Plan | Feed | None = None
         self.preview: Preview | None = None
         self.summary: ImportSummary | None = None
         self.reported = -1
@@ -56,13 +57,20 @@ class ImportModel(QObject):
     # ------------------------------------------------------------------------------------------------ the steps
 
     def look(self, path: Path, kind: Kind, options: Options) -> None:
-        """Read a file and tell what taking it would do."""
+        """Read a file and tell what taking it would do. Messages and resources are known by what stands in the file."""
         executor, actor = self.runner.executor, self.runner.person()
-        self._job(lambda _job: make_plan(executor, actor, path, kind, options), self._planned)
+
+        def planned(_job: Job) -> Plan | Feed:
+            found = kind_of(path)
+            if found is not None or not kind.has_columns:
+                return make_feed(path, found or kind, options)
+            return make_plan(executor, actor, path, kind, options)
+
+        self._job(planned, self._planned)
 
     def choose(self, column: str, field: str) -> None:
         """Say which field a column is; nothing for a column that is not read. Any other column of the field gives it up."""
-        if self.plan is None:
+        if not isinstance(self.plan, Plan):
             return
         columns = {name: held for name, held in self.plan.columns.items() if name != column and held != field}
         if field not in ("", NOTHING):
@@ -72,10 +80,16 @@ class ImportModel(QObject):
     def _choose(self, plan: Plan, columns: Mapping[str, str]) -> None:
         self._job(lambda _job: with_columns(plan, columns), self._planned)
 
-    def _planned(self, plan: Plan) -> None:
+    def _planned(self, plan: Plan | Feed) -> None:
         self.plan, self.preview, self.summary, self.reported = plan, None, None, -1
         executor, actor = self.runner.executor, self.runner.person()
-        self._job(lambda job: preview(executor, actor, plan, job.report, lambda: job.stopped), self._previewed)
+
+        def looked_at(job: Job) -> Preview:
+            if isinstance(plan, Feed):
+                return preview_feed(executor, actor, plan, job.report, lambda: job.stopped)
+            return preview(executor, actor, plan, job.report, lambda: job.stopped)
+
+        self._job(looked_at, self._previewed)
 
     def _previewed(self, found: Preview) -> None:
         self.preview = found
@@ -86,7 +100,13 @@ class ImportModel(QObject):
         if self.plan is None or self.busy:
             return
         executor, actor, plan = self.runner.executor, self.runner.person(), self.plan
-        self._job(lambda job: run_import(executor, actor, plan, job.report, lambda: job.stopped), self._taken)
+
+        def taken(job: Job) -> ImportSummary:
+            if isinstance(plan, Feed):
+                return run_feed(executor, actor, plan, job.report, lambda: job.stopped)
+            return run_import(executor, actor, plan, job.report, lambda: job.stopped)
+
+        self._job(taken, self._taken)
 
     def _taken(self, summary: ImportSummary) -> None:
         self.summary = summary
@@ -130,11 +150,17 @@ class ImportModel(QObject):
 
     def fields(self) -> tuple[str, ...]:
         """The fields a column may be."""
-        return tuple(FIELDS[self.plan.kind]) if self.plan else ()
+        return tuple(FIELDS[self.plan.kind]) if isinstance(self.plan, Plan) else ()
+
+    def columns(self) -> Mapping[str, str]:
+        """The columns of a table and the fields of those that are read; nothing for messages and resources."""
+        if not isinstance(self.plan, Plan):
+            return {}
+        return {name: self.plan.columns.get(name, NOTHING) for name in self.plan.source.header}
 
     def example(self, column: str) -> str:
         """What the first row has in a column that is read."""
-        field = self.plan.columns.get(column, "") if self.plan else ""
+        field = self.plan.columns.get(column, "") if isinstance(self.plan, Plan) else ""
         sample = self.preview.sample if self.preview else ()
         return sample[0].text(field) if sample and field else ""
 
@@ -149,13 +175,21 @@ class ImportModel(QObject):
         if self.preview is None:
             return ()
         counts = self.preview.counts
-        lines = [tr("{count} rows will be taken in as new.", count=counts.created), *_others(counts)]
-        if self.preview.order is DateOrder.UNCLEAR:
+        lines = [tr("{count} rows will be taken in as new.", count=counts.created)]
+        if counts.changed:
+            lines.append(tr("{count} change somebody who is here.", count=counts.changed))
+        lines += _others(counts)
+        if not self.preview.kind.has_columns and self.preview.left_out:
+            lines.append(tr("{count} ask for nothing here and are passed over.", count=self.preview.left_out))
+        if self.preview.kind.has_columns and self.preview.order is DateOrder.UNCLEAR:
             lines.append(tr("Where day and month may be swapped, the month is read first."))
         return tuple(lines)
 
     def _after(self, summary: ImportSummary) -> tuple[str, ...]:
-        lines = [tr("{count} rows were taken in as new.", count=summary.counts.created), *_others(summary.counts)]
+        lines = [tr("{count} rows were taken in as new.", count=summary.counts.created)]
+        if summary.counts.changed:
+            lines.append(tr("{count} changed somebody who was here.", count=summary.counts.changed))
+        lines += _others(summary.counts)
         if not summary.finished:
             lines.append(tr("The import was stopped. Start it again and it goes on from there."))
         if self.reported >= 0:

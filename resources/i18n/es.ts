@@ -704,6 +704,11 @@
    <translation>Todas las cancelaciones</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>All files (*)</source>
+   <translation>Todos los archivos (*)</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/frame.py" />
    <source>All locations</source>
    <translation>Todos los locales</translation>
@@ -722,6 +727,11 @@
    <location filename="../../app/patients/rules/likeness.py" />
    <source>Almost surely the same person</source>
    <translation>Casi seguro la misma persona</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/queries/arrivals.py" />
+   <source>Almost surely {mrns}; the giver of its number is not trusted. Nothing was changed.</source>
+   <translation>Casi con seguridad {mrns}; quien dio su número no es de confianza. No se cambió nada.</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/alike.py" />
@@ -2489,6 +2499,11 @@
    <translation>Entró el expediente FHIR {text}</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>FHIR records</source>
+   <translation>Expedientes FHIR</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/top.py" />
    <source>Feb</source>
    <translation>feb</translation>
@@ -2532,6 +2547,11 @@
    <location filename="../../forms/exchange/import.ui" />
    <source>File</source>
    <translation>Archivo</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>Files of other systems (*.csv *.txt *.tsv *.hl7 *.json *.ndjson)</source>
+   <translation>Archivos de otros sistemas (*.csv *.txt *.tsv *.hl7 *.json *.ndjson)</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/cells.py" />
@@ -2882,6 +2902,11 @@
    <location filename="../../app/exchange/actions/arrivals.py" />
    <source>HL7 message {text} ({event}) came in</source>
    <translation>Entró el mensaje HL7 {text} ({event})</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/view.py" />
+   <source>HL7 messages</source>
+   <translation>Mensajes HL7</translation>
   </message>
   <message>
    <location filename="../../app/insurance/rules.py" />
@@ -3525,11 +3550,6 @@
   </message>
   <message>
    <location filename="../../app/exchange/actions/feed.py" />
-   <source>Look whether it is there and free.</source>
-   <translation>Revise si está ahí y libre.</translation>
-  </message>
-  <message>
-   <location filename="../../app/exchange/actions/reading.py" />
    <source>Look whether it is there and open elsewhere.</source>
    <translation>Mire si está ahí y si está abierto en otro lugar.</translation>
   </message>
@@ -7879,11 +7899,6 @@
    <translation>Esta es una tarjeta de pago. No se guardó nada de ella.</translation>
   </message>
   <message>
-   <location filename="../../app/exchange/queries/arrivals.py" />
-   <source>This is almost surely {mrns}, and who gave its number is not trusted. Nothing was changed.</source>
-   <translation>Casi con seguridad es {mrns}, y quien dio su número no es de confianza. No se cambió nada.</translation>
-  </message>
-  <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>This is empty.</source>
    <translation>Esto está vacío.</translation>
@@ -8889,11 +8904,6 @@
    <translation>Qué pasó</translation>
   </message>
   <message>
-   <location filename="../../app/exchange/view.py" />
-   <source>What happens</source>
-   <translation>Qué pasa</translation>
-  </message>
-  <message>
    <location filename="../../app/payments/actions.py" />
    <source>What is due cannot be below nothing.</source>
    <translation>Lo que se debe no puede ser menos que nada.</translation>
@@ -9022,6 +9032,11 @@
    <location filename="../../app/patients/queries/glass.py" />
    <source>Whoever opens it says why and signs; the privacy office looks at each time.</source>
    <translation>Quien lo abre dice por qué y firma; la oficina de privacidad revisa cada vez.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/exchange/import.ui" />
+   <source>Whose numbers are trusted (commas between)</source>
+   <translation>De quién son los números de confianza (separados por comas)</translation>
   </message>
   <message>
    <location filename="../../app/exchange/actions/run.py" />
@@ -10064,6 +10079,11 @@
    <translation>{count} ya están aquí y quedan como están.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/viewmodel.py" />
+   <source>{count} ask for nothing here and are passed over.</source>
+   <translation>{count} no piden nada aquí y se pasan por alto.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} attended</source>
    <translation>{count} atendidas</translation>
@@ -10082,6 +10102,16 @@
    <location filename="../../app/exchange/viewmodel.py" />
    <source>{count} cannot be taken.</source>
    <translation>{count} no se pueden tomar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/viewmodel.py" />
+   <source>{count} change somebody who is here.</source>
+   <translation>{count} cambian a alguien que ya está.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/viewmodel.py" />
+   <source>{count} changed somebody who was here.</source>
+   <translation>{count} cambiaron a alguien que ya estaba.</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/rules/merging.py" />

@@ -178,7 +178,7 @@ def test_who_is_surely_here_is_left_alone_unless_the_giver_of_the_number_is_trus
     path = file(tmp_path, adt(SMITH + "|5595550177"))
     done, said = take(clinic, path)
     assert (done.counts, people(clinic)) == (Counts(rows=1, refused=1), [])
-    assert "almost surely 100 002" in said[0].sentence
+    assert "Almost surely 100 002" in said[0].sentence
     trusted = file(tmp_path, adt(SMITH + "|5595550177", number="2"))
     done, _said = take(clinic, trusted, authorities=("EHR",))
     assert (done.counts, people(clinic)) == (Counts(rows=1, changed=1), [])

@@ -5,10 +5,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from app.exchange.actions.feed import Feed
+from app.exchange.actions.run import Plan
 from app.exchange.rules.values import Kind, Options
 from app.exchange.view import ImportDialog
 from app.exchange.viewmodel import ImportModel
 from app.runner.bridge import Runner
+from tests.exchange.feeds import ANN, adt
+from tests.exchange.feeds import file as feed_file
 from tests.exchange.files import HEADER, people, write
 from tests.support.clinic import ANYONE, Clinic
 
@@ -45,7 +49,7 @@ def test_a_column_is_said_by_hand_and_stays_so(desk: Clinic, tmp_path: Path, qtb
     options = Options(location_id=desk.location_id)
     model.look(write(tmp_path, "Name,Old name\nAnn Hill,Ann Fox\n"), Kind.PATIENTS, options)
     model.choose("Old name", "full_name")
-    assert model.plan is not None
+    assert isinstance(model.plan, Plan)
     assert model.plan.columns == {"Old name": "full_name"}
     model.choose("Old name", "-")
     assert told == ["No column says who it is or when."]
@@ -53,6 +57,35 @@ def test_a_column_is_said_by_hand_and_stays_so(desk: Clinic, tmp_path: Path, qtb
     assert model.summary is not None
     assert (model.summary.counts.created, model.busy) == (1, False)
     model.runner.close()
+
+
+def test_messages_are_known_by_what_stands_in_the_file(desk: Clinic, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = ImportDialog(runner_of(desk))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    trusted, minutes = dialog.form.authorities, dialog.form.minutes
+    assert (trusted.isVisible(), minutes.isVisible(), dialog.columns.isVisible()) == (False, False, True)
+    text = adt(ANN) + adt(ANN, event="A03", number="2") + adt("PV1|1", number="3")
+    dialog.form.file.setText(str(feed_file(tmp_path, text, name="drop.txt")))
+    trusted.setText(" EHR, ,LAB ")
+    dialog.look_at_it()
+    assert Kind(dialog.form.kind.currentData()) is Kind.HL7
+    assert (trusted.isVisible(), minutes.isVisible(), dialog.columns.isVisible()) == (True, False, False)
+    assert dialog.sentences.text().splitlines() == [
+        "1 rows will be taken in as new.", "1 cannot be taken.", "1 ask for nothing here and are passed over.",
+    ]  # fmt: skip
+    assert isinstance(dialog.model.plan, Feed)
+    assert dialog.model.plan.options.authorities == ("EHR", "LAB")
+    dialog.take.click()
+    assert "1 rows were taken in as new." in dialog.sentences.text()
+    dialog.form.file.setText(
+        str(feed_file(tmp_path, adt(ANN.replace("0142", "0150"), event="A08", number="4", at="20260401")))
+    )
+    dialog.look_at_it()
+    assert "1 change somebody who is here." in dialog.sentences.text()
+    dialog.take.click()
+    assert "1 changed somebody who was here." in dialog.sentences.text()
+    runner_close(dialog)
 
 
 def test_what_cannot_be_read_is_told(desk: Clinic, tmp_path: Path, qtbot: QtBot) -> None:

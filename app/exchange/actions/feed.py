@@ -122,7 +122,7 @@ def _loose(found: FhirFile) -> Iterator[Issue]:
 
 def unreadable() -> Unavailable:
     """The sentence for a file that cannot be opened."""
-    return Unavailable("The file cannot be read.", next_step="Look whether it is there and free.")
+    return Unavailable("The file cannot be read.", next_step="Look whether it is there and open elsewhere.")
 
 
 def kind_of(path: Path) -> Kind | None:

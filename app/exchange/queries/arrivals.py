@@ -190,8 +190,7 @@ def _of_nobody(
         return _changes(session, actor, record, origin, sure[0], numbers, today)
     if sure:
         sentence = tr(
-            "This is almost surely {mrns}, and who gave its number is not trusted. Nothing was changed.",
-            mrns=_mrns(sure),
+            "Almost surely {mrns}; the giver of its number is not trusted. Nothing was changed.", mrns=_mrns(sure)
         )
         return refused(origin.refuse("identifier", sentence))
     perhaps = [patient for patient, verdict in likes if verdict.sureness is Sureness.PERHAPS]
