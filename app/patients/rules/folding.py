@@ -16,6 +16,8 @@ _ASCII = {
     code: None if chr(code) in _JOINING else chr(code).lower() if chr(code).isalnum() else " " for code in range(128)
 }
 
+_ASCII_DIGITS = {code: None for code in range(128) if not chr(code).isdecimal()}
+
 
 def fold(text: str) -> str:
     """The search key of a text: compatibility forms, case and accents folded; words of letters and digits, one space apart.
@@ -47,6 +49,8 @@ def id_key(text: str) -> str:
 
 def digits_of(text: str) -> str:
     """The decimal digits of a text, as 0-9."""
+    if text.isascii():
+        return text if text.isdecimal() else text.translate(_ASCII_DIGITS)
     return "".join(str(unicodedata.decimal(sign)) for sign in text if sign.isdecimal())
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.patients.rules.folding import digits_of, fold, id_key, phone_digits
-from app.patients.rules.matching.facts import Facts, facts
+from app.patients.rules.matching.facts import Facts, Stock, facts
 
 _SUFFIXES = {"jr": 2, "junior": 2, "sr": 1, "senior": 1, "ii": 2, "iii": 3, "iv": 4, "2nd": 2, "3rd": 3}
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sra", "srta", "prof", "rev"})
@@ -96,20 +96,20 @@ def traits_of(
         middle="".join(rest),
         suffix=suffix or second or third,
         formal=known.formal.get(first[0], frozenset()) if first else frozenset(),
-        given_also=tuple(word for name in given_also if (word := "".join(_name(name, known)[0]))),
-        family_also=tuple(word for name in family_also if (word := "".join(_name(name, known)[0]))),
-        birth="" if known.date.holds(birth) else birth,
-        sex=_SEXES.get(fold(sex), ""),
+        given_also=_also(given_also, known),
+        family_also=_also(family_also, known),
+        birth=_kept(birth, known.date) if birth else "",
+        sex=_SEXES.get(fold(sex), "") if sex else "",
         number=number,
         street=street,
         unit=unit,
         city=_city(city, known),
-        state=id_key(state),
+        state=id_key(state) if state else "",
         zip=_zip(postal_code, known),
         phones=tuple(dict.fromkeys(key for phone in phones if (key := _phone(phone, known)))),
         email=_email(email, known),
-        ssn=_kept(digits_of(ssn), known.ssn.holds(digits_of(ssn))),
-        member=_kept(id_key(member_id), known.member.holds(id_key(member_id))),
+        ssn=_kept(digits_of(ssn), known.ssn) if ssn else "",
+        member=_kept(id_key(member_id), known.member) if member_id else "",
     )
 
 
@@ -118,8 +118,12 @@ def birth_digits(year: int, month: int, day: int) -> str:
     return f"{year:04}{month:02}{day:02}"
 
 
-def _kept(value: str, empty: bool) -> str:
-    return "" if empty else value
+def _kept(value: str, empty: Stock) -> str:
+    return "" if empty.holds(value) else value
+
+
+def _also(names: Iterable[str], known: Facts) -> tuple[str, ...]:
+    return tuple(word for name in names if (word := "".join(_name(name, known)[0])))
 
 
 def _name(text: str, known: Facts) -> tuple[tuple[str, ...], int]:
@@ -136,6 +140,8 @@ def _name(text: str, known: Facts) -> tuple[tuple[str, ...], int]:
 
 def _address(number: str, line: str, unit: str, known: Facts) -> tuple[str, str, str]:
     """House number, street in its short words, unit: taken out of the line where they have no field of their own."""
+    if not (number or line or unit):
+        return "", "", ""
     road, apart, house = fold(line.replace("#", " apt ")), fold(unit.replace("#", " ")), fold(number)
     if known.address.holds(" ".join(part for part in (house, road) if part)) or known.address.holds(road):
         return "", "", ""
@@ -158,6 +164,8 @@ def _unit(text: str, known: Facts) -> str:
 
 
 def _city(text: str, known: Facts) -> str:
+    if not text:
+        return ""
     folded = fold(text)
     if known.city.holds(folded):
         return ""
@@ -165,6 +173,8 @@ def _city(text: str, known: Facts) -> str:
 
 
 def _zip(text: str, known: Facts) -> str:
+    if not text:
+        return ""
     key = id_key(text)
     five = key[:5] if len(key) == 9 and key.isdecimal() else key
     return "" if known.zip.holds(five) else five
