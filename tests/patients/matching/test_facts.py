@@ -47,7 +47,9 @@ def test_placeholders_of_the_cms_proposal_count_for_nothing(data_dir: Path) -> N
         assert traits_of(email=mail).email == ""
 
 
-@pytest.mark.parametrize("name", ["Null", "Doe", "Testa", "Malek", "Twine", "Babyak", "Boyd", "Child", "Person", "Na", "Noh"])
+@pytest.mark.parametrize(
+    "name", ["Null", "Doe", "Testa", "Malek", "Twine", "Babyak", "Boyd", "Child", "Person", "Na", "Noh"]
+)
 def test_people_with_odd_names_are_people(name: str) -> None:
     """What stands for nothing must not be anybody's usual name; the few it does hit are compared by all the rest."""
     held = traits_of(family=name).family
