@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     DDL,
@@ -15,6 +15,7 @@ from sqlalchemy import (
     Index,
     Integer,
     MetaData,
+    PrimaryKeyConstraint,
     Table,
     TextClause,
     TypeDecorator,
@@ -115,6 +116,30 @@ def only_where(index: Index, condition: str) -> Index:
     return index
 
 
+Part = TypeVar("Part", FromClause, PrimaryKeyConstraint)
+
+
+def only_on(engine: str, part: Part, **options: object) -> Part:
+    """A table or its key that is made in a way of its own on one engine: the options of that dialect, without its name.
+
+    They too are given when the table is made there.
+    """
+
+    def name_engine(_table: object, connection: Connection, **_more: object) -> None:
+        if connection.dialect.name == engine:
+            for name, value in options.items():
+                part.dialect_options[engine][name] = value  # type: ignore[attr-defined]
+
+    def attached(_part: object, table: FromClause) -> None:
+        event.listen(table, "before_create", name_engine)
+
+    if isinstance(part, FromClause):
+        attached(part, part)
+    else:
+        event.listen(part, "after_parent_attach", attached)
+    return part
+
+
 def insert_unless_there(table: type[DeclarativeBase], values: Mapping[str, object]) -> TextClause:
     """An insert that does nothing where the key is taken, in words both engines know.
 
@@ -124,3 +149,11 @@ def insert_unless_there(table: type[DeclarativeBase], values: Mapping[str, objec
     names, places = ", ".join(columns), ", ".join(f":{name}" for name in columns)
     statement = text(f"INSERT INTO {table.__tablename__} ({names}) VALUES ({places}) ON CONFLICT DO NOTHING")  # noqa: S608 - our own names
     return statement.bindparams(*[bindparam(name, values[name], type_=column.type) for name, column in columns.items()])
+
+
+def insert_all_unless_there(table: type[DeclarativeBase]) -> TextClause:
+    """The same for many rows at once: every column is a bound value of its own name."""
+    columns = table.__table__.columns
+    names, places = ", ".join(column.key for column in columns), ", ".join(f":{column.key}" for column in columns)
+    statement = text(f"INSERT INTO {table.__tablename__} ({names}) VALUES ({places}) ON CONFLICT DO NOTHING")  # noqa: S608 - our own names
+    return statement.bindparams(*[bindparam(column.key, type_=column.type) for column in columns])

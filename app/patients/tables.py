@@ -2,10 +2,21 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, SmallInteger, String, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    SmallInteger,
+    String,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.core.orm import SECRET, Base, Keyed, Versioned, coded, only_where
+from app.core.orm import SECRET, Base, BigId, Keyed, Versioned, coded, only_on, only_where
 from app.patients.rules.codes import (
     ConsentKind,
     ContactSystem,
@@ -21,6 +32,7 @@ from app.patients.rules.codes import (
 
 #: bytes order on both engines, so that a prefix is a range
 PREFIX = String(120, collation="C").with_variant(String(120), "sqlite")
+WORD = String(60, collation="C").with_variant(String(60), "sqlite")
 
 
 class Patient(Versioned, Base):
@@ -29,9 +41,7 @@ class Patient(Versioned, Base):
     __tablename__ = "patient"
     __table_args__ = (
         UniqueConstraint("source", "external_id"),
-        Index("ix_patient_family_key_given_key", "family_key", "given_key"),
-        Index("ix_patient_given_key_family_key", "given_key", "family_key"),
-        Index("ix_patient_birth_date", "birth_date"),
+        Index("ix_patient_birth_date_family_key_given_key", "birth_date", "family_key", "given_key"),
         # few patients are colleagues, so the index holds these alone
         only_where(Index("ix_patient_staff_user_id", "staff_user_id"), "staff_user_id IS NOT NULL"),
     )
@@ -197,26 +207,48 @@ class MatchModel(Keyed, Base):
     weights: Mapped[str] = mapped_column(Text)
 
 
-class Surname(Base):
-    """Every last name that occurs, once: short enough to be looked through for each letter typed."""
+class NameKey(Base):
+    """A word of somebody's names beside another: two typed words are one row. Made from the names, as search keys are.
 
-    __tablename__ = "surname"
-    key: Mapped[str] = mapped_column(PREFIX, primary_key=True)
+    `main` says that both are of last and first name; `location_id` is the patient's own, so that the search need not ask.
+    """
+
+    __tablename__ = "name_key"
+    __table_args__ = (
+        only_on("postgresql", PrimaryKeyConstraint("word", "beside", "patient_id"), include=["location_id", "main"]),
+        Index("ix_name_key_patient_id_word_beside", "patient_id", "word", "beside"),
+    )
+    word: Mapped[str] = mapped_column(WORD)
+    beside: Mapped[str] = mapped_column(WORD)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), autoincrement=False)
+    location_id: Mapped[int | None] = mapped_column(BigId)
+    main: Mapped[bool] = mapped_column(Boolean)
 
 
-class SurnameSlip(Base):
-    """A last name with one letter left out, so that a slip of one letter is found by an equal key."""
+class NameWord(Base):
+    """Every word that names consist of, once: short enough to be looked through for each letter typed. None is taken out."""
 
-    __tablename__ = "surname_slip"
-    slip: Mapped[str] = mapped_column(PREFIX, primary_key=True)
-    key: Mapped[str] = mapped_column(PREFIX, primary_key=True)
+    __tablename__ = "name_word"
+    word: Mapped[str] = mapped_column(WORD, primary_key=True)
+
+
+class NameSlip(Base):
+    """A name's word, whole and with one letter left out, so that a slip of one letter is found by an equal key."""
+
+    __tablename__ = "name_slip"
+    slip: Mapped[str] = mapped_column(WORD, primary_key=True)
+    word: Mapped[str] = mapped_column(WORD, primary_key=True)
+
+
+for _table in (NameKey, NameWord, NameSlip):  # nothing but their keys
+    only_on("sqlite", _table.__table__, with_rowid=False)
 
 
 class SearchKey(Keyed, Base):
-    """One thing a patient can be found by; upper rooms add their own kinds (member id, appointment number)."""
+    """One thing besides names that a patient can be found by; upper rooms add their own kinds (member id, appointment number)."""
 
     __tablename__ = "search_key"
-    __table_args__ = (Index("ix_search_key_kind_key", "kind", "key"),)
+    __table_args__ = (Index("ix_search_key_kind_key_patient_id", "kind", "key", "patient_id"),)
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
     kind: Mapped[str] = mapped_column(String(20))
     key: Mapped[str] = mapped_column(PREFIX)

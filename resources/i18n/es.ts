@@ -824,7 +824,7 @@
    <translation>Cualquiera</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/codes.py" />
+   <location filename="../../app/patients/rules/fitting.py" />
    <source>Appointment</source>
    <translation>Cita</translation>
   </message>
@@ -1232,6 +1232,11 @@
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>Called by the middle name: {one} / {two}</source>
    <translation>Usa el segundo nombre: {one} / {two}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/fitting.py" />
+   <source>Called {name}</source>
+   <translation>Le dicen {name}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/page.py" />
@@ -2689,6 +2694,16 @@
    <translation>Form</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/fitting.py" />
+   <source>Former name</source>
+   <translation>Nombre anterior</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/fitting.py" />
+   <source>Former name: {name}</source>
+   <translation>Nombre anterior: {name}</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/table.py" />
    <source>Forms</source>
    <translation>Formularios</translation>
@@ -3599,7 +3614,7 @@
    <translation>MM/DD/AAAA</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/codes.py" />
+   <location filename="../../app/patients/rules/fitting.py" />
    <source>MRN</source>
    <translation>MRN</translation>
   </message>
@@ -3764,7 +3779,7 @@
    <translation>Medicare Advantage</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/codes.py" />
+   <location filename="../../app/patients/rules/fitting.py" />
    <source>Member ID</source>
    <translation>Número de miembro</translation>
   </message>
@@ -3804,7 +3819,7 @@
    <translation>&amp;Segundo nombre</translation>
   </message>
   <message>
-   <location filename="../../forms/patients/registration.ui" />
+   <location filename="../../app/patients/rules/fitting.py" />
    <source>Middle name</source>
    <translation>Segundo nombre</translation>
   </message>
@@ -4142,6 +4157,11 @@
    <location filename="../../app/schedule/viewmodel/history.py" />
    <source>Next: {day} at {time}</source>
    <translation>Próxima: {day} a las {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/fitting.py" />
+   <source>Nickname</source>
+   <translation>Apodo</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/matching/words.py" />
@@ -4649,7 +4669,7 @@
    <translation>De {rows} filas, {created} serían nuevas, {changed} se completarían, {known} ya se conocen, {flagged} necesitan una mirada y {refused} no se pueden tomar.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/codes.py" />
+   <location filename="../../app/patients/rules/fitting.py" />
    <source>Old number</source>
    <translation>Número anterior</translation>
   </message>
@@ -4912,11 +4932,6 @@
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>Other middle name: {one} / {two}</source>
    <translation>Otro segundo nombre: {one} / {two}</translation>
-  </message>
-  <message>
-   <location filename="../../app/patients/rules/codes.py" />
-   <source>Other name</source>
-   <translation>Otro nombre</translation>
   </message>
   <message>
    <location filename="../../app/documents/rules/kinds.py" />
@@ -5222,6 +5237,11 @@
    <location filename="../../app/shell/settings_places.py" />
    <source>Practitioners</source>
    <translation>Terapeutas</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/fitting.py" />
+   <source>Preferred name</source>
+   <translation>Nombre preferido</translation>
   </message>
   <message>
    <location filename="../../app/reports/view/preview.py" />
@@ -6167,6 +6187,16 @@
    <location filename="../../app/shell/sign_in.py" />
    <source>Signing in …</source>
    <translation>Iniciando sesión …</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/fitting.py" />
+   <source>Similar name</source>
+   <translation>Nombre parecido</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/fitting.py" />
+   <source>Similar: {name}</source>
+   <translation>Parecido: {name}</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
@@ -10727,6 +10757,11 @@
    <location filename="../../app/shell/rail.py" />
    <source>{title}, {count} open</source>
    <translation>{title}, {count} pendientes</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/fitting.py" />
+   <source>{typed} → {name}</source>
+   <translation>{typed} → {name}</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/check_out.py" />

@@ -27,7 +27,7 @@ from app.patients.rules.codes import (
     Sex,
 )
 from app.patients.rules.details import Details, OtherName, Telecom
-from app.patients.rules.people import Person, detail_keys
+from app.patients.rules.people import Person
 from app.patients.tables import (
     ConfidentialContact,
     ContactPoint,
@@ -35,7 +35,6 @@ from app.patients.tables import (
     PatientConsent,
     PatientName,
     RelatedPerson,
-    SearchKey,
 )
 from app.payments.actions import TakePayment, take_payment
 from app.payments.rules import Method, Part
@@ -121,7 +120,7 @@ def _visit(life: Life, who: int) -> None:
 
 
 def _rows(life: Life, who: int) -> None:
-    """What registration writes beside the person, with its search keys."""
+    """What registration writes beside the person."""
     details = Details(
         names=(OtherName(use=NameUse.MAIDEN, family="Young"),),
         telecoms=(Telecom(system=ContactSystem.PHONE, use=ContactUse.WORK, value="(559) 555-0199"),),
@@ -130,8 +129,8 @@ def _rows(life: Life, who: int) -> None:
         *[PatientName(patient_id=who, use=one.use, family=one.family) for one in details.names],
         *[ContactPoint(patient_id=who, system=o.system, use=o.use, value=o.value) for o in details.telecoms],
         RelatedPerson(patient_id=who, role=RelatedRole.GUARANTOR, name="Joe Smith"),
-        *[SearchKey(patient_id=who, kind=kind, key=key) for kind, key in detail_keys(details)],
     )
+    life.clinic.rekey(who)
 
 
 def _agree(life: Life, who: int) -> None:

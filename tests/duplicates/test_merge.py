@@ -110,7 +110,7 @@ def test_the_old_number_finds_the_one_that_is_left_and_its_plan_too(clinic: Clin
     old = clinic.rows(lambda s: s.get_one(Patient, gone)).mrn
     merge(clinic, kept, gone)
     for text in (old, "zztop77", "birch"):
-        hits = clinic.executor.fetch(search, ANYONE, text)
+        hits = clinic.executor.fetch(search, ANYONE, text).hits
         assert [hit.id for hit in hits] == [kept], text
     assert clinic.rows(lambda s: live_patient(s, gone)).id == kept
     assert clinic.rows(lambda s: aliases(s, kept)) == {kept, gone}

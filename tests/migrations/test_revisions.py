@@ -131,15 +131,30 @@ def test_patients_of_the_first_revision_are_carried_into_the_second(empty: Datab
         names = ", ".join(values)
         places = ", ".join(f"'{value}'" for value in values.values())
         connection.execute(text(f"INSERT INTO patient ({names}) VALUES ({places})"))
+        for kind, key in (("name", "lu"), ("name", "j"), ("phone", "1234567")):
+            connection.execute(text(f"INSERT INTO search_key (patient_id, kind, key) VALUES (1, '{kind}', '{key}')"))
     copies: list[int] = []
     upgrade(empty, lambda: copies.append(1) or tmp_path)
     assert len(copies) == (1 if empty.embedded else 0)  # a server is backed up by its own means
     with empty.engine.connect() as connection:
         row = connection.execute(text("SELECT family, suffix, restriction, multiple_birth FROM patient")).one()
         assert tuple(row) == ("Núñez", "", "none", False)
-        assert connection.execute(text("SELECT key FROM surname")).scalars().all() == ["nunez"]
-        slips = set(connection.execute(text("SELECT slip FROM surname_slip")).scalars())
+        pairs = connection.execute(text("SELECT word, beside, main FROM name_key ORDER BY word, beside")).all()
+        words = connection.execute(text("SELECT word FROM name_word ORDER BY word")).scalars().all()
+        slips = set(connection.execute(text("SELECT slip FROM name_slip WHERE word = 'nunez'")).scalars())
+        keys = connection.execute(text("SELECT kind FROM search_key ORDER BY kind")).scalars().all()
+    main = [("ana", "nunez"), ("nunez", "ana")]
+    further = [("ana", "lu"), ("lu", "ana"), ("lu", "nunez"), ("nunez", "lu")]
+    assert [tuple(row) for row in pairs] == sorted(
+        [(*pair, True) for pair in main] + [(*pair, False) for pair in further]
+    )
+    assert words == ["ana", "lu", "nunez"]
     assert slips == {"nunez", "unez", "nnez", "nuez", "nunz", "nune"}
+    assert keys == ["phone"]
+    downgrade(empty, "0001")
+    with empty.engine.connect() as connection:
+        rows = connection.execute(text("SELECT kind, key FROM search_key ORDER BY kind")).all()
+    assert [tuple(row) for row in rows] == [("name", "lu"), ("phone", "1234567")]
 
 
 #: columns of the first revision's patient that hold a text and may not be null

@@ -12,6 +12,7 @@ from app.core.errors import ClinicError
 from app.core.text import install_translator
 from app.core.values import HIDDEN, told
 from app.patients.actions.register import RegisterPatient
+from app.patients.rules.calling import name_words
 from app.patients.rules.checking import MOST_ROWS, checked
 from app.patients.rules.codes import (
     ConsentKind,
@@ -27,7 +28,7 @@ from app.patients.rules.completeness import guarantors, is_minor, minors_born_af
 from app.patients.rules.demographics import DECLINED, ETHNICITIES, RACES, clean_race, ethnicity_words, race_words
 from app.patients.rules.details import NO_DETAILS, Agreed, Details, Identity, OtherName, Reach, Related, Telecom
 from app.patients.rules.languages import CALLED, clean_language, language_tag, language_words, languages
-from app.patients.rules.people import Person, age_on, cleaned, detail_keys
+from app.patients.rules.people import Person, age_on, cleaned, search_keys
 
 TODAY = date(2026, 3, 10)
 SOME = Person(
@@ -193,10 +194,11 @@ def test_keys_of_details() -> None:
         telecoms=(phone("(559) 555-0190"), Telecom(system=ContactSystem.EMAIL, value="L@Example.org")),
         reach=Reach(since=TODAY, phone="(559) 555-0101"),
     )
-    assert set(detail_keys(found)) == {
-        ("name", "oneil"), ("name", "vega"), ("name", "neil vega"), ("name", "marijo"), ("phone", "0910555955"),
-        ("email", "l@example.org"), ("phone", "1010555955"),
+    nobody = Person(family="A")
+    assert set(search_keys(nobody, found)) == {
+        ("phone", "0910555955"), ("email", "l@example.org"), ("phone", "1010555955")
     }  # fmt: skip
+    assert set(name_words(nobody, found.names)[1]) == {"oneil", "vega", "neil", "marijo"}
 
 
 # ------------------------------------------------------------------------------------------------ what is missing

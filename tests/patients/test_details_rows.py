@@ -79,7 +79,7 @@ def last_entry(clinic: Clinic) -> JournalEntry:
 
 
 def keys(clinic: Clinic, text: str) -> list[str]:
-    return [hit.name for hit in clinic.executor.fetch(search, ANYONE, text)]
+    return [hit.name for hit in clinic.executor.fetch(search, ANYONE, text).hits]
 
 
 def test_details_are_written_with_the_patient_and_found_by(clinic: Clinic) -> None:

@@ -13,10 +13,11 @@ from app.core.database import Database
 from app.core.values import Command
 from app.insurance.rules import PayerKind
 from app.insurance.tables import Coverage, Payer
-from app.patients.actions.records import patient_values, search_rows
+from app.patients.actions.records import name_rows, patient_values, rewrite_keys, search_rows
+from app.patients.rules.calling import slips
 from app.patients.rules.codes import Sex
 from app.patients.rules.people import Person
-from app.patients.tables import MrnCounter, Patient, SearchKey
+from app.patients.tables import MrnCounter, NameKey, NameSlip, NameWord, Patient, SearchKey
 from app.runner.execute import Executor
 from app.schedule.rules import VisitKind
 from app.schedule.tables import VisitType, WorkingHours
@@ -71,6 +72,12 @@ class Clinic:
             session.add_all(rows)
             session.commit()
 
+    def rekey(self, patient_id: int) -> None:
+        """Let a patient be found by what was added past every rule."""
+        with self.database.writing() as session:
+            rewrite_keys(session, session.get_one(Patient, patient_id))
+            session.commit()
+
 
 def seed(database: Database) -> Clinic:
     """Fill a fresh database. Ids are 1, 2, … in the order below, as the defaults of Clinic say."""
@@ -108,6 +115,10 @@ def seed(database: Database) -> Clinic:
     for at, (mrn, person) in enumerate(PEOPLE.items(), start=1):
         clinic.add(Patient(**patient_values(person, mrn, now)))
         clinic.add(*[SearchKey(**row) for row in search_rows(at, person)])
+        clinic.add(*[NameKey(**row) for row in name_rows(at, person)])
+    words = {row["word"] for at, person in enumerate(PEOPLE.values()) for row in name_rows(at, person)}
+    clinic.add(*[NameWord(word=word) for word in words])
+    clinic.add(*[NameSlip(slip=slip, word=word) for word in words for slip in slips(word)])
     clinic.add(
         Coverage(patient_id=1, payer_id=1, member_id="XEH884201776", copay_cents=2500, starts_on=date(2026, 1, 1))
     )

@@ -16,9 +16,8 @@ from app.duplicates.queries.preview import mergeable, overlaps_of, same_record
 from app.duplicates.queries.standing import pair
 from app.duplicates.rules import CHOICES, Mark, Moved, PairState, lost_phones, other_name
 from app.duplicates.tables import PatientMerge
-from app.patients.actions.records import change_patient_row
+from app.patients.actions.records import rewrite_keys
 from app.patients.actions.register import check_version
-from app.patients.queries.details import details_of
 from app.patients.queries.record import person_of
 from app.patients.rules.codes import ContactSystem, ContactUse, KeyKind, NameUse, Restriction
 from app.patients.rules.folding import id_key, show_name
@@ -85,7 +84,6 @@ def merge_patients(session: WriteSession, actor: Actor, command: MergePatients) 
     shifts = shift_all(session, gone.id, survivor.id)
     marks += settled(session, survivor, gone, shifts)
     added = _remembered(session, survivor, person, (left, was))
-    change_patient_row(session, survivor, person, details_of(session, survivor.id))
     numbers = _hand_over_numbers(session, survivor, gone)
     gone.merged_into_id = survivor.id
     merge = PatientMerge(
@@ -94,7 +92,8 @@ def merge_patients(session: WriteSession, actor: Actor, command: MergePatients) 
     )  # fmt: skip
     session.add(merge)
     _settle_pair(session, actor, survivor.id, gone.id)
-    session.flush()
+    rewrite_keys(session, survivor)
+    rewrite_keys(session, gone)
     name = show_name(survivor.family, survivor.given)
     return Merged(merge.id, merge.version, survivor.id, survivor.version, name, survivor.mrn, gone.mrn)
 

@@ -18,11 +18,9 @@ from app.duplicates.queries.standing import pair
 from app.duplicates.rules import Mark, Moved, PairState
 from app.duplicates.tables import PatientMerge
 from app.insurance.tables import Coverage
-from app.patients.actions.records import change_patient_row
+from app.patients.actions.records import rewrite_keys
 from app.patients.actions.register import check_version
-from app.patients.queries.details import details_of
 from app.patients.queries.reach import is_elsewhere
-from app.patients.queries.record import person_of
 from app.patients.rules.folding import show_name
 from app.patients.tables import (
     ConfidentialContact,
@@ -83,8 +81,8 @@ def undo_merge(session: WriteSession, actor: Actor, command: UndoMerge) -> Parte
     _put_back(session, survivor, gone, moved.marks)
     gone.merged_into_id, merge.undone_at = None, session.now
     _take_numbers_back(session, survivor, moved.numbers)
-    session.flush()
-    change_patient_row(session, survivor, person_of(survivor), details_of(session, survivor.id))
+    rewrite_keys(session, survivor)
+    rewrite_keys(session, gone)
     found = pair(session, survivor.id, gone.id)
     if found is not None:
         found.state = PairState.OPEN

@@ -11,6 +11,7 @@ LEFT = {
     "patient": "a record merged before finds the survivor by way of this one",
     "patient_merge": "tells what happened to a record, not what belongs to it",
     "duplicate_pair": "speaks of two records, not of one",
+    "name_key": "made from the names that the survivor holds then",
     "search_key": "the survivor's keys are made from what it holds then; numbers given by others are moved apart",
     "glass_break": "opened one record, for an hour",
     "confidential_contact": "one a patient; it goes over only where the survivor has none",

@@ -14,7 +14,15 @@ from app.exchange.actions.batches import ImportPatients, Taken, check_source, ke
 from app.exchange.queries.people import sort_patients
 from app.exchange.rules.people import PatientDraft
 from app.exchange.rules.values import Kind
-from app.patients.actions.records import change_patient_row, next_mrns, patient_values, search_rows, write_keys
+from app.patients.actions.records import (
+    change_patient_row,
+    name_rows,
+    next_mrns,
+    patient_values,
+    search_rows,
+    write_keys,
+    write_names,
+)
 from app.patients.queries.details import details_of
 from app.patients.queries.record import person_of
 from app.patients.tables import Patient
@@ -50,4 +58,6 @@ def _write(session: WriteSession, drafts: list[PatientDraft]) -> None:
     ]
     ids = session.scalars(insert(Patient).returning(Patient.id, sort_by_parameter_order=True), rows).all()
     note_bulk(session, "patient")
-    write_keys(session, (row for one, draft in zip(ids, drafts, strict=True) for row in search_rows(one, draft.person)))
+    taken = [(one, draft.person) for one, draft in zip(ids, drafts, strict=True)]
+    write_keys(session, (row for one, person in taken for row in search_rows(one, person)))
+    write_names(session, (row for one, person in taken for row in name_rows(one, person)))

@@ -26,7 +26,7 @@ from app.exchange.rules.values import Issue, Options
 from app.exchange.tables import ExternalRecord
 from app.patients.queries.details import details_of
 from app.patients.queries.glass import check_glass
-from app.patients.queries.lookalikes import alike
+from app.patients.queries.lookalikes import Known, alike
 from app.patients.queries.reach import is_elsewhere
 from app.patients.queries.record import live_patient, person_of
 from app.patients.rules.details import NO_DETAILS
@@ -122,7 +122,7 @@ def _with_doubles(judged: Judged, ids: Sequence[int]) -> Judged:
     return judged
 
 
-def _mrns(patients: Iterable[Patient]) -> str:
+def _mrns(patients: Iterable[Patient | Known]) -> str:
     return ", ".join(show_mrn(one.mrn) for one in patients)
 
 
@@ -187,7 +187,8 @@ def _of_nobody(
     likes = alike(session, made.person)
     sure = [patient for patient, verdict in likes if verdict.sureness is Sureness.SURE]
     if len(sure) == 1 and trusted(numbers, origin.options, own_system(session)):
-        return _changes(session, actor, record, origin, sure[0], numbers, today)
+        found = session.get_one(Patient, sure[0].id)
+        return _changes(session, actor, record, origin, found, numbers, today)
     if sure:
         sentence = tr(
             "Almost surely {mrns}; the giver of its number is not trusted. Nothing was changed.", mrns=_mrns(sure)

@@ -1,6 +1,8 @@
-"""Patients in full: other names, contacts, who answers for them, consents, identity, restriction, merges, doubles, surnames."""
+"""Patients in full: other names, contacts, who answers for them, consents, identity, merges, doubles, words of names."""
 
 from collections.abc import Iterator, Sequence
+from itertools import permutations
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -23,7 +25,7 @@ ADDED = (
     "restriction VARCHAR(24) NOT NULL DEFAULT 'none'",
     "preferred_practitioner_id {big} CONSTRAINT fk_patient_preferred_practitioner_id REFERENCES practitioner (id)",
 )
-NAMES_AT_ONCE = 5_000
+AT_ONCE = 5_000
 
 
 def upgrade() -> None:
@@ -35,23 +37,7 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_match_model")),
     )
-    op.create_table(
-        "surname",
-        sa.Column(
-            "key", sa.String(length=120, collation="C").with_variant(sa.String(length=120), "sqlite"), nullable=False
-        ),
-        sa.PrimaryKeyConstraint("key", name=op.f("pk_surname")),
-    )
-    op.create_table(
-        "surname_slip",
-        sa.Column(
-            "slip", sa.String(length=120, collation="C").with_variant(sa.String(length=120), "sqlite"), nullable=False
-        ),
-        sa.Column(
-            "key", sa.String(length=120, collation="C").with_variant(sa.String(length=120), "sqlite"), nullable=False
-        ),
-        sa.PrimaryKeyConstraint("slip", "key", name=op.f("pk_surname_slip")),
-    )
+    _create_name_tables()
     op.create_table(
         "confidential_contact",
         sa.Column("patient_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -213,25 +199,122 @@ def upgrade() -> None:
         "UPDATE patient SET asks_employer = TRUE WHERE id IN (SELECT coverage.patient_id FROM coverage JOIN payer"
         " ON payer.id = coverage.payer_id WHERE payer.kind = 'workers-comp' AND coverage.status = 'active')"
     )
-    _fill_surnames()
+    op.drop_index("ix_patient_birth_date", "patient")
+    op.drop_index("ix_patient_family_key_given_key", "patient")
+    op.drop_index("ix_patient_given_key_family_key", "patient")
+    op.create_index("ix_patient_birth_date_family_key_given_key", "patient", ["birth_date", "family_key", "given_key"])
+    op.drop_index("ix_search_key_kind_key", "search_key")
+    _fill_names()
+    op.create_index("ix_search_key_kind_key_patient_id", "search_key", ["kind", "key", "patient_id"])
 
 
-def _fill_surnames() -> None:
-    """Every last name once, and each of them with one letter left out."""
-    connection = op.get_bind()
-    op.execute("INSERT INTO surname (key) SELECT DISTINCT family_key FROM patient WHERE family_key <> ''")
-    names = [key for (key,) in connection.execute(sa.text("SELECT key FROM surname ORDER BY key"))]
-    for at in range(0, len(names), NAMES_AT_ONCE):
-        rows = [{"slip": slip, "key": key} for key in names[at : at + NAMES_AT_ONCE] for slip in _slips(key)]
-        connection.execute(sa.text("INSERT INTO surname_slip (slip, key) VALUES (:slip, :key)"), rows)
+def _create_name_tables() -> None:
+    """Words of names: each beside each other, each once, and each with one letter left out."""
+    word = sa.String(length=60, collation="C").with_variant(sa.String(length=60), "sqlite")
+    big = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+    op.create_table(
+        "name_key",
+        sa.Column("word", word, nullable=False),
+        sa.Column("beside", word, nullable=False),
+        sa.Column("patient_id", big, nullable=False, autoincrement=False),
+        sa.Column("location_id", big, nullable=True),
+        sa.Column("main", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name=op.f("fk_name_key_patient_id")),
+        sa.PrimaryKeyConstraint(
+            "word", "beside", "patient_id", name=op.f("pk_name_key"), postgresql_include=["location_id", "main"]
+        ),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_name_key_patient_id_word_beside", "name_key", ["patient_id", "word", "beside"])
+    op.create_table(
+        "name_word",
+        sa.Column("word", word, nullable=False),
+        sa.PrimaryKeyConstraint("word", name=op.f("pk_name_word")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "name_slip",
+        sa.Column("slip", word, nullable=False),
+        sa.Column("word", word, nullable=False),
+        sa.PrimaryKeyConstraint("slip", "word", name=op.f("pk_name_slip")),
+        sqlite_with_rowid=False,
+    )
 
 
-def _slips(key: str) -> Iterator[str]:
-    """The name itself and every way to leave one letter out."""
-    yield from dict.fromkeys((key, *(key[:at] + key[at + 1 :] for at in range(len(key)))))
+def _fill_names() -> None:
+    """Every patient's words beside each other; the first revision kept them in two columns and in search keys."""
+    connection, words, last = op.get_bind(), set[str](), 0
+    while True:
+        ask = sa.text(
+            "SELECT id, family_key, given_key, home_location_id FROM patient WHERE id > :last ORDER BY id LIMIT :some"
+        )
+        people = connection.execute(ask, {"last": last, "some": AT_ONCE}).all()
+        if not people:
+            break
+        further = _further(last, people[-1].id)
+        last = people[-1].id
+        rows = [row for one in people for row in _pairs(one, further.get(one.id, []))]
+        connection.execute(NAME_KEY, rows)
+        words.update(row["word"] for row in rows)
+    op.execute("DELETE FROM search_key WHERE kind = 'name'")
+    every = sorted(words)
+    for at in range(0, len(every), AT_ONCE):
+        part = every[at : at + AT_ONCE]
+        connection.execute(sa.text("INSERT INTO name_word (word) VALUES (:word)"), [{"word": word} for word in part])
+        slips = [{"slip": slip, "word": word} for word in part for slip in _slips(word)]
+        connection.execute(sa.text("INSERT INTO name_slip (slip, word) VALUES (:slip, :word)"), slips)
+
+
+NAME_KEY = sa.text(
+    "INSERT INTO name_key (word, beside, patient_id, location_id, main) VALUES (:word, :beside, :id, :place, :main)"
+).bindparams(sa.bindparam("main", type_=sa.Boolean()))
+
+
+def _further(after: int, until: int) -> dict[int, list[str]]:
+    """Further words of names: second words, middle and preferred names."""
+    ask = sa.text(
+        "SELECT patient_id, key FROM search_key WHERE kind = 'name' AND patient_id > :after AND patient_id <= :until"
+    )
+    found: dict[int, list[str]] = {}
+    for patient_id, key in op.get_bind().execute(ask, {"after": after, "until": until}):
+        found.setdefault(patient_id, []).append(key[:60])
+    return found
+
+
+def _pairs(one: sa.Row[Any], further: list[str]) -> Iterator[dict[str, Any]]:
+    """Up to eight words, each beside each other; an initial is no further word."""
+    main = [word[:60] for word in f"{one.family_key} {one.given_key}".split()][:8]
+    more = [word for word in dict.fromkeys(further) if word not in main and (len(word) > 1 or word > "\u2e80")]
+    words = [*((word, True) for word in main), *((word, False) for word in more[: 8 - len(main)])]
+    pairs = {(one, two): mine and theirs for (one, mine), (two, theirs) in permutations(words, 2)}
+    alone = {(main[0], ""): True} if main else {}
+    for (word, beside), of_main in (pairs or alone).items():
+        yield {"word": word, "beside": beside, "id": one.id, "place": one.home_location_id, "main": of_main}
+
+
+def _slips(word: str) -> Iterator[str]:
+    """The word itself and every way to leave one letter out."""
+    yield from dict.fromkeys((word, *(word[:at] + word[at + 1 :] for at in range(len(word)))))
+
+
+def _give_keys_back() -> None:
+    """The first revision's keys of names: every word but the first of last and first name."""
+    op.drop_index("ix_search_key_kind_key_patient_id", "search_key")
+    op.execute(
+        "INSERT INTO search_key (patient_id, kind, key) SELECT DISTINCT k.patient_id, 'name', k.word FROM name_key k"
+        " JOIN patient p ON p.id = k.patient_id WHERE k.word <> p.family_key AND k.word <> p.given_key"
+        " AND substr(p.family_key, 1, length(k.word) + 1) <> k.word || ' '"
+        " AND substr(p.given_key, 1, length(k.word) + 1) <> k.word || ' '"
+    )
+    op.create_index("ix_search_key_kind_key", "search_key", ["kind", "key"])
+    op.drop_index("ix_patient_birth_date_family_key_given_key", "patient")
+    op.create_index("ix_patient_birth_date", "patient", ["birth_date"])
+    op.create_index("ix_patient_family_key_given_key", "patient", ["family_key", "given_key"])
+    op.create_index("ix_patient_given_key_family_key", "patient", ["given_key", "family_key"])
 
 
 def downgrade() -> None:
+    _give_keys_back()
     for column in ADDED:
         op.execute(f"ALTER TABLE patient DROP COLUMN {column.partition(' ')[0]}")
     with op.batch_alter_table("related_person", schema=None) as batch_op:
@@ -268,6 +351,7 @@ def downgrade() -> None:
 
     op.drop_table("contact_point")
     op.drop_table("confidential_contact")
-    op.drop_table("surname_slip")
-    op.drop_table("surname")
+    op.drop_table("name_slip")
+    op.drop_table("name_word")
+    op.drop_table("name_key")
     op.drop_table("match_model")

@@ -1,24 +1,32 @@
 """Rows of patients, below the use cases: registration and import write them the same way. Nothing is checked here."""
 
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from app.core.changes import note_bulk
+from app.core.orm import insert_all_unless_there
 from app.core.sessions import WriteSession
+from app.patients.queries.details import details_of
+from app.patients.queries.record import person_of
+from app.patients.rules.calling import name_pairs, name_words, slips
 from app.patients.rules.codes import KeyKind
 from app.patients.rules.details import NO_DETAILS, Details
-from app.patients.rules.people import Person, detail_keys, name_keys, search_keys
-from app.patients.tables import MrnCounter, Patient, SearchKey
+from app.patients.rules.people import Person, name_keys, search_keys
+from app.patients.tables import MrnCounter, NameKey, NameSlip, NameWord, Patient, SearchKey
 
 COUNTER = "mrn"
 #: the first number given is one more
 FIRST_NUMBER = 100_000
 #: kinds that registration itself writes; upper rooms' keys stay as they are
-OWN_KINDS = (KeyKind.NAME, KeyKind.PHONE, KeyKind.EMAIL, KeyKind.NUMBER)
+OWN_KINDS = (KeyKind.PHONE, KeyKind.EMAIL, KeyKind.NUMBER)
+_FIELDS = tuple(field.name for field in fields(Person))
+#: words looked up in one statement; below the limit of bound values on every engine
+_AT_ONCE = 500
+Rows = Sequence[dict[str, Any]]
 
 
 def next_mrns(session: WriteSession, count: int = 1) -> range:
@@ -35,7 +43,8 @@ def next_mrns(session: WriteSession, count: int = 1) -> range:
 def patient_values(person: Person, mrn: str, now: datetime) -> dict[str, Any]:
     """The column values of a new row, for one `Patient(**values)` or a bulk insert (then add `version=1`)."""
     family_key, given_key = name_keys(person)
-    return {**asdict(person), "mrn": mrn, "family_key": family_key, "given_key": given_key, "created_at": now}
+    values = {name: getattr(person, name) for name in _FIELDS}
+    return values | {"mrn": mrn, "family_key": family_key, "given_key": given_key, "created_at": now}
 
 
 def add_patient_row(session: WriteSession, draft: Person, details: Details = NO_DETAILS) -> Patient:
@@ -48,21 +57,60 @@ def add_patient_row(session: WriteSession, draft: Person, details: Details = NO_
     session.add(patient)
     session.flush()
     write_keys(session, search_rows(patient.id, draft, details))
+    write_names(session, name_rows(patient.id, draft, details))
     return patient
 
 
-def search_rows(patient_id: int, person: Person, details: Details = NO_DETAILS) -> list[dict[str, Any]]:
-    """The search keys of a patient as values for a bulk insert into `search_key`."""
-    every = dict.fromkeys((*search_keys(person), *detail_keys(details)))
-    return [{"patient_id": patient_id, "kind": kind, "key": key} for kind, key in every]
+# ------------------------------------------------------------------------------------------------------------- keys
+
+
+def search_rows(patient_id: int, person: Person, details: Details = NO_DETAILS) -> Rows:
+    """Phones, e-mails and the old number of a patient as values for a bulk insert into `search_key`."""
+    return [{"patient_id": patient_id, "kind": kind, "key": key} for kind, key in search_keys(person, details)]
+
+
+def name_rows(patient_id: int, person: Person, details: Details = NO_DETAILS) -> Rows:
+    """The words of a patient's names, each beside each other, as values for a bulk insert into `name_key`."""
+    place = person.home_location_id
+    return [
+        {"word": word, "beside": beside, "patient_id": patient_id, "location_id": place, "main": main}
+        for word, beside, main in name_pairs(*name_words(person, details.names))
+    ]
 
 
 def write_keys(session: WriteSession, rows: Iterable[dict[str, Any]]) -> None:
     """Insert search keys in bulk. They repeat what the patient's row says, so the journal keeps only that they changed."""
     values = list(rows)
     if values:
-        session.execute(insert(SearchKey), values)
+        session.connection().execute(_ADD_KEYS, values)
         note_bulk(session, "search_key")
+
+
+def write_names(session: WriteSession, rows: Iterable[dict[str, Any]]) -> None:
+    """Insert words of names in bulk, of one patient or of a whole import; words that are new get their slips."""
+    values = list(rows)
+    if not values:
+        return
+    session.connection().execute(_ADD_NAMES, values)
+    note_bulk(session, "name_key")
+    words = sorted({row["word"] for row in values})
+    for at in range(0, len(words), _AT_ONCE):
+        _learn_words(session, words[at : at + _AT_ONCE])
+
+
+def _learn_words(session: WriteSession, words: list[str]) -> None:
+    """Keep the words that nobody's name had so far. Another desk may be doing the same: then its row stands."""
+    connection = session.connection()
+    known = set(connection.scalars(_KNOWN, {"words": words}))
+    new = [word for word in words if word not in known]
+    if new:
+        connection.execute(_ADD_WORD, [{"word": word} for word in new])
+        connection.execute(_ADD_SLIP, [{"slip": slip, "word": word} for word in new for slip in sorted(slips(word))])
+
+
+_ADD_KEYS, _ADD_NAMES = insert(SearchKey), insert(NameKey)
+_ADD_WORD, _ADD_SLIP = insert_all_unless_there(NameWord), insert_all_unless_there(NameSlip)
+_KNOWN = select(NameWord.word).where(NameWord.word.in_(bindparam("words", expanding=True)))
 
 
 def ask_for_employer(session: WriteSession, patient_id: int, *, asked: bool) -> None:
@@ -76,19 +124,44 @@ def ask_for_employer(session: WriteSession, patient_id: int, *, asked: bool) -> 
         note_bulk(session, "patient", str(patient_id))
 
 
+# ---------------------------------------------------------------------------------------------------------- changes
+
+
 def change_patient_row(session: WriteSession, patient: Patient, draft: Person, details: Details = NO_DETAILS) -> None:
     """Change a row to `draft` and its keys with it; `details` are all that the patient has by now."""
-    for name, value in asdict(draft).items():
-        setattr(patient, name, value)
+    for name in _FIELDS:
+        setattr(patient, name, getattr(draft, name))
     patient.family_key, patient.given_key = name_keys(draft)
-    rows = search_rows(patient.id, draft, details)
-    mine = select(SearchKey.kind, SearchKey.key).where(
-        SearchKey.patient_id == patient.id, SearchKey.kind.in_(OWN_KINDS)
-    )
-    if {(row["kind"], row["key"]) for row in rows} != {(row.kind, row.key) for row in session.execute(mine)}:
-        session.execute(
-            delete(SearchKey).where(SearchKey.patient_id == patient.id, SearchKey.kind.in_(OWN_KINDS)),
-            execution_options={"synchronize_session": False},
-        )
-        write_keys(session, rows)
     session.flush()
+    _keep(session, patient.id, search_rows(patient.id, draft, details), name_rows(patient.id, draft, details))
+
+
+def rewrite_keys(session: WriteSession, patient: Patient) -> None:
+    """Make a patient's own keys anew from the row and all that belongs to it, where they are not so already.
+
+    To be called after names or contacts were written past `change_patient_row`. Who was merged away is found by nothing.
+    """
+    session.flush()
+    if patient.merged_into_id is not None:
+        _keep(session, patient.id, (), ())
+        return
+    person, details = person_of(patient), details_of(session, patient.id)
+    patient.family_key, patient.given_key = name_keys(person)
+    _keep(session, patient.id, search_rows(patient.id, person, details), name_rows(patient.id, person, details))
+
+
+def _keep(session: WriteSession, patient_id: int, keys: Rows, names: Rows) -> None:
+    """Write the keys of a patient anew, those that are others now."""
+    mine = (SearchKey.patient_id == patient_id) & SearchKey.kind.in_(OWN_KINDS)
+    held = session.execute(select(SearchKey.kind, SearchKey.key).where(mine))
+    if {(row["kind"], row["key"]) for row in keys} != {(row.kind, row.key) for row in held}:
+        session.execute(delete(SearchKey).where(mine), execution_options={"synchronize_session": False})
+        note_bulk(session, "search_key")
+        write_keys(session, keys)
+    columns = (NameKey.word, NameKey.beside, NameKey.location_id, NameKey.main)
+    stored = session.execute(select(*columns).where(NameKey.patient_id == patient_id))
+    if {tuple(row[column.key] for column in columns) for row in names} != {tuple(row) for row in stored}:
+        ours = delete(NameKey).where(NameKey.patient_id == patient_id)
+        session.execute(ours, execution_options={"synchronize_session": False})
+        note_bulk(session, "name_key")
+        write_names(session, names)

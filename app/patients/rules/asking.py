@@ -42,6 +42,17 @@ class Asked:
     plain_names: tuple[str, ...] = ()
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """All words of names."""
+        return (*self.family, *self.names)
+
+    @property
+    def placed(self) -> tuple[tuple[str, bool | None], ...]:
+        """Every word, and whether it has to be a last name (True), a first one (False), or any (None)."""
+        other = False if self.family else None
+        return (*((word, True) for word in self.family), *((word, other) for word in self.names))
+
+    @property
     def says_something(self) -> bool:
         """Whether it is worth asking the database: one letter alone is not."""
         long_enough = any(len(name) >= 2 or name > "\u2e80" for name in (*self.names, *self.family))

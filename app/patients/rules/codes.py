@@ -96,9 +96,8 @@ class Restriction(StrEnum):
 
 
 class KeyKind(StrEnum):
-    """Kinds of search keys. The last three are written by upper rooms, with `id_key` of the number."""
+    """Kinds of search keys beside names. The last three are written by upper rooms, with `id_key` of the number."""
 
-    NAME = "name"
     PHONE = "phone"
     EMAIL = "email"
     NUMBER = "number"
@@ -111,7 +110,11 @@ class Matched(StrEnum):
     """Why a patient is in the answer of a search."""
 
     NAME = "name"
+    PREFERRED = "preferred"
+    FORMER = "former"
     OTHER_NAME = "other_name"
+    NICKNAME = "nickname"
+    SIMILAR = "similar"
     BIRTH = "birth"
     PHONE = "phone"
     MRN = "mrn"
@@ -119,21 +122,6 @@ class Matched(StrEnum):
     NUMBER = "number"
     MEMBER = "member"
     APPOINTMENT = "appointment"
-
-
-def matched_words(code: Matched) -> str:
-    """Why a patient was found, for the end of a row."""
-    return {
-        Matched.NAME: tr("Name"),
-        Matched.OTHER_NAME: tr("Other name"),
-        Matched.BIRTH: tr("Birth date"),
-        Matched.PHONE: tr("Phone"),
-        Matched.MRN: tr("MRN"),
-        Matched.EMAIL: tr("E-mail"),
-        Matched.NUMBER: tr("Old number"),
-        Matched.MEMBER: tr("Member ID"),
-        Matched.APPOINTMENT: tr("Appointment"),
-    }[code]
 
 
 def sex_letter(sex: Sex) -> str:

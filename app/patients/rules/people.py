@@ -8,8 +8,8 @@ from app.core.errors import ClinicError
 from app.kit import dates
 from app.patients.rules.codes import ContactSystem, ContactUse, KeyKind, Sex
 from app.patients.rules.demographics import clean_ethnicity, clean_race
-from app.patients.rules.details import Details
-from app.patients.rules.folding import fold, id_key, phone_key
+from app.patients.rules.details import NO_DETAILS, Details
+from app.patients.rules.folding import KEY_LENGTH, fold, id_key, phone_key
 from app.patients.rules.languages import clean_language
 from app.patients.rules.writing import clean, clean_email, clean_phone, clean_zip
 
@@ -130,36 +130,16 @@ def name_keys(person: Person) -> tuple[str, str]:
     return fold(person.family) or person.family[:60], fold(person.given)
 
 
-def search_keys(person: Person) -> tuple[tuple[str, str], ...]:
-    """(kind, key) of everything else this person can be found by; first words of both names have columns of their own."""
-    found = [(KeyKind.NAME, word) for word in _further_names(person)]
-    found += [(KeyKind.PHONE, phone_key(number)) for number in (person.phone, person.other_phone)]
-    found += [(KeyKind.EMAIL, person.email.casefold()[:120]), (KeyKind.NUMBER, id_key(person.external_id or ""))]
-    return tuple(dict.fromkeys((kind.value, key) for kind, key in found if key))
-
-
-def detail_keys(details: Details) -> tuple[tuple[str, str], ...]:
-    """(kind, key) of what the further parts add: every word of other names, further phones and e-mails."""
-    names = [part for name in details.names for part in (name.family, name.given)]
-    found = [(KeyKind.NAME, word) for name in names for word in (*fold(name).split(), *_after_signs(name))]
-    values = [(one.value, one.system is ContactSystem.EMAIL) for one in details.telecoms]
+def search_keys(person: Person, details: Details = NO_DETAILS) -> tuple[tuple[str, str], ...]:
+    """(kind, key) of everything besides names that this person can be found by. A fax reaches nobody."""
+    phones, mails = [person.phone, person.other_phone], [person.email]
+    for way in details.telecoms:
+        if way.system is not ContactSystem.FAX:
+            (mails if way.system is ContactSystem.EMAIL else phones).append(way.value)
     if details.reach is not None:
-        values += [(details.reach.phone, False), (details.reach.email, True)]
-    found += [
-        (KeyKind.EMAIL, value.casefold()[:120]) if is_email else (KeyKind.PHONE, phone_key(value))
-        for value, is_email in values
-    ]
-    return tuple(dict.fromkeys((kind.value, key) for kind, key in found if key))
-
-
-def _further_names(person: Person) -> list[str]:
-    """Words of the name that a prefix of last or first name does not reach."""
-    words: list[str] = []
-    for name in (person.family, person.given):
-        words += fold(name).split()[1:] + _after_signs(name)
-    return words + fold(person.middle).split() + fold(person.preferred_name).split()
-
-
-def _after_signs(name: str) -> list[str]:
-    """What stands after an apostrophe: O'Neil is looked for as Neil, too."""
-    return [fold(piece) for piece in name.replace("’", "'").split("'")[1:] if len(fold(piece)) >= 3]
+        phones.append(details.reach.phone)
+        mails.append(details.reach.email)
+    found = [(KeyKind.PHONE, phone_key(number)) for number in phones]
+    found += [(KeyKind.EMAIL, address.casefold()) for address in mails]
+    found.append((KeyKind.NUMBER, id_key(person.external_id or "")))
+    return tuple(dict.fromkeys((kind.value, key[:KEY_LENGTH]) for kind, key in found if key))

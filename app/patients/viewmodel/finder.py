@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.core.errors import ClinicError
 from app.core.text import tr
 from app.kit.dates import show_date
-from app.patients.queries.search import PatientHit, search
-from app.patients.rules.codes import Sex, matched_words, sex_letter
+from app.patients.queries.search import PatientHit, SearchAnswer, search
+from app.patients.rules.codes import Sex, sex_letter
+from app.patients.rules.fitting import why_words
 from app.patients.rules.folding import phone_tail
 from app.patients.rules.licence.scans import search_words
 from app.runner.bridge import Runner
@@ -72,16 +73,16 @@ class Finder(QObject):
 
     def _ask(self, *, settled: bool) -> None:
         if not self.text.strip():
-            self._show(())
+            self._show(SearchAnswer())
             return
         topic = f"search-{id(self)}"
         self.runner.ask(
             search, self.text, self._where(), then=self._show, fail=self._fail, topic=topic, settled=settled
         )
 
-    def _show(self, hits: tuple[PatientHit, ...]) -> None:
+    def _show(self, answer: SearchAnswer) -> None:
         self.problem, self.answered = "", self.text
-        lines = tuple(line_of(hit) for hit in hits)
+        lines = tuple(line_of(hit) for hit in answer.hits)
         may_add = len(self.text.strip()) >= 2
         self.lines = (*lines, register_line(self.text.strip())) if may_add else lines
         self.changed.emit()
@@ -107,7 +108,7 @@ def line_of(hit: PatientHit) -> ResultLine:
         name=hit.name,
         facts=" · ".join(part for part in facts if part),
         number=" · ".join(part for part in (hit.phone, tr("MRN {mrn}", mrn=hit.mrn) if hit.mrn else "") if part),
-        reason=", ".join(matched_words(code) for code in hit.matched),
+        reason=", ".join(why_words(why) for why in hit.matched),
         hit=hit,
     )
 

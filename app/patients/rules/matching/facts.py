@@ -1,25 +1,11 @@
 """Facts that comparing needs, from resources/rules: nicknames, placeholders, street words, how common a name is."""
 
-import re
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from app.core.paths import resource
-
-
-@dataclass(frozen=True, slots=True)
-class Stock:
-    """Values of one kind that stand for "not known"."""
-
-    words: frozenset[str]
-    pattern: re.Pattern[str]
-
-    def holds(self, value: str) -> bool:
-        """Whether a value, as compared, stands for none."""
-        return value in self.words or self.pattern.fullmatch(value) is not None
+from app.patients.rules.nicknames import formal_names
+from app.patients.rules.placeholders import Stock, placeholders, read_rules, stock_of, unknown_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,57 +41,33 @@ class Facts:
 @cache
 def facts() -> Facts:
     """The tables that come with the program."""
-    names, empty = _read("name-counts"), _read("placeholders")
-    streets = _read("streets")
+    names, empty = read_rules("name-counts"), placeholders()
+    streets = read_rules("streets")
     given = _counts(names["given"])
     newer = dict.fromkeys(names["newer"].split(), names["newer_count"] / 100_000)
     return Facts(
-        formal=_formal(_read("nicknames")["nicknames"]),
+        formal=formal_names(),
         street=_short(streets["street"]),
         unit=_short(streets["unit"]),
         family_share=_counts(names["family"]),
         given_share={**newer, **given},
         rare_family=names["rare_family"] / 100_000,
         rare_given=names["rare_given"] / 100_000,
-        name=_stock(empty["names"], empty["name_patterns"]),
-        date=_stock(empty["dates"], empty["date_patterns"]),
-        phone=_stock((), empty["phone_patterns"]),
-        ssn=_stock(empty["ssns"], empty["ssn_patterns"]),
-        email=_stock(empty["emails"], empty["email_patterns"]),
-        address=_stock(empty["addresses"], empty["address_patterns"]),
-        city=_stock(empty["cities"], ()),
-        zip=_stock(empty["zips"], ()),
-        member=_stock(empty["members"], empty["member_patterns"]),
+        name=stock_of(empty["names"], empty["name_patterns"]),
+        date=unknown_dates(),
+        phone=stock_of((), empty["phone_patterns"]),
+        ssn=stock_of(empty["ssns"], empty["ssn_patterns"]),
+        email=stock_of(empty["emails"], empty["email_patterns"]),
+        address=stock_of(empty["addresses"], empty["address_patterns"]),
+        city=stock_of(empty["cities"], ()),
+        zip=stock_of(empty["zips"], ()),
+        member=stock_of(empty["members"], empty["member_patterns"]),
     )
-
-
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(resource("rules", f"{name}.toml").read_text(encoding="utf-8"))
-
-
-def _stock(words: Iterable[str], patterns: Iterable[str]) -> Stock:
-    together = "|".join(f"(?:{_own_groups(pattern, at)})" for at, pattern in enumerate(patterns))
-    return Stock(frozenset(words), re.compile(together or r"(?!)", re.ASCII))
-
-
-def _own_groups(pattern: str, at: int) -> str:
-    r"""A pattern with the group that \1 means named, so that patterns can stand side by side."""
-    if r"\1" not in pattern:
-        return pattern
-    return re.sub(r"(?<!\\)\((?!\?)", f"(?P<g{at}>", pattern, count=1).replace(r"\1", f"(?P=g{at})")
 
 
 def _counts(text: str) -> dict[str, float]:
     words = text.split()
     return {name: int(count) / 100_000 for name, count in zip(words[::2], words[1::2], strict=True)}
-
-
-def _formal(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for name, short in table.items():
-        for one in (name, *short.split()):
-            found.setdefault(one, set()).add(name)
-    return {name: frozenset(formal) for name, formal in found.items()}
 
 
 def _short(table: Mapping[str, str]) -> dict[str, str]:

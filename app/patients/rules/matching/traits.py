@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.patients.rules.folding import digits_of, fold, id_key, phone_digits
-from app.patients.rules.matching.facts import Facts, Stock, facts
+from app.patients.rules.matching.facts import Facts, facts
+from app.patients.rules.placeholders import Stock
 
 _SUFFIXES = {"jr": 2, "junior": 2, "sr": 1, "senior": 1, "ii": 2, "iii": 3, "iv": 4, "2nd": 2, "3rd": 3}
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sra", "srta", "prof", "rev"})

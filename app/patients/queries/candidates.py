@@ -1,0 +1,235 @@
+"""Who may be meant: ids from the search's keys, best first, without a look at the patients themselves."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import Executable, Row
+
+from app.core.sessions import ReadSession
+from app.patients.queries.statements import (
+    LAST,
+    among,
+    by_alike,
+    by_birth,
+    by_keys,
+    by_names,
+    engine_of,
+    listed,
+    slipped,
+)
+from app.patients.rules.asking import Asked
+from app.patients.rules.calling import WORD_LENGTH, is_long, one_apart, slips
+from app.patients.rules.codes import KeyKind, Matched
+from app.patients.rules.fitting import Level
+from app.patients.rules.nicknames import nicknames
+
+#: rows of each part of a statement: where none is cut off there, the ranking has seen everybody
+PART = 40
+#: shorter words are not asked whether a letter is wrong; and the most words that are then tried for one
+SHORTEST_SLIP, MOST_SLIPS = 4, 60
+#: ids taken by a number or a birth date alone; with a name beside it more, for then the name decides
+IDS, IDS_BESIDE_NAMES = 150, 2000
+_NUMBERS = {
+    KeyKind.NUMBER: Matched.NUMBER, KeyKind.MEMBER: Matched.MEMBER, KeyKind.APPOINTMENT: Matched.APPOINTMENT,
+    KeyKind.OLD_MRN: Matched.NUMBER, KeyKind.PHONE: Matched.PHONE, KeyKind.EMAIL: Matched.EMAIL,
+}  # fmt: skip
+Found = Row[Any]
+Reasons = dict[int, set[Matched]]
+
+
+@dataclass(slots=True)
+class Net:
+    """What is fished with, and what was caught besides the fish.
+
+    `reach` are the locations a role is bound to (None: no bound), `own` the one at work, `expected` who comes today.
+    `alike` collects words that typed ones may stand for; `more` says that candidates were cut off.
+    """
+
+    session: ReadSession
+    asked: Asked
+    reach: tuple[int, ...] | None = None
+    own: int | None = None
+    expected: frozenset[int] = frozenset()
+    limit: int = 20
+    alike: dict[str, dict[str, Level]] = field(default_factory=dict)
+    more: bool = False
+    engine: str = ""
+
+    def __post_init__(self) -> None:
+        """Ask for the engine once."""
+        self.engine = engine_of(self.session)
+
+    def ask(self, statement: Executable, values: dict[str, Any]) -> Sequence[Found]:
+        """The rows of a prepared statement. Lists are bound as the engine wants them."""
+        bound = {
+            name: listed(self.engine, value) if isinstance(value, tuple) else value for name, value in values.items()
+        }
+        return self.session.connection().execute(statement, bound).all()
+
+    @property
+    def words(self) -> list[str]:
+        """The words asked for, the longest first: it leaves the fewest to look at."""
+        return sorted((word[:WORD_LENGTH] for word in self.asked.words), key=len, reverse=True)
+
+
+def candidates(net: Net) -> tuple[list[int], Reasons]:
+    """Ids worth a look, the best first, and what numbers they were found by."""
+    numbers, born = _by_numbers(net), _by_births(net)
+    if numbers is None and born is None:
+        return (_by_names(net) if net.asked.words else []), {}
+    reasons = _both(net, numbers, born)
+    if not net.asked.words:
+        return _first(net, reasons), reasons
+    if born is not None and not born and net.more:
+        return _on_crowded_day(net), {}
+    return _named(net, tuple(reasons)), reasons
+
+
+def _first(net: Net, ids: Iterable[int]) -> list[int]:
+    """Who comes today first."""
+    return sorted(ids, key=lambda one: one not in net.expected)
+
+
+# ------------------------------------------------------------------------------------------------------------ names
+
+
+def _bound(net: Net, **values: object) -> dict[str, Any]:
+    """The values of a statement about names: every word with the end of its range."""
+    named = dict(zip(("a", "b", *(f"c{at}" for at in range(6))), net.words, strict=False))
+    if net.reach is not None:
+        values["reach"] = net.reach
+    return {**named, **{f"{name}_end": word + LAST for name, word in named.items()}, **values}
+
+
+def _initials(net: Net) -> frozenset[int]:
+    """Which of the further words are one letter."""
+    return frozenset(at for at, word in enumerate(net.words[2:]) if not is_long(word))
+
+
+def _by_names(net: Net) -> list[int]:
+    words, kind = len(net.words), (_initials(net), net.reach is not None)
+    found = list(net.ask(by_names(net.engine, words, *kind, ((False, False),)), _bound(net, limit=PART)))
+    if _is_cut(found):
+        net.more = True
+        rounds = ((True, False), *(((True, True),) if net.own is not None else ()))
+        narrow = by_names(net.engine, words, *kind, rounds)
+        found += net.ask(narrow, _bound(net, limit=net.limit, own=net.own))
+        if net.expected:
+            found += net.ask(among(net.engine, words), _bound(net, ids=tuple(net.expected), limit=PART * 2))
+        return _ranked(net, found)
+    seen = {row.patient_id for row in found}
+    if len(seen) < net.limit and _learn(net, Level.NICKNAME):
+        found += net.ask(by_alike(net.engine, words, *kind), _alike_values(net))
+        seen.update(row.patient_id for row in found)
+    if not seen and _learn(net, Level.SIMILAR):
+        found += net.ask(by_alike(net.engine, words, *kind), _alike_values(net))
+    return _ranked(net, found)
+
+
+def _is_cut(found: Sequence[Found]) -> bool:
+    counts: dict[int, int] = {}
+    for row in found:
+        counts[row.part] = counts.get(row.part, 0) + 1
+    return max(counts.values(), default=0) >= PART
+
+
+def _ranked(net: Net, found: Sequence[Found]) -> list[int]:
+    """Ids, the likeliest first: who comes today, whole words, main names, the location at work."""
+    typed, order = set(net.words), dict[int, tuple[Any, ...]]()
+    for at, row in enumerate(found):
+        beginnings = (row.word not in typed) + (row.beside not in typed)
+        rank = (row.patient_id not in net.expected, beginnings, not row.main, row.location_id != net.own, at)
+        order[row.patient_id] = min(rank, order.get(row.patient_id, rank))
+    return sorted(order, key=lambda one: order[one])
+
+
+def _learn(net: Net, level: Level) -> bool:
+    """Look up words that the typed ones may stand for; whether there are any."""
+    for word in net.words[:2]:
+        for other in _similar(net, word) if level is Level.SIMILAR else nicknames(word):
+            net.alike.setdefault(word, {}).setdefault(other, level)
+    return any(net.alike.values())
+
+
+def _similar(net: Net, word: str) -> list[str]:
+    """Words of patients' names that are one slip of the keys away."""
+    if len(word) < SHORTEST_SLIP:
+        return []
+    rows = net.ask(slipped(net.engine), {"slips": tuple(sorted(slips(word))), "limit": 500})
+    near = (row.word for row in rows if one_apart(word, row.word))
+    return [other for other, _ in zip(near, range(MOST_SLIPS), strict=False)]
+
+
+def _alike_values(net: Net) -> dict[str, Any]:
+    lists = {name: tuple(net.alike.get(word, ())) for name, word in zip(("as", "bs"), net.words, strict=False)}
+    return _bound(net, **lists, limit=PART * 2)
+
+
+def _named(net: Net, ids: tuple[int, ...]) -> list[int]:
+    """Those of some ids whose names fit."""
+    found = list(net.ask(among(net.engine, len(net.words)), _bound(net, ids=ids, limit=IDS_BESIDE_NAMES)))
+    if not found:
+        _learn(net, Level.NICKNAME), _learn(net, Level.SIMILAR)
+        lists = tuple({*net.words, *chain.from_iterable(net.alike.values())})
+        found += net.ask(among(net.engine, 1, alike=True), {"ids": ids, "as": lists, "limit": IDS_BESIDE_NAMES})
+    return _ranked(net, found)
+
+
+# ------------------------------------------------------------------------------------------------- numbers and dates
+
+
+def _by_numbers(net: Net) -> Reasons | None:
+    """Everybody with a number or an address that begins with what was typed; None when no number was."""
+    asked, kinds = net.asked, dict[KeyKind, str]()
+    number = asked.number or asked.digits
+    if len(number) >= 3:
+        kinds.update(dict.fromkeys((KeyKind.NUMBER, KeyKind.MEMBER, KeyKind.APPOINTMENT, KeyKind.OLD_MRN), number))
+    if len(asked.digits) >= 4:
+        kinds[KeyKind.PHONE] = asked.digits[::-1]
+    if asked.email:
+        kinds[KeyKind.EMAIL] = asked.email
+    if not kinds:
+        return None
+    values: dict[str, Any] = {"mrn": asked.digits, "limit": IDS_BESIDE_NAMES if asked.words else IDS}
+    for at, key in enumerate(kinds.values()):
+        values |= {f"k{at}": key[:120], f"k{at}_end": key[:120] + LAST}
+    found, reasons = Reasons(), [*map(_NUMBERS.__getitem__, kinds), Matched.MRN]
+    for row in net.ask(by_keys(tuple(kinds)), values):
+        found.setdefault(row.patient_id, set()).add(reasons[row.part])
+    net.more |= len(found) >= values["limit"]
+    return found
+
+
+def _by_births(net: Net) -> list[int] | None:
+    """Everybody born on a day that was typed; nobody where the day is crowded and a name beside it says more."""
+    if not net.asked.births:
+        return None
+    found = [row.patient_id for day in net.asked.births for row in net.ask(by_birth(), {"born": day, "limit": IDS})]
+    if len(found) < IDS:
+        return found
+    net.more = True
+    return [] if net.asked.words else found
+
+
+def _both(net: Net, numbers: Reasons | None, born: list[int] | None) -> Reasons:
+    """Digits that may be a date or a number mean either; a date written as one, and a number beside it, mean both."""
+    if born is None:
+        return numbers or {}
+    if numbers is None or not net.asked.birth_text:
+        return {**{one: set() for one in born}, **(numbers or {})}
+    crowded = len(born) >= IDS or (net.more and not born)
+    return numbers if crowded else {one: why for one, why in numbers.items() if one in set(born)}
+
+
+def _on_crowded_day(net: Net) -> list[int]:
+    """Last and first names on a day that so many are born on that it stands for not knowing."""
+    ways = ("a", "-") if len(net.words) == 1 else ("ab", "ba")
+    found = [
+        row.patient_id
+        for day in net.asked.births
+        for way in ways
+        for row in net.ask(by_birth(way), _bound(net, born=day, limit=PART))
+    ]
+    return _first(net, dict.fromkeys(found))

@@ -1,0 +1,255 @@
+"""The statements of the search: written once for each engine and kept, so that a keystroke only binds its letters.
+
+Every part is a range of a B-tree in bytes order, never a pattern, so % and _ are letters like others. What the planners
+do wrong at a million patients is taken out of their hands: a short beginning is driven by the list of distinct words, one
+seek each, by CROSS JOIN on SQLite (which keeps that order) and by a LATERAL with a limit of its own on PostgreSQL (which
+cannot be turned round); no part sorts more than it gives back; and the plan is the same whether the values are known or not.
+"""
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Date, TextClause, bindparam, text
+from sqlalchemy.orm import Session
+from sqlalchemy.sql.selectable import TextualSelect
+
+from app.core.orm import coded
+from app.patients.rules.codes import KeyKind, Restriction, Sex
+
+#: the sign behind every other: keys that begin with a text lie from it to it + LAST
+LAST = "\U0010ffff"
+#: words of a beginning are counted so far to choose the shorter way; a way of more is soon full
+_FEW_WORDS = 500
+_NAME = "n.patient_id, n.location_id, n.main, n.word, n.beside"
+
+
+def engine_of(session: Session) -> str:
+    """The name of the engine that a session talks to."""
+    return session.get_bind().dialect.name
+
+
+# ----------------------------------------------------------------------------------------------------------- pieces
+
+
+def _each(engine: str, drivers: str, name: str, columns: str, table: str, condition: str, *, order: str = "") -> str:
+    """`columns` of the rows of `table` (called `name`) that fit, driver by driver: one seek each."""
+    if engine == "sqlite":
+        return f"SELECT {columns} FROM {drivers} CROSS JOIN {table} {name} ON {condition}"
+    inner = f"SELECT {columns} FROM {table} {name} WHERE {condition} {order} LIMIT :limit"
+    return f"SELECT {name}.* FROM {drivers} CROSS JOIN LATERAL ({inner}) {name}"
+
+
+def listed(engine: str, values: tuple[Any, ...]) -> object:
+    """A list as the one value that is bound for it."""
+    return json.dumps(values) if engine == "sqlite" else list(values)
+
+
+def _list(engine: str, name: str, kind: str = "text") -> str:
+    """A bound list as a table w(value): JSON on SQLite, an array on PostgreSQL."""
+    if engine == "sqlite":
+        return f"json_each(:{name}) w"
+    return f"unnest(CAST(:{name} AS {kind}[])) w(value)"
+
+
+def _ids(engine: str) -> str:
+    return _list(engine, "ids", "bigint")
+
+
+def _word(engine: str) -> str:
+    return "w.value" if engine == "sqlite" else 'w.value COLLATE "C"'
+
+
+def _begins(column: str, name: str) -> str:
+    return f"{column} >= :{name} AND {column} < :{name}_end"
+
+
+def _together(parts: Iterable[str]) -> TextClause:
+    """All parts one after the other, each row with the number of its part."""
+    return text(
+        " UNION ALL ".join(f"SELECT {at} AS part, found.* FROM ({part}) found" for at, part in enumerate(parts))
+    )
+
+
+def _reach(engine: str, column: str) -> str:
+    mine = f"SELECT w.value FROM {_list(engine, 'reach', 'bigint')}"
+    return f"({column} IS NULL OR {column} IN ({mine}))"
+
+
+# ------------------------------------------------------------------------------------------------------------ names
+
+
+@cache
+def by_names(
+    engine: str, words: int, initials: frozenset[int], bound: bool, rounds: tuple[tuple[bool, bool], ...]
+) -> TextClause:
+    """Names that hold all words: :a and :b (the longest two), :c0 …; each with its `_end`, `:limit` rows a part.
+
+    A round is (main names only, only those of location :own). `initials` are the further words of one letter, which a
+    middle name's initial answers to; `bound` asks for the locations in :reach.
+    """
+    parts: list[str] = []
+    for main, own in rounds:
+        more = _more(engine, words, initials, main=main, own=own, bound=bound)
+        parts += _one_word(more) if words == 1 else _two_words(engine, more)
+    return _together(parts)
+
+
+def _more(engine: str, words: int, initials: frozenset[int], *, main: bool, own: bool, bound: bool) -> str:
+    """Further conditions of a row."""
+    told = [_also(at, initial=at in initials) for at in range(words - 2)]
+    told += ["n.main"] * main + ["n.location_id = :own"] * own + [_reach(engine, "n.location_id")] * bound
+    return "".join(f" AND {one}" for one in told)
+
+
+def _also(at: int, *, initial: bool) -> str:
+    """That a further word begins one of the names as well."""
+    beside = f"SELECT 1 FROM name_key o WHERE o.patient_id = n.patient_id AND {_begins('o.word', f'c{at}')}"
+    middle = f"SELECT 1 FROM patient p WHERE p.id = n.patient_id AND lower(substr(p.middle, 1, 1)) = :c{at}"
+    return f"(EXISTS ({beside}) OR EXISTS ({middle}))" if initial else f"EXISTS ({beside})"
+
+
+def _one_word(more: str) -> list[str]:
+    return [
+        f"SELECT {_NAME} FROM name_key n WHERE n.word = :a{more} ORDER BY n.beside LIMIT :limit",
+        f"SELECT {_NAME} FROM name_key n WHERE n.word > :a AND n.word < :a_end{more} ORDER BY n.word, n.beside LIMIT :limit",
+    ]
+
+
+def _two_words(engine: str, more: str) -> list[str]:
+    """One of them whole beside the beginning of the other, then two beginnings by the way that has fewer words to try."""
+    pairs, parts = (("a", "b", "<="), ("b", "a", "<")), []
+    for one, other, _ in pairs:
+        parts.append(
+            f"SELECT {_NAME} FROM name_key n WHERE n.word = :{one} AND {_begins('n.beside', other)}{more}"
+            " ORDER BY n.beside LIMIT :limit"
+        )
+    for one, other, shorter in pairs:
+        condition = f"n.word = w.word AND {_begins('n.beside', other)}{more}"
+        walk = _each(engine, "name_word w", "n", _NAME, "name_key", condition, order="ORDER BY n.beside")
+        order = "" if engine == "sqlite" else " ORDER BY w.word"
+        parts.append(
+            f"{walk} WHERE w.word > :{one} AND w.word < :{one}_end AND {_count(one)} {shorter} {_count(other)}"
+            f"{order} LIMIT :limit"
+        )
+    return parts
+
+
+def _count(one: str) -> str:
+    return (
+        f"(SELECT count(*) FROM (SELECT 1 FROM name_word c WHERE {_begins('c.word', one)} LIMIT {_FEW_WORDS}) counted)"
+    )
+
+
+@cache
+def by_alike(engine: str, words: int, initials: frozenset[int], bound: bool) -> TextClause:
+    """The same with words that :a and :b may stand for: lists :as and :bs of whole words."""
+    more = _more(engine, words, initials, main=False, own=False, bound=bound)
+    if words == 1:
+        return _together([_alike(engine, "as", more)])
+    both = f" AND n.beside IN (SELECT {_word(engine)} FROM {_list(engine, 'bs')}){more}"
+    return _together([
+        _alike(engine, "as", f" AND {_begins('n.beside', 'b')}{more}"),
+        _alike(engine, "bs", f" AND {_begins('n.beside', 'a')}{more}"),
+        _alike(engine, "as", both),
+    ])  # fmt: skip
+
+
+def _alike(engine: str, name: str, more: str) -> str:
+    condition = f"n.word = {_word(engine)}{more}"
+    return (
+        _each(engine, _list(engine, name), "n", _NAME, "name_key", condition, order="ORDER BY n.beside")
+        + " LIMIT :limit"
+    )
+
+
+@cache
+def among(engine: str, words: int, *, alike: bool = False) -> TextClause:
+    """Which of :ids bear names with :a and :b (or :a alone); with `alike` those with one of the whole words :as."""
+    fits = _begins("n.word", "a") + (f" AND {_begins('n.beside', 'b')}" if words > 1 else "")
+    if alike:
+        fits = f"n.word IN (SELECT {_word(engine)} FROM {_list(engine, 'as')})"
+    condition = f"n.patient_id = w.value AND {fits}"
+    return _together([_each(engine, _ids(engine), "n", _NAME, "name_key", condition) + " LIMIT :limit"])
+
+
+@cache
+def beside(engine: str) -> TextClause:
+    """Who bears one of the words :as beside one of the words :bs."""
+    both = f" AND n.beside IN (SELECT {_word(engine)} FROM {_list(engine, 'bs')})"
+    return text(_alike(engine, "as", both))
+
+
+@cache
+def slipped(engine: str) -> TextClause:
+    """The words that have one of :slips in common with a typed one."""
+    condition = f"s.slip = {_word(engine)}"
+    return text(_each(engine, _list(engine, "slips"), "s", "s.word", "name_slip", condition) + " LIMIT :limit")
+
+
+# ------------------------------------------------------------------------------------------------- numbers and dates
+
+
+@cache
+def by_keys(kinds: tuple[KeyKind, ...]) -> TextClause:
+    """Ids by search keys: for each kind those that begin with :k0 …, `:limit` each; and by the record number :mrn."""
+    parts = [
+        f"SELECT patient_id FROM search_key WHERE kind = '{kind.value}' AND {_begins('key', f'k{at}')}"
+        " ORDER BY kind, key LIMIT :limit"
+        for at, kind in enumerate(kinds)
+    ]
+    return _together([*parts, "SELECT id AS patient_id FROM patient WHERE mrn = :mrn"])
+
+
+@cache
+def by_birth(names: str = "") -> TextClause:
+    """Ids by birth date :born; `names` narrows a crowded day to last names with :a ("a"), first ones ("b"), or both."""
+    last, first = _begins("family_key", names[:1] or "a"), _begins("given_key", names[1:] or "a")
+    narrowed = {"": "", "a": f" AND {last}", "-": f" AND {first}"}.get(names, f" AND {last} AND {first}")
+    ask = f"SELECT id AS patient_id FROM patient WHERE birth_date = :born{narrowed}"
+    # in the order of this very index: by names alone the planner would walk everybody to find one day's births
+    made = text(f"{ask} ORDER BY birth_date, family_key, given_key LIMIT :limit")
+    return made.bindparams(bindparam("born", type_=Date))
+
+
+@cache
+def among_days(engine: str) -> TextClause:
+    """Ids of those born on one of :days whose last or first name begins with :a."""
+    day = "w.value" if engine == "sqlite" else "CAST(w.value AS date)"
+    last = f"p.birth_date = {day} AND {_begins('p.family_key', 'a')}"
+    first = f"p.birth_date = {day} AND {_begins('p.given_key', 'a')}"
+    order = "ORDER BY p.birth_date, p.family_key, p.given_key"
+    columns, days = "p.id AS patient_id", _list(engine, "days")
+    return _together(
+        _each(engine, days, "p", columns, "patient", one, order=order) + " LIMIT :limit" for one in (last, first)
+    )
+
+
+# ------------------------------------------------------------------------------------------------------------- rows
+
+_SHOWN = (
+    "p.id, p.family, p.given, p.middle, p.preferred_name, p.family_key, p.given_key, p.birth_date, p.sex, p.mrn, p.phone,"
+    " p.other_phone, p.address_line, p.postal_code, p.home_location_id, p.restriction, p.staff_user_id"
+)
+
+
+_KINDS: dict[str, Any] = {"birth_date": Date, "sex": coded(Sex), "restriction": coded(Restriction)}
+
+
+@cache
+def rows_of(engine: str, *, bound: bool) -> TextualSelect:
+    """What is shown of the patients :ids; those merged away are left out, with `bound` those beyond :reach too."""
+    condition = "p.id = w.value AND p.merged_into_id IS NULL"
+    if bound:
+        condition += f" AND {_reach(engine, 'p.home_location_id')}"
+    return text(_each(engine, _ids(engine), "p", _SHOWN, "patient", condition)).columns(**_KINDS)
+
+
+@cache
+def names_of(engine: str) -> TextClause:
+    """Former and other names of the patients :ids."""
+    columns = 'm.patient_id, m."use", m.family, m.given'
+    return text(
+        _each(engine, _ids(engine), "m", columns, "patient_name", "m.patient_id = w.value", order="ORDER BY m.id")
+    )
