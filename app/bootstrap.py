@@ -13,6 +13,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -28,11 +29,13 @@ from app.shell.start import DEMO_PASSWORD, MadeClinic, Site, StartWindow, read_s
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from app.core.access import Actor
     from app.core.bundle import Bundle
     from app.core.ports import Ports
     from app.core.verify import Verdict
+    from app.insurance.rules import CardFacts
     from app.reports.viewmodel.output import PrintSetup
     from app.runner.bridge import Runner
     from app.runner.execute import Executor
@@ -295,8 +298,16 @@ def _patients() -> MakePage:
     from app.privacy.view import PrivacySection
     from app.schedule.view.history import VisitsSection
 
-    made = (VisitsSection, InsuranceSection, DocumentsSection, PaymentsSection, DuplicatesSection, PrivacySection)
+    insurance = partial(InsuranceSection, reader=_read_card)
+    made = (VisitsSection, insurance, DocumentsSection, PaymentsSection, DuplicatesSection, PrivacySection)
     return lambda runner, ports: PatientsPage(runner, ports, [section(runner, ports) for section in made])
+
+
+def _read_card(path: Path) -> tuple[CardFacts, ...]:
+    """What a digital card in a file says; its standards are imported at the first card."""
+    from app.exchange.actions.cards import read_card
+
+    return read_card(path)
 
 
 def _worklists() -> MakePage:

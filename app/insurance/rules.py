@@ -93,3 +93,53 @@ def check_plan(period: Period, rank: int, copay_cents: int | None) -> None:
         raise ClinicError(
             "A co-pay lies between $0 and ${limit}.", field="copay", next_step="Check it.", limit=LARGEST_COPAY // 100
         )
+
+
+# --------------------------------------------------------------------------------------------------- a card that is read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardFacts:
+    """What an insurance card says of one person it covers, in the fields of a plan; an empty one says nothing.
+
+    `notes` are lines for the person at the desk: pharmacy numbers, what the payer prints, when the card was issued.
+    """
+
+    payer: str = ""
+    payer_phone: str = ""
+    person: str = ""
+    plan_name: str = ""
+    member_id: str = ""
+    group_number: str = ""
+    subscriber: str = ""
+    relation: str = ""
+    copay_cents: int | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field in which a card and a plan of ours differ."""
+
+    field: str
+    ours: object
+    card: object
+
+
+#: fields of a plan's form that a card can fill, in the order of the form; the form calls the co-pay `copay`
+CARD_FIELDS = ("member_id", "group_number", "plan_name", "copay", "relation", "subscriber", "starts_on", "ends_on")
+
+
+def card_values(card: CardFacts) -> dict[str, object]:
+    """What the card fills, by the fields of a plan's form."""
+    said = {name: card.copay_cents if name == "copay" else getattr(card, name) for name in CARD_FIELDS}
+    return {name: value for name, value in said.items() if value not in ("", None)}
+
+
+def card_differences(card: CardFacts, ours: Mapping[str, object]) -> tuple[Difference, ...]:
+    """Where the card says something else than a plan (by the fields of its form) does."""
+    return tuple(
+        Difference(name, ours.get(name), value) for name, value in card_values(card).items() if ours.get(name) != value
+    )

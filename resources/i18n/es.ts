@@ -624,7 +624,7 @@
    <translation>Agregar la aseguradora</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/view/drawers.py" />
+   <location filename="../../app/insurance/view/cards.py" />
    <source>Add the plan</source>
    <translation>Agregar el plan</translation>
   </message>
@@ -1299,6 +1299,11 @@
    <translation>Tarjeta</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/actions/cards.py" />
+   <source>Card issued {day}</source>
+   <translation>Tarjeta emitida el {day}</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/rules.py" />
    <source>Cash</source>
    <translation>Efectivo</translation>
@@ -1839,7 +1844,7 @@
    <translation>Cerró tiempo el {day} de {start} a {end}: {why}</translation>
   </message>
   <message>
-   <location filename="../../app/payments/view/paying.py" />
+   <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Co-pay</source>
    <translation>Copago</translation>
   </message>
@@ -2142,6 +2147,11 @@
    <location filename="../../app/patients/rules/licence/differences.py" />
    <source>Different. A license may show an old address</source>
    <translation>Distinto. Una licencia puede mostrar una dirección anterior</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/section.py" />
+   <source>Digital cards (*.json)</source>
+   <translation>Tarjetas digitales (*.json)</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/registration.py" />
@@ -2629,7 +2639,7 @@
    <translation>Nombre y apellido con un punto en medio va bien: ana.ruiz.</translation>
   </message>
   <message>
-   <location filename="../../forms/insurance/coverage.ui" />
+   <location filename="../../app/insurance/viewmodel/words.py" />
    <source>First day</source>
    <translation>Primer día</translation>
   </message>
@@ -2884,7 +2894,7 @@
    <translation>Griego</translation>
   </message>
   <message>
-   <location filename="../../forms/insurance/coverage.ui" />
+   <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Group number</source>
    <translation>Número de grupo</translation>
   </message>
@@ -3169,6 +3179,11 @@
    <translation>Está bien escrita; busque el papel con la fecha más nueva.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/actions/cards.py" />
+   <source>It names no plan.</source>
+   <translation>No nombra ningún plan.</translation>
+  </message>
+  <message>
    <location filename="../../forms/insurance/end_coverage.ui" />
    <source>It was &amp;never this patient’s plan</source>
    <translation>&amp;Nunca fue el plan de este paciente</translation>
@@ -3364,7 +3379,7 @@
    <translation>Última copia: {day}, {time}.</translation>
   </message>
   <message>
-   <location filename="../../forms/insurance/coverage.ui" />
+   <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Last day</source>
    <translation>Último día</translation>
   </message>
@@ -3784,7 +3799,7 @@
    <translation>Número de miembro</translation>
   </message>
   <message>
-   <location filename="../../forms/insurance/coverage.ui" />
+   <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Member number</source>
    <translation>Número de miembro</translation>
   </message>
@@ -4004,7 +4019,7 @@
    <translation>Nombre del p&amp;lan</translation>
   </message>
   <message>
-   <location filename="../../forms/insurance/coverage.ui" />
+   <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Name of the plan</source>
    <translation>Nombre del plan</translation>
   </message>
@@ -4674,6 +4689,11 @@
    <translation>Número anterior</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/view/cards.py" />
+   <source>On the card: {payer}</source>
+   <translation>En la tarjeta: {payer}</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/talking.py" />
    <source>Once more: </source>
    <translation>Otra vez: </translation>
@@ -5134,7 +5154,7 @@
    <translation>Pacientes encontrados</translation>
   </message>
   <message>
-   <location filename="../../app/reports/documents/lists.py" />
+   <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Payer</source>
    <translation>Aseguradora</translation>
   </message>
@@ -5367,6 +5387,16 @@
    <location filename="../../app/reports/documents/director.py" />
    <source>Read by the director</source>
    <translation>Leído por la dirección</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/section.py" />
+   <source>Read card file</source>
+   <translation>Leer archivo de tarjeta</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/section.py" />
+   <source>Read card file…</source>
+   <translation>Leer archivo de tarjeta…</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/roles.py" />
@@ -5754,7 +5784,7 @@
    <translation>sábado</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/view/drawers.py" />
+   <location filename="../../app/insurance/view/cards.py" />
    <source>Save</source>
    <translation>Guardar</translation>
   </message>
@@ -6407,6 +6437,11 @@
    <location filename="../../forms/patients/registration.ui" />
    <source>Street</source>
    <translation>Calle y número</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>Subscriber</source>
+   <translation>Titular</translation>
   </message>
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
@@ -7189,7 +7224,7 @@
    <translation>El paciente tiene otra visita a esta hora.</translation>
   </message>
   <message>
-   <location filename="../../forms/insurance/coverage.ui" />
+   <location filename="../../app/insurance/viewmodel/words.py" />
    <source>The patient is</source>
    <translation>El paciente es</translation>
   </message>
@@ -7582,6 +7617,11 @@
    <location filename="../../app/migrations/standing.py" />
    <source>There is no clinic in this database yet.</source>
    <translation>Aún no hay una clínica en esta base de datos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/actions/cards.py" />
+   <source>There is no insurance card in this file. {why}</source>
+   <translation>En este archivo no hay tarjeta del seguro. {why}</translation>
   </message>
   <message>
    <location filename="../../app/cli/people.py" />
@@ -9064,6 +9104,11 @@
    <translation>Quien lo abre dice por qué y firma; la oficina de privacidad revisa cada vez.</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/view/cards.py" />
+   <source>Whose card</source>
+   <translation>De quién es la tarjeta</translation>
+  </message>
+  <message>
    <location filename="../../forms/exchange/import.ui" />
    <source>Whose numbers are trusted (commas between)</source>
    <translation>De quién son los números de confianza (separados por comas)</translation>
@@ -10442,6 +10487,11 @@
    <location filename="../../app/duplicates/viewmodel.py" />
    <source>{day}: both records have a visit at the same time</source>
    <translation>{day}: ambos expedientes tienen una visita a la misma hora</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/viewmodel/words.py" />
+   <source>{field}: {ours} → {card}</source>
+   <translation>{field}: {ours} → {card}</translation>
   </message>
   <message>
    <location filename="../../app/cli/dedupe.py" />

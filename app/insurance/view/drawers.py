@@ -93,6 +93,7 @@ class CoverageDrawer(FormDrawer):
         title, confirm = (tr("Add a plan"), tr("Add the plan")) if adding else (tr("Change the plan"), tr("Save"))
         super().__init__(parent, title, self.fields, confirm, about=tr("As it stands on the card."))
         self.payer_drawer: PayerDrawer | None = None
+        self.payer_phone = ""
         self.new_payer = LinkButton(tr("New payer…"), icon="plus")
         self.new_payer.clicked.connect(self._new_payer)
         links = QHBoxLayout()
@@ -139,7 +140,9 @@ class CoverageDrawer(FormDrawer):
             self.payer_drawer.close_drawer()
 
     def _new_payer(self) -> None:
-        made = self.payer_drawer = PayerDrawer(self._over, self.model, self.fields.payer.currentText())
+        made = self.payer_drawer = PayerDrawer(
+            self._over, self.model, self.fields.payer.currentText(), self.payer_phone
+        )
         made.closed.connect(self._payer_closed)
         made.open(made.fields.name)
 
@@ -165,10 +168,10 @@ class CoverageDrawer(FormDrawer):
 class PayerDrawer(FormDrawer):
     """Adds a payer; over the plan's form, which waits."""
 
-    def __init__(self, parent: QWidget, model: CoverageModel, typed: str) -> None:
+    def __init__(self, parent: QWidget, model: CoverageModel, typed: str, phone: str = "") -> None:
         self.fields = PayerForm()
         super().__init__(parent, tr("New payer"), self.fields, tr("Add the payer"))
-        self.fields.set_values({"name": typed, "kind": PayerKind.COMMERCIAL})
+        self.fields.set_values({"name": typed, "kind": PayerKind.COMMERCIAL, "phone": phone})
         self.confirmed.connect(lambda: self._save(model))
         model.payer_failed.connect(self.problem)
 

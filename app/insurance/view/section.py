@@ -1,13 +1,18 @@
 """The plans of a patient as a card of the record."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.ports import Deed, Ports
 from app.core.text import tr
 from app.insurance.queries import CoverageRow
+from app.insurance.rules import CardFacts
+from app.insurance.view.cards import CardDrawer
 from app.insurance.view.drawers import CoverageDrawer, EndDrawer
-from app.insurance.viewmodel import CoverageModel, Line, rank_words
+from app.insurance.viewmodel.coverage import CardReader, CoverageModel
+from app.insurance.viewmodel.words import Line, rank_words
 from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
 from app.kit.panels import Glyph
@@ -24,14 +29,20 @@ class InsuranceSection(RecordSection):
 
     model: CoverageModel
 
-    def __init__(self, runner: Runner, ports: Ports) -> None:
+    def __init__(self, runner: Runner, ports: Ports, reader: CardReader | None = None) -> None:
         super().__init__(CoverageModel(runner, ports), tr("Insurance"))
+        self.model.reader = reader
+        self.read = KeyButton(tr("Read card file…"), icon="scan", kind="soft", size="row")
+        self.read.clicked.connect(self.choose_card)
+        self.buttons.addWidget(self.read)
         self.add = KeyButton(tr("Add plan…"), icon="plus", kind="soft", keys="Ctrl+Shift+I", size="row")
         self.add.clicked.connect(self.add_plan)
         self.buttons.addWidget(self.add)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(theme.px(12))
         self.body.addLayout(self._lines)
+        self.model.card_read.connect(self.show_card)
+        self.model.card_failed.connect(self.problem)
 
     def refresh(self) -> None:
         while (item := self._lines.takeAt(0)) is not None:
@@ -41,6 +52,7 @@ class InsuranceSection(RecordSection):
         if self.model.patient_id is None:
             return
         self.add.setVisible(self.model.may_edit())
+        self.read.setVisible(self.model.may_edit() and self.model.reader is not None)
         for line in self.model.lines():
             self._lines.addWidget(self._line(line))
         if self.model.loaded and not self.model.rows:
@@ -88,7 +100,22 @@ class InsuranceSection(RecordSection):
     def deeds(self) -> tuple[Deed, ...]:
         if self.model.patient_id is None or not self.model.may_edit():
             return ()
-        return (Deed("plus.plan", tr("Add plan"), "Ctrl+Shift+I", self.add_plan),)
+        deeds = [Deed("plus.plan", tr("Add plan"), "Ctrl+Shift+I", self.add_plan)]
+        if self.model.reader is not None:
+            deeds.append(Deed("scan.card", tr("Read card file"), "", self.choose_card))
+        return tuple(deeds)
+
+    def choose_card(self) -> None:
+        """Choose the file of a digital card, which the patient brought or the payer sent."""
+        kinds = ";;".join((tr("Digital cards (*.json)"), tr("All files (*)")))
+        name, _kind = QFileDialog.getOpenFileName(self.window(), tr("Read card file"), "", kinds)
+        if name:
+            self.model.read_card(Path(name))
+
+    def show_card(self, cards: tuple[CardFacts, ...]) -> None:
+        """Open the form with what the card says in it."""
+        drawer = CardDrawer(self.window(), self.model, cards)
+        self.open_drawer(drawer, drawer.whose if len(cards) > 1 else drawer.fields.member_id)
 
     def add_plan(self) -> None:
         """Open the form for a new plan."""

@@ -1,7 +1,8 @@
 """A patient's plans on the record: shown, added, corrected, ended; and the payers to choose from."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
@@ -20,19 +21,52 @@ from app.insurance.actions import (
     update_coverage,
 )
 from app.insurance.queries import CoverageRow, PayerRow, coverages, payers
-from app.insurance.rules import RANKS, PayerKind
+from app.insurance.rules import RANKS, CardFacts, PayerKind
 from app.insurance.viewmodel.words import Line, line_of
+from app.patients.rules.folding import fold, id_key
 from app.patients.viewmodel.sections import SectionModel
+
+#: reads what a digital insurance card in a file says of each person it covers; raises ClinicError in plain words
+CardReader = Callable[[Path], tuple[CardFacts, ...]]
 
 
 class CoverageModel(SectionModel):
-    """`payer_added` carries the id of a new payer once it can be chosen; `payer_failed` why there is none."""
+    """`payer_added` carries the id of a new payer once it can be chosen; `payer_failed` why there is none.
+
+    `reader` reads a digital card from a file, where an upper room can; `card_read` carries what it says.
+    """
 
     needs = Permission.VIEW_INSURANCE
     tables: ClassVar[frozenset[str]] = frozenset({"coverage", "payer"})
+    card_read = Signal(object)
+    card_failed = Signal(object)
     payer_added = Signal(int)
     payer_failed = Signal(object)
     payers_changed = Signal()
+
+    reader: CardReader | None = None
+
+    def read_card(self, path: Path) -> None:
+        """Read a card from a file, beside everything else."""
+        reader, mine = self.reader, self.patient_id
+        if reader is not None:
+            self.runner.job(
+                lambda _job: reader(path), lambda cards: self._card_is_read(cards, mine), self.card_failed.emit
+            )
+
+    def _card_is_read(self, cards: tuple[CardFacts, ...], patient_id: int | None) -> None:
+        if patient_id is not None and patient_id == self.patient_id:  # else somebody else is shown by now
+            self.card_read.emit(cards)
+
+    def payer_of(self, card: CardFacts) -> int | None:
+        """The payer that the card names, where it is in the list."""
+        return next((row.id for row in self.payers if fold(row.name) == fold(card.payer)), None)
+
+    def plan_of(self, card: CardFacts) -> CoverageRow | None:
+        """The plan that the card is a newer word about: the same number, else the one in force of the same payer."""
+        numbered = [row for row in self.rows if card.member_id and id_key(row.member_id) == id_key(card.member_id)]
+        payer_id, live = self.payer_of(card), [line.row for line in self.lines() if line.in_force]
+        return next(iter((*numbered, *(row for row in live if row.payer_id == payer_id))), None)
 
     def clear(self) -> None:
         self.rows: tuple[CoverageRow, ...] = ()

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.core.text import tr
 from app.insurance.queries import CoverageRow
-from app.insurance.rules import CARDLESS, CoverageStatus, Period
+from app.insurance.rules import CARDLESS, CardFacts, CoverageStatus, Difference, Period
 from app.kit.dates import show_date
 from app.kit.money import show_money
 
@@ -87,3 +87,27 @@ def values_of(row: CoverageRow) -> dict[str, object]:
     """A plan as the fields of its form hold it."""
     names = ("rank", "plan_name", "member_id", "group_number", "subscriber", "relation", "starts_on", "ends_on")
     return {name: getattr(row, name) for name in names} | {"payer": row.payer_id, "copay": row.copay_cents}
+
+
+def difference_words(one: Difference) -> str:
+    """A difference between a card and a plan of ours: the field, what stands here, what the card says."""
+    title = {
+        "payer": tr("Payer"), "member_id": tr("Member number"), "group_number": tr("Group number"),
+        "plan_name": tr("Name of the plan"), "copay": tr("Co-pay"), "relation": tr("The patient is"),
+        "subscriber": tr("Subscriber"), "starts_on": tr("First day"), "ends_on": tr("Last day"),
+    }[one.field]  # fmt: skip
+    ours = _value_words(one.field, one.ours)
+    return tr("{field}: {ours} → {card}", field=title, ours=ours or "–", card=_value_words(one.field, one.card))
+
+
+def _value_words(field: str, value: object) -> str:
+    if isinstance(value, date):
+        return show_date(value)
+    if field == "copay" and isinstance(value, int):
+        return show_money(value)
+    return relations().get(str(value), str(value)) if value not in ("", None) else ""
+
+
+def card_line(card: CardFacts) -> str:
+    """A card for a list of those it covers: the person and their number."""
+    return " · ".join(part for part in (card.person, card.member_id) if part)
