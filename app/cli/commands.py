@@ -147,7 +147,9 @@ def _handing(commands: Parsers) -> None:
     bring.add_argument("--encoding", default="")
     bring.add_argument("--delimiter", default="")
     bring.add_argument("--row-report", metavar="FILE", default="", help=tr("write what was said about rows"))
-    give = _command(commands, "export", handing.give, tr("write patients into a CSV, or one whole record as FHIR"))
+    give = _command(
+        commands, "export", handing.give, tr("write patients into a CSV, or one whole record as FHIR or PDF")
+    )
     give.add_argument("kind", choices=["patients", "patient"])
     give.add_argument("file", nargs="?", default="")
     give.add_argument("--out", default="", metavar="FILE")

@@ -14,7 +14,7 @@ from app.core.access import Actor
 from app.core.errors import ClinicError, NotFound
 from app.core.text import tr
 from app.exchange.actions.export import NoteExport, export_patients
-from app.exchange.actions.giving import GiveRecord, give_bundle
+from app.exchange.actions.giving import Form, GiveRecord, give_bundle, give_paper
 from app.exchange.actions.run import Plan, issues, make_plan, preview, run_import, write_report
 from app.exchange.rules.values import Kind, Options
 from app.privacy.rules import Purpose
@@ -137,12 +137,17 @@ def give(args: Namespace, talk: Talk) -> Exit:
 
 
 def _give_record(args: Namespace, talk: Talk) -> Exit:
-    """Write one patient's whole record as a FHIR bundle; the reason stands in the journal."""
+    """Write one patient's whole record, a PDF where the file's name says so, else FHIR; the reason stands in the journal."""
     site, file = read_site(args), Path(args.file)
-    command = GiveRecord(mrn=args.mrn, recipient=args.to, purpose=Purpose(args.purpose), reason=args.reason)
+    form = Form.PDF if file.suffix.lower() == ".pdf" else Form.FHIR
+    command = GiveRecord(mrn=args.mrn, form=form, recipient=args.to, purpose=Purpose(args.purpose), reason=args.reason)
     with entered(site, talk) as (executor, actor):
         write_private(file, b"")
-        given = give_bundle(executor, actor, command, partial(write_private, file))
+        write = partial(write_private, file)
+        if form is Form.PDF:
+            given = give_paper(executor, actor, command, site.settings.clinic_name, write)
+        else:
+            given = give_bundle(executor, actor, command, write)
     talk.say(tr("The record of MRN {mrn} is in {file}.", mrn=given.number, file=str(file)))
     talk.give(mrn=given.number, file=str(file))
     return Exit.DONE

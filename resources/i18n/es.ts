@@ -819,6 +819,11 @@
    <translation>Otra ventana mantuvo ocupada la base de datos.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Answer</source>
+   <translation>Respuesta</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/panels.py" />
    <source>Anyone</source>
    <translation>Cualquiera</translation>
@@ -859,7 +864,7 @@
    <translation>Llegó</translation>
   </message>
   <message>
-   <location filename="../../app/reports/rules/sentences.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Arrived</source>
    <translation>Llegó</translation>
   </message>
@@ -1119,7 +1124,7 @@
    <translation>Reservar la próxima…</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/words.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Booked</source>
    <translation>Reservada</translation>
   </message>
@@ -1244,7 +1249,7 @@
    <translation>Cancelar la visita</translation>
   </message>
   <message>
-   <location filename="../../app/reports/rules/sentences.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Cancelled</source>
    <translation>Cancelada</translation>
   </message>
@@ -1519,7 +1524,7 @@
    <translation>Revise el año.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/words.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Checked in</source>
    <translation>Registrada</translation>
   </message>
@@ -1534,7 +1539,7 @@
    <translation>Registró la llegada; se aceptó que falta: {accepted_missing}</translation>
   </message>
   <message>
-   <location filename="../../app/reports/rules/sentences.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Checked out</source>
    <translation>Salida hecha</translation>
   </message>
@@ -1844,7 +1849,7 @@
    <translation>Cerró tiempo el {day} de {start} a {end}: {why}</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/viewmodel/words.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Co-pay</source>
    <translation>Copago</translation>
   </message>
@@ -1989,9 +1994,14 @@
    <translation>Consentimiento de tratamiento</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/completeness.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Consent to treatment</source>
    <translation>Consentimiento para el tratamiento</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Consents</source>
+   <translation>Consentimientos</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/end_of_day.py" />
@@ -2104,6 +2114,11 @@
    <translation>Día por terapeuta</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Days</source>
+   <translation>Días</translation>
+  </message>
+  <message>
    <location filename="../../app/kit/dates.py" />
    <source>Days begin with 01. Is it {date}?</source>
    <translation>Los días empiezan con 01. ¿Es {date}?</translation>
@@ -2137,6 +2152,11 @@
    <location filename="../../app/visits/view/page.py" />
    <source>Did not come…</source>
    <translation>No vino…</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Died</source>
+   <translation>Falleció</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/licence/differences.py" />
@@ -2279,7 +2299,7 @@
    <translation>Contacto de emergencia: teléfono</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/completeness.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Employer</source>
    <translation>Empleador</translation>
   </message>
@@ -2749,7 +2769,7 @@
    <translation>viernes</translation>
   </message>
   <message>
-   <location filename="../../forms/privacy/access.ui" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>From</source>
    <translation>Desde</translation>
   </message>
@@ -2894,7 +2914,7 @@
    <translation>Griego</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/viewmodel/words.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Group number</source>
    <translation>Número de grupo</translation>
   </message>
@@ -2907,6 +2927,11 @@
    <location filename="../../app/core/recovery.py" />
    <source>Group {number} of the recovery key does not read right.</source>
    <translation>El grupo {number} de la clave de recuperación no se lee bien.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Guarantor</source>
+   <translation>Garante</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/completeness.py" />
@@ -3124,6 +3149,11 @@
    <translation>Personas inventadas, que se borran al final. El reloj empezó a las 10:40.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Is</source>
+   <translation>Es</translation>
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>Is the &amp;patient's</source>
    <translation>&amp;Vínculo con el paciente</translation>
@@ -3324,7 +3354,7 @@
    <translation>Jemer</translation>
   </message>
   <message>
-   <location filename="../../forms/insurance/payer.ui" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Kind</source>
    <translation>Tipo</translation>
   </message>
@@ -3659,6 +3689,11 @@
    <translation>Hecha y leída de nuevo: {folder}</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Made by mistake</source>
+   <translation>Hecha por equivocación</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/privacy.py" />
    <source>Made for the patient on {day}, after 45 CFR 164.528.</source>
    <translation>Hecho para el paciente el {day}, según 45 CFR 164.528.</translation>
@@ -3799,7 +3834,7 @@
    <translation>Número de miembro</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/viewmodel/words.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Member number</source>
    <translation>Número de miembro</translation>
   </message>
@@ -4184,6 +4219,11 @@
    <translation>Diminutivo: {one} / {two}</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>No</source>
+   <translation>No</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/backups.py" />
    <source>No backup yet</source>
    <translation>Aún sin copia de seguridad</translation>
@@ -4304,7 +4344,7 @@
    <translation>No hubo visitas reservadas.</translation>
   </message>
   <message>
-   <location filename="../../app/reports/rules/sentences.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>No-show</source>
    <translation>No vino</translation>
   </message>
@@ -4954,6 +4994,11 @@
    <translation>Otro segundo nombre: {one} / {two}</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Other names</source>
+   <translation>Otros nombres</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/rules/kinds.py" />
    <source>Other paper</source>
    <translation>Otro documento</translation>
@@ -5154,7 +5199,7 @@
    <translation>Pacientes encontrados</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/viewmodel/words.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Payer</source>
    <translation>Aseguradora</translation>
   </message>
@@ -5164,7 +5209,7 @@
    <translation>Pagos</translation>
   </message>
   <message>
-   <location filename="../../app/shell/settings_page.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>People</source>
    <translation>Personas</translation>
   </message>
@@ -5179,14 +5224,34 @@
    <translation>Persa</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Person</source>
+   <translation>Persona</translation>
+  </message>
+  <message>
    <location filename="../../app/duplicates/rules/merging.py" />
    <source>Phone</source>
    <translation>Teléfono</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Phone calls</source>
+   <translation>Llamadas</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Phones and e-mail</source>
+   <translation>Teléfonos y correo</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>Phones nearly alike</source>
    <translation>Teléfonos casi iguales</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Photo</source>
+   <translation>Foto</translation>
   </message>
   <message>
    <location filename="../../app/documents/rules/kinds.py" />
@@ -5204,7 +5269,7 @@
    <translation>Lugares</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/pane.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Plan</source>
    <translation>Plan</translation>
   </message>
@@ -5222,6 +5287,11 @@
    <location filename="../../app/exchange/queries/plans.py" />
    <source>Plan {number} is another one than stands here. Look which one is in force.</source>
    <translation>El plan {number} es otro que el que consta aquí. Revise cuál está vigente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Plans</source>
+   <translation>Planes</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/languages.py" />
@@ -5257,6 +5327,11 @@
    <location filename="../../app/shell/settings_places.py" />
    <source>Practitioners</source>
    <translation>Terapeutas</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Preferred clinic</source>
+   <translation>Clínica preferida</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/fitting.py" />
@@ -5514,6 +5589,11 @@
    <translation>Inscripción hecha: {name}, MRN {mrn}</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Release of information</source>
+   <translation>Entrega de información</translation>
+  </message>
+  <message>
    <location filename="../../app/core/settings.py" />
    <source>Remove it from the file and change it: others may have read it. Secrets belong in the keyring.</source>
    <translation>Quítela del archivo y cámbiela: otros pueden haberla leído. Los secretos van en el llavero.</translation>
@@ -5539,7 +5619,7 @@
    <translation>Investigación</translation>
   </message>
   <message>
-   <location filename="../../app/patients/rules/completeness.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Responsible party</source>
    <translation>Persona responsable</translation>
   </message>
@@ -6234,6 +6314,11 @@
    <translation>Cingalés</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Size</source>
+   <translation>Tamaño</translation>
+  </message>
+  <message>
    <location filename="../../forms/shell/look.ui" />
    <source>Size of text</source>
    <translation>Tamaño del texto</translation>
@@ -6379,7 +6464,7 @@
    <translation>Estado, dos letras</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/history.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Status</source>
    <translation>Estado</translation>
   </message>
@@ -6637,6 +6722,11 @@
    <location filename="../../app/exchange/actions/run.py" />
    <source>Text in the file</source>
    <translation>Texto en el archivo</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Text messages</source>
+   <translation>Mensajes de texto</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
@@ -8354,7 +8444,7 @@
    <translation>Zona horaria</translation>
   </message>
   <message>
-   <location filename="../../forms/documents/attach.ui" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Title</source>
    <translation>Título</translation>
   </message>
@@ -8669,6 +8759,11 @@
    <translation>Desbloquear</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Until</source>
+   <translation>Hasta</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/viewmodel/papers.py" />
    <source>Until {day}</source>
    <translation>Hasta el {day}</translation>
@@ -8799,7 +8894,7 @@
    <translation>Visita · con</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/history.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>Visits</source>
    <translation>Visitas</translation>
   </message>
@@ -8827,6 +8922,11 @@
    <location filename="../../app/reports/documents/director.py" />
    <source>Visits that did not happen</source>
    <translation>Visitas que no se hicieron</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Voicemail</source>
+   <translation>Buzón de voz</translation>
   </message>
   <message>
    <location filename="../../app/payments/viewmodel/money.py" />
@@ -8944,7 +9044,7 @@
    <translation>Por q&amp;ué</translation>
   </message>
   <message>
-   <location filename="../../app/privacy/view/access.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>What</source>
    <translation>Qué</translation>
   </message>
@@ -9034,9 +9134,14 @@
    <translation>Lo que usted escribió sigue aquí. Intente de nuevo.</translation>
   </message>
   <message>
-   <location filename="../../app/privacy/view/access.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>When</source>
    <translation>Cuándo</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Where</source>
+   <translation>Dónde</translation>
   </message>
   <message>
    <location filename="../../app/exchange/viewmodel.py" />
@@ -9102,6 +9207,11 @@
    <location filename="../../app/patients/queries/glass.py" />
    <source>Whoever opens it says why and signs; the privacy office looks at each time.</source>
    <translation>Quien lo abre dice por qué y firma; la oficina de privacidad revisa cada vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/record.py" />
+   <source>Whole record</source>
+   <translation>Expediente completo</translation>
   </message>
   <message>
    <location filename="../../app/insurance/view/cards.py" />
@@ -9194,7 +9304,7 @@
    <translation>Por qué necesita los nombres</translation>
   </message>
   <message>
-   <location filename="../../app/reports/documents/lists.py" />
+   <location filename="../../app/exchange/rules/paper.py" />
    <source>With</source>
    <translation>Con</translation>
   </message>
@@ -9292,6 +9402,11 @@
    <location filename="../../app/patients/rules/codes.py" />
    <source>X</source>
    <translation>X</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>Yes</source>
+   <translation>Sí</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/languages.py" />
@@ -10070,8 +10185,8 @@
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
-   <source>write patients into a CSV, or one whole record as FHIR</source>
-   <translation>escribir pacientes en un CSV, o un expediente completo en FHIR</translation>
+   <source>write patients into a CSV, or one whole record as FHIR or PDF</source>
+   <translation>escribir pacientes en un CSV, o un expediente completo en FHIR o PDF</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
@@ -10802,6 +10917,11 @@
    <location filename="../../app/schedule/view/canvas.py" />
    <source>{time}, {who}: {problem}</source>
    <translation>{time}, {who}: {problem}</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/paper.py" />
+   <source>{title} (void)</source>
+   <translation>{title} (anulado)</translation>
   </message>
   <message>
    <location filename="../../app/shell/rail.py" />

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -14,18 +14,22 @@ from sqlalchemy import select
 from app.core.access import Grant, Permission, Scope
 from app.core.errors import ClinicError, NotFound, ReasonNeeded, Refused
 from app.core.journal import JournalEntry
-from app.exchange.actions.giving import GiveRecord, give_bundle, give_record
+from app.exchange.actions.giving import Form, GiveRecord, give_bundle, give_paper, give_record
 from app.exchange.queries.own import own_system
 from app.exchange.rules.arriving import Registration, upon
 from app.exchange.rules.fhir import read_file, record_bundle
 from app.exchange.rules.leaving import record_of
 from app.exchange.rules.records import WholeRecord
+from app.insurance.actions import AddCoverage, add_coverage
 from app.patients.actions.register import RegisterPatient, register_patient
 from app.patients.rules.codes import ConsentKind, ContactSystem, ContactUse, Decision, NameUse, RelatedRole, Sex
 from app.patients.rules.details import Agreed, Details, OtherName, Reach, Related, Telecom
 from app.patients.rules.people import Person
+from app.patients.tables import Patient
 from app.privacy.rules import Purpose
 from app.privacy.tables import Disclosure
+from app.schedule.actions import BookAppointment, book
+from tests.reports.pdf import text
 from tests.support.clinic import ANYONE, Clinic
 
 FULL = Registration(
@@ -129,6 +133,34 @@ def test_consents_leave_and_who_asked_for_another_way_leaves_with_that_way_alone
     (consent,) = [one for one in others if one["resourceType"] == "Consent"]
     assert (consent["category"][0]["text"], consent["provision"]["type"]) == ("text", "permit")
     assert "555-0142" not in json.dumps(made)
+
+
+def test_the_same_record_leaves_on_paper(clinic: Clinic) -> None:
+    mrn, held = registered(clinic), list[bytes]()
+    who = clinic.rows(lambda s: s.scalar(select(Patient.id).where(Patient.mrn == mrn))) or 0
+    clinic.do(
+        add_coverage,
+        AddCoverage(patient_id=who, payer_id=1, member_id="M7", copay_cents=2500, starts_on=date(2026, 1, 1)),
+    )
+    start = datetime(2026, 3, 10, 9, 15)  # noqa: DTZ001 - a wall time, as the desk books it
+    clinic.do(
+        book,
+        BookAppointment(
+            patient_id=who, location_id=1, practitioner_id=1, visit_type_id=2, day=start.date(), start=start.time()
+        ),
+    )
+    command = GiveRecord(mrn=mrn, form=Form.PDF, reason="asked for it", recipient="The patient")
+    give_paper(clinic.executor, ANYONE, command, "Sequoia PT", held.append)
+    told = text(held[0])
+    for words in (
+        "Sequoia PT · Whole record", "Núñez, José · MRN 100 003", "José María A Núñez Jr.", "Pepe", "03/01/1970", "Asian, White",
+        "Spanish, needs an interpreter", "(559) 555-0150 (old, until 2020)", "1 A St, Apt 2, Visalia, CA 93291", "Ed Núñez",
+        "Guarantor, father", "Blue Shield PPO", "M7", "$25.00", "03/10/2026 09:15 AM", "Follow-up 45", "Okafor, Thomas, PT",
+        "Booked", "by Ana Ruiz",
+    ):  # fmt: skip
+        assert words in told, words
+    (line,) = clinic.rows(lambda s: list(s.scalars(select(Disclosure))))
+    assert (line.what, line.purpose) == ("The whole record, as a PDF", Purpose.PATIENT)
 
 
 TEXT = st.sampled_from(["", "Ann", "Núñez", "O'Neil-Zuñiga", "van Dyke", "李"])

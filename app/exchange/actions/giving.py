@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 import msgspec
 from sqlalchemy import select
@@ -13,6 +15,7 @@ from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.exchange.queries.whole import givable, whole_record
 from app.exchange.rules.fhir import record_bundle
+from app.exchange.rules.paper import paper_of
 from app.patients.queries.reach import clinic_day
 from app.patients.rules.codes import KeyKind
 from app.patients.rules.folding import id_key
@@ -20,17 +23,32 @@ from app.patients.rules.writing import clean
 from app.patients.tables import Patient, SearchKey
 from app.privacy.rules import Purpose
 from app.privacy.tables import Disclosure
+from app.reports.documents.record import whole_record as draw
 from app.runner.execute import Executor
+
+
+class Form(StrEnum):
+    """In which form a record leaves."""
+
+    FHIR = "fhir"
+    PDF = "pdf"
+
+
+#: what an accounting of disclosures calls them; it stands in the record in English, as the law's form does
+_WHAT = {Form.FHIR: "The whole record, as a FHIR file", Form.PDF: "The whole record, as a PDF"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiveRecord(Command):
     """The whole record of a record number leaves as a file; `reason` says why.
 
+    `form` is what leaves, for the accounting: a FHIR file or paper.
+
     With a `recipient` it is written down as a disclosure for this purpose, so that an accounting shows it.
     """
 
     mrn: str
+    form: Form = Form.FHIR
     recipient: str = ""
     purpose: Purpose = Purpose.PATIENT
 
@@ -70,7 +88,7 @@ def give_record(session: WriteSession, actor: Actor, command: GiveRecord) -> Giv
         session.add(
             Disclosure(
                 patient_id=patient.id, made_on=clinic_day(session, patient.home_location_id), purpose=command.purpose,
-                recipient=recipient, recipient_address="", what="The whole record, as a FHIR file",
+                recipient=recipient, recipient_address="", what=_WHAT[command.form],
                 purpose_note=command.reason, entered_at=session.now, entered_by_name=actor.name,
             )
         )  # fmt: skip
@@ -87,4 +105,18 @@ def give_bundle(executor: Executor, actor: Actor, command: GiveRecord, write: Ca
     whole = executor.fetch(whole_record, actor, given.patient_id, command.reason)
     made = record_bundle(whole, executor.database.clock.now().isoformat(timespec="seconds"))
     write(msgspec.json.format(msgspec.json.encode(made), indent=1))
+    return given
+
+
+def give_paper(
+    executor: Executor, actor: Actor, command: GiveRecord, clinic: str, write: Callable[[bytes], None]
+) -> GivenRecord:
+    """Give the record out as a PDF, after the journal has its line; `clinic` is the name on it.
+
+    `write` puts the bytes where they go. Raises what `give_record` raises.
+    """
+    given = executor.perform(give_record, command, actor)
+    whole = executor.fetch(whole_record, actor, given.patient_id, command.reason)
+    now = executor.database.clock.now().astimezone(ZoneInfo(whole.zone)).replace(tzinfo=None)
+    write(draw(paper_of(whole, clinic=clinic, printed_at=now, printed_by=actor.name)))
     return given

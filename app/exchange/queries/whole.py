@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import aliased
@@ -28,7 +29,7 @@ from app.insurance.rules import CoverageStatus
 from app.insurance.tables import Coverage, Payer
 from app.patients.queries.details import details_of
 from app.patients.queries.glass import check_glass
-from app.patients.queries.reach import is_elsewhere
+from app.patients.queries.reach import clinic_zone, is_elsewhere
 from app.patients.queries.record import live_patient, person_of
 from app.patients.rules.codes import Restriction
 from app.patients.tables import Patient, PatientConsent
@@ -58,11 +59,13 @@ def givable(session: ClinicSession, actor: Actor, patient_id: int, reason: str) 
 def whole_record(session: ReadSession, actor: Actor, patient_id: int, reason: str = "") -> WholeRecord:
     """Everything of a patient but the content of files. Raises NotFound, Refused, ReasonNeeded, GlassNeeded."""
     patient = givable(session, actor, patient_id, reason)
+    zone = clinic_zone(session, patient.home_location_id)
     return WholeRecord(
         patient=_person(session, patient),
+        zone=zone,
         appointments=_appointments(session, patient.id),
         encounters=_encounters(session, patient.id),
-        documents=_documents(session, patient.id),
+        documents=_documents(session, patient.id, zone),
         consents=_consents(session, patient.id),
     )
 
@@ -103,8 +106,9 @@ def _appointments(session: ClinicSession, patient_id: int) -> tuple[AppointmentR
     )
     return tuple(
         AppointmentRecord(
-            id=f"visit-{row.id}", status=str(row.status), starts_at=_instant(row.starts_at), ends_at=_instant(row.ends_at),
-            minutes=row.minutes, kind=kind, practitioner=_called(who), location=place, created_at=_instant(row.created_at),
+            id=f"visit-{row.id}", status=str(row.status), starts_at=_instant(row.starts_at, row.zone),
+            ends_at=_instant(row.ends_at, row.zone), minutes=row.minutes, kind=kind, practitioner=_called(who),
+            location=place, created_at=_instant(row.created_at, row.zone),
         )
         for row, kind, who, place in session.execute(wanted)
     )  # fmt: skip
@@ -113,7 +117,7 @@ def _appointments(session: ClinicSession, patient_id: int) -> tuple[AppointmentR
 def _encounters(session: ClinicSession, patient_id: int) -> tuple[EncounterRecord, ...]:
     visit = aliased(Appointment)
     wanted = (
-        select(Encounter, VisitType.name, Practitioner, Location.name)
+        select(Encounter, VisitType.name, Practitioner, Location.name, visit.zone)
         .join(visit, visit.id == Encounter.appointment_id)
         .join(VisitType, VisitType.id == visit.visit_type_id)
         .join(Practitioner, Practitioner.id == visit.practitioner_id)
@@ -124,19 +128,19 @@ def _encounters(session: ClinicSession, patient_id: int) -> tuple[EncounterRecor
     return tuple(
         EncounterRecord(
             id=f"encounter-{row.id}", status=_STATUS[row.status], appointment=f"visit-{row.appointment_id}", kind=kind,
-            practitioner=_called(who), location=place, started_at=_instant(row.started_at or row.arrived_at),
-            ended_at=_instant(row.completed_at or row.left_at),
+            practitioner=_called(who), location=place, started_at=_instant(row.started_at or row.arrived_at, zone),
+            ended_at=_instant(row.completed_at or row.left_at, zone),
         )
-        for row, kind, who, place in session.execute(wanted)
+        for row, kind, who, place, zone in session.execute(wanted)
     )  # fmt: skip
 
 
-def _documents(session: ClinicSession, patient_id: int) -> tuple[DocumentRecord, ...]:
+def _documents(session: ClinicSession, patient_id: int, zone: str) -> tuple[DocumentRecord, ...]:
     wanted = select(StoredDocument).where(StoredDocument.patient_id == patient_id).order_by(StoredDocument.id)
     return tuple(
         DocumentRecord(
             id=f"file-{row.id}", title=row.title, kind=document_label(row.kind), media_type=row.media_type, size=row.size,
-            received_at=_instant(row.received_at), voided=row.voided_at is not None,
+            received_at=_instant(row.received_at, zone), voided=row.voided_at is not None,
         )
         for row in session.scalars(wanted)
     )  # fmt: skip
@@ -157,5 +161,6 @@ def _called(who: Practitioner) -> str:
     return ", ".join(part for part in (who.family, who.given, who.credential) if part)
 
 
-def _instant(at: datetime | None) -> str:
-    return at.isoformat(timespec="seconds") if at is not None else ""
+def _instant(at: datetime | None, zone: str) -> str:
+    """The instant in the wall time of a clinic, with its offset."""
+    return at.astimezone(ZoneInfo(zone)).isoformat(timespec="seconds") if at is not None else ""

@@ -265,9 +265,10 @@ class ConsentRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WholeRecord:
-    """All that is known of a patient, as it leaves."""
+    """All that is known of a patient, as it leaves; `zone` is their clinic's."""
 
     patient: PatientRecord
+    zone: str = "UTC"
     appointments: tuple[AppointmentRecord, ...] = ()
     encounters: tuple[EncounterRecord, ...] = ()
     documents: tuple[DocumentRecord, ...] = ()
