@@ -28,13 +28,11 @@ from app.kit.garbage import Garbage
 from app.shell.start import DEMO_PASSWORD, MadeClinic, Site, StartWindow, read_site
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from pathlib import Path
 
     from app.core.access import Actor
     from app.core.bundle import Bundle
     from app.core.ports import Ports
-    from app.core.verify import Verdict
     from app.insurance.rules import CardFacts
     from app.reports.viewmodel.output import PrintSetup
     from app.runner.bridge import Runner
@@ -44,7 +42,6 @@ if TYPE_CHECKING:
     from app.shell.office import Keepers, Office
     from app.shell.own import PasswordCard
     from app.shell.recover import RecoverCard
-    from app.shell.settings_data import DataParts
 
     MakePage = Callable[[Runner, Ports], QWidget]
 
@@ -340,54 +337,21 @@ def _reports(start: Start) -> MakePage:
 
 
 def _settings(start: Start) -> MakePage:
+    from app.exchange.view import ImportDialog
+    from app.shell.data_work import data_parts
     from app.shell.settings_own import Look
     from app.shell.settings_page import SettingsPage, SettingsParts
-
-    data = _settings_data(start)
 
     def make(runner: Runner, ports: Ports) -> QWidget:
         settings = start.site.settings
         look = Look(settings.theme, settings.text_scale, language(), settings.density)
-        return SettingsPage(runner, ports, SettingsParts(look, start.use_look, data(runner, ports)))
-
-    return make
-
-
-def _settings_data(start: Start) -> Callable[[Runner, Ports], DataParts]:
-    """What the settings do with the clinic's data: backup, the walk through the journal, import."""
-    from app.core.backup import backup, last_backup
-    from app.core.sealing import key_id
-    from app.core.verify import verify
-    from app.exchange.view import ImportDialog
-    from app.runner.bridge import Job
-    from app.shell.settings_data import DataParts
-    from app.staff.actions.maintenance import Chore, NoteMaintenance, note_backup, note_maintenance
-
-    settings, where = start.site.settings, start.site.places
-
-    def make(runner: Runner, ports: Ports) -> DataParts:
-        executor, database = runner.executor, runner.executor.database
-
-        def last() -> datetime | None:
-            found = last_backup(where.backups, key_id(database.clinic_key))
-            return found.made_at if found else None
-
-        def back_up(_job: Job) -> datetime:
-            executor.perform(note_backup, NoteMaintenance(chore=Chore.BACKUP, outcome="begun"), runner.person())
-            return backup(database, where.backups, database.clock, zone=settings.zone).made_at
-
-        def walk(_job: Job) -> Verdict:
-            executor.perform(note_maintenance, NoteMaintenance(chore=Chore.VERIFY, outcome="begun"), runner.person())
-            with database.reading() as session:
-                return verify(session, executor.anchors.read() if executor.anchors else ())
-
-        return DataParts(
-            last_backup=last if database.embedded else None,
-            back_up=back_up if database.embedded else None,
-            verify=walk,
-            open_import=lambda: ImportDialog(runner, ports.here().location_id, start.window).open(),
-            zone=settings.zone,
+        data = data_parts(
+            runner,
+            settings,
+            start.site.places,
+            lambda: ImportDialog(runner, ports.here().location_id, start.window).open(),
         )
+        return SettingsPage(runner, ports, SettingsParts(look, start.use_look, data))
 
     return make
 

@@ -88,6 +88,7 @@ class Frame(QWidget):
         self.made: dict[str, QWidget] = {}
         self.code = ""
         self._wanted: Place | None = None
+        self._first: Place | None = None
         self._choices: list[Choice] = []
         self._choice = Choice(None, tr("All locations"), "UTC")
         self._day: date | None = None
@@ -165,7 +166,8 @@ class Frame(QWidget):
     # --------------------------------------------------------------------------------------------------- start
 
     def begin(self, first: str = "") -> None:
-        """Ask where the person may be, then go to the first page."""
+        """Ask where the person may be, then go to the first page. Who searches meanwhile keeps the focus."""
+        self.search.clearFocus()
         self.runner.ask(locations, then=lambda rows: self._take_locations(rows, first), settled=False)
 
     def _take_locations(self, rows: tuple[LocationRow, ...], first: str) -> None:
@@ -177,7 +179,8 @@ class Frame(QWidget):
         if self._choices:
             self._choice = self._choices[home]
         self._show_switchers()
-        self.go(self._wanted or Place(first or next(iter(self.specs), "")))
+        self._first = self._wanted or Place(first or next(iter(self.specs), ""))
+        self.go(self._first)
 
     def ask_who(self) -> None:
         """Look whether the person may still be here, and with which roles."""
@@ -226,10 +229,13 @@ class Frame(QWidget):
         self._arrive(spec, place)
 
     def _arrive(self, spec: PageSpec, place: Place) -> None:
+        searching = place is self._first and self.search.hasFocus()
         self.code = spec.code
         self.pages.setCurrentWidget(self.made[spec.code])
         self.rail.show_place(spec.code)
         self._activate(place)
+        if searching:  # a page that comes by itself takes nobody's hands off the keys
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _activate(self, place: Place) -> None:
         page = self.made.get(self.code)

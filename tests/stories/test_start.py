@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from playing.desk import Desk
 
 from app.core.paths import HOME_VARIABLE, SITE_VARIABLE
 from tests.support.house import ROOT
@@ -43,6 +44,15 @@ def told(site_file: Path, tmp_path: Path) -> dict[str, list[str]]:
     done = subprocess.run([sys.executable, script], check=False, cwd=ROOT, env=env, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return dict(json.loads(done.stdout))
+
+
+def test_who_searches_at_once_is_not_disturbed_by_the_board(opened: Desk) -> None:
+    """The search is ready before the board is there; the board then comes without taking the focus."""
+    opened.start.entered.connect(lambda: (opened.press("Ctrl+K"), opened.write("ma")))
+    opened.sign_in()
+    assert opened.focus() is opened.frame.search
+    opened.write("e")
+    assert opened.frame.search.property("text") == "mae"
 
 
 def rooms(modules: Iterable[str]) -> set[str]:
