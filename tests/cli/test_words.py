@@ -1,5 +1,6 @@
 """Words, people, files: who may do what at the terminal, and how a command ends."""
 
+import json
 import os
 import subprocess
 import sys
@@ -96,6 +97,21 @@ def test_messages_come_in_once_and_a_merge_is_signed_by_a_second_person(clinic_h
     assert again.json["counts"]["known"] == 3
     assert clinic_here.as_user("dana", DIRECTOR, "import", "fhir", str(folder)).code == 3
     assert clinic_here.as_user("sam", ADMIN, *words).code == 3
+
+
+def test_one_record_leaves_as_fhir_or_paper_with_a_reason(clinic_here: Terminal, tmp_path: Path) -> None:
+    table, file, paper = tmp_path / "patients.csv", tmp_path / "record.json", tmp_path / "record.PDF"
+    table.write_text("PatientID,Last Name,First Name,Birth Date\n7,Ruiz,Ana,1980-02-03\n", encoding="utf-8")
+    clinic_here.as_user("dana", DIRECTOR, "import", "patients", str(table))
+    words = ("export", "patient", "--mrn", "100001", "--to", "Dr. Vang", "--purpose", "care")
+    assert clinic_here.as_user("dana", DIRECTOR, *words, "--reason", "moves away").code == 3  # where to?
+    assert clinic_here.as_user("dana", DIRECTOR, *words, "--out", str(file)).code == 3  # why?
+    assert clinic_here.as_user("sam", ADMIN, *words, "--out", str(file), "--reason", "curious").code == 3
+    given = clinic_here.as_user("dana", DIRECTOR, *words, "--out", str(file), "--reason", "moves away", "--json")
+    assert (given.code, given.json["mrn"]) == (0, "100001")
+    assert json.loads(file.read_text(encoding="utf-8"))["entry"][0]["resource"]["name"][0]["family"] == "Ruiz"
+    assert clinic_here.as_user("dana", DIRECTOR, *words, "--out", str(paper), "--reason", "asked").code == 0
+    assert "Ruiz, Ana" in pypdf.PdfReader(paper).pages[0].extract_text()
 
 
 def test_the_report_of_the_demo_is_a_pdf(terminal: Terminal, tmp_path: Path) -> None:

@@ -158,6 +158,14 @@ def test_people_beside_take_the_place_of_those_of_their_role() -> None:
     ]  # fmt: skip
 
 
+def test_a_state_is_written_as_the_post_does() -> None:
+    assert [address_parts(Address(state=state))["state"] for state in ("Il", "california", "Vic")] == [
+        "IL",
+        "CA",
+        "Vic",
+    ]
+
+
 def test_an_address_told_as_one_text_stays_one_line() -> None:
     assert address_parts(Address(text="1 A St, Visalia"))["address_line"] == "1 A St, Visalia"
     assert address_parts(Address(text="1 A St, Visalia", city="Visalia"))["address_line"] == ""

@@ -18,8 +18,9 @@ from app.exchange.queries.own import own_system
 from app.exchange.rules.values import Counts, Kind, Level, Preview
 from app.exchange.tables import ExternalRecord, ImportBatch
 from app.insurance.tables import Coverage
-from app.patients.rules.codes import RelatedRole, Sex
+from app.patients.rules.codes import RelatedRole, Restriction, Sex
 from app.patients.tables import ContactPoint, Patient, PatientName, RelatedPerson
+from app.privacy.actions import Restrict, restrict
 from app.runner.execute import OpenGate
 from tests.exchange.feeds import ANN, adt, fhir, file, look, options, people, take
 from tests.support.clinic import ANYONE, Clinic
@@ -453,6 +454,36 @@ def test_signs_that_no_database_keeps_stop_nothing(clinic: Clinic, tmp_path: Pat
     assert (done.counts, [(one.row, one.text) for one in said]) == (Counts(rows=2, created=1, refused=1), [(1, "1")])
     done, said = take(clinic, fhir(tmp_path, patient(name=[{"family": "H\0ill"}]), patient(id="p2")))
     assert (done.counts, [one.row for one in said]) == (Counts(rows=2, created=1, refused=1), [1])
+
+
+def test_every_outside_file_comes_in_as_its_preview_says_and_once(desk: Clinic, data_dir: Path) -> None:
+    paths = [*sorted((data_dir / "hl7v2").rglob("*.hl7")), *sorted((data_dir / "fhir").rglob("*.json"))]
+    created = 0
+    for path in paths:
+        seen = look(desk, path)
+        done, said = take(desk, path)
+        assert (done.counts, done.left_out) == (seen.counts, seen.left_out), path.name
+        assert not any(one.level is Level.REFUSED for one in said) or done.counts.refused, path.name
+        created += done.counts.created
+    assert (len(people(desk)), created) == (created, created)
+    before = everything(desk)
+    for path in paths:
+        again, _said = take(desk, path)
+        assert (again.counts.created, again.counts.changed) == (0, 0), path.name
+    assert everything(desk) == before
+    assert created >= 20
+
+
+def test_a_restricted_record_is_left_closed(clinic: Clinic, tmp_path: Path) -> None:
+    take(clinic, file(tmp_path, adt(ANN)))
+    (one,) = people(clinic)
+    clinic.do(
+        restrict, Restrict(patient_id=one.id, version=one.version, restriction=Restriction.VIP, reason="asked for")
+    )
+    done, said = take(clinic, file(tmp_path, adt(ANN.replace("0142", "0150"), event="A08", number="2", at="20260401")))
+    assert (done.counts, said[0].sentence) == (
+        Counts(rows=1, refused=1), "The record is restricted. Open it first, or change it by hand.",
+    )  # fmt: skip
 
 
 def test_a_source_without_room_is_a_sentence(clinic: Clinic, tmp_path: Path) -> None:

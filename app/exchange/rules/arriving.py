@@ -18,6 +18,7 @@ from app.patients.rules.details import Details, OtherName, Related, Telecom
 from app.patients.rules.folding import fold, phone_digits
 from app.patients.rules.naming import natural_city, natural_name, natural_street, natural_suffix, split_name
 from app.patients.rules.people import Person
+from app.patients.rules.places import state_code
 
 _OTHER_NAMES = {"old": NameUse.OLD, "maiden": NameUse.MAIDEN, "alias": NameUse.ALIAS}
 _ROLES = {
@@ -215,7 +216,7 @@ def address_parts(one: Address) -> dict[str, str]:
         "address_line": _cased(", ".join((first, *further)), natural_street),
         "address_unit": unit,
         "city": _cased(one.city, natural_city),
-        "state": one.state,
+        "state": state_code(one.state) or one.state,
         "postal_code": one.postal_code,
     }
 
