@@ -126,7 +126,7 @@ class Settings:
 
     sure_percent: float = setting(
         "duplicates.sure_percent",
-        99.9,
+        99.8,
         "From this chance, in per cent, two records are almost surely one person's. Lower finds more of them, and some wrong.",
         _between(90, 99.9999),
     )

@@ -50,7 +50,7 @@ class Kin(StrEnum):
 class Limits:
     """The chances, from 0 to 1, from which a pair is sure, and possible."""
 
-    sure: float = 0.999
+    sure: float = 0.998
     possible: float = 0.5
 
     @classmethod
@@ -115,12 +115,17 @@ def is_doubtful(levels: Levels, one: Traits, other: Traits, weights: Weights) ->
     given, birth = levels[Field.GIVEN], levels[Field.BIRTH]
     if levels[Field.SUFFIX] == Suffix.OTHER:
         return True
-    if levels[Field.SEX] == Sex.OTHER and (given not in (0, Given.SAME) or levels[Field.MIDDLE] == Middle.OTHER):
+    if levels[Field.SEX] == Sex.OTHER and given not in (0, Given.SAME):
         return True
     if levels[Field.SSN] == Ssn.SAME:
         return given == Given.OTHER and birth != Birth.SAME
+    if levels[Field.MIDDLE] == Middle.OTHER:
+        return True  # twins of the same first name: Maria Elena, Maria Luisa
     if not birth and not _shared(levels):
         return True
+    close = _written_alike(levels) or levels[Field.PHONE] == Phone.SAME or levels[Field.ADDRESS] in _HOME
+    if not given and levels[Field.FAMILY] not in _SWAPPED and not close:
+        return True  # the other twin, whose first name nobody wrote down
     if levels[Field.FAMILY] == Family.OTHER and not (_written_alike(levels) or levels[Field.ADDRESS] in _HOME):
         return True
     return birth == Birth.OTHER or _generation(levels, one, other) or two_given(given, one, other, weights)
@@ -158,6 +163,7 @@ def _written_alike(levels: Levels) -> bool:
     return levels[Field.EMAIL] not in (0, Email.OTHER) or levels[Field.MEMBER] == Member.SAME
 
 
+_SWAPPED = frozenset({Family.SWAPPED, Family.SWAPPED_NEAR, Family.SWAPPED_HALF})
 _HOME = frozenset({Address.SAME, Address.NEAR, Address.STREET, Address.NUMBER})
 _SAME_HOME = frozenset({Address.SAME, Address.NEAR})
 
