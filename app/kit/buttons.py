@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
@@ -11,8 +13,8 @@ from app.kit import paint, theme
 from app.kit.icons import LAMPS, RINGS, draw_icon, draw_lamp, draw_ring
 from app.kit.words import key_words, plain, tip
 
-#: size -> (height, style of the words, room at the sides)
-SIZES = {"row": (30, "small_b", 12), "form": (36, "strong", 16), "big": (44, "head", 20)}
+#: size -> (height, height among large texts, style of the words, room at the sides)
+SIZES = {"row": (30, 28, "small_b", 12), "form": (36, 34, "strong", 16), "big": (44, 38, "head", 20)}
 
 
 class KeyButton(QPushButton):
@@ -38,7 +40,7 @@ class KeyButton(QPushButton):
         self._label, self._kind, self._icon, self._size, self._hint = label, kind, icon, size, hint
         self._keys, self._tip, self._reason = "", "", ""
         self._shortcut: QShortcut | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.notice.changed.connect(self.updateGeometry)
         self.set_label(label)
@@ -87,6 +89,11 @@ class KeyButton(QPushButton):
             self._shortcut.activated.connect(self.click)
         self._refresh()
 
+    def set_hint(self, hint: bool) -> None:
+        """Whether the shortcut stands on the button, or in its tooltip alone."""
+        self._hint = hint
+        self._refresh()
+
     def set_tip(self, tip: str) -> None:
         """A sentence for the tooltip, before the shortcut."""
         self._tip = tip
@@ -119,19 +126,23 @@ class KeyButton(QPushButton):
             self._kind,
             self._icon,
             key_words(self._keys) if self._keys and self._hint else "",
-            SIZES[self._size][1],
+            SIZES[self._size][2],
             self.isEnabled(),
             self.underMouse(),
             self.isDown(),
         )
 
     def sizeHint(self) -> QSize:
-        height, _, side = SIZES[self._size]
+        height, tight, _, side = SIZES[self._size]
         wide = round(paint.button_width(self._look())) + 2 * theme.px(side if self._label else (height - 16) / 2)
-        return QSize(wide, theme.px(height))
+        return QSize(wide, theme.gap(height, tight))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Without its key and with narrower sides; the tooltip still has the key."""
+        height, tight, _, side = SIZES[self._size]
+        edge = min(side, 8) if self._label else (tight - 16) / 2
+        wide = math.ceil(paint.button_width(self._look(), key=not self._label)) + 2 * theme.px(edge)
+        return QSize(wide, theme.gap(height, tight))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint.button(QPainter(self), QRectF(self.rect()), self._look())

@@ -39,6 +39,24 @@ def month_of(word: str) -> int | None:
     return _MONTH_OF.get(word.strip(".,").casefold())
 
 
+def weekday_name(day: date) -> str:
+    """Sunday, in the language in force."""
+    names = (
+        tr("Monday"), tr("Tuesday"), tr("Wednesday"), tr("Thursday"), tr("Friday"), tr("Saturday"), tr("Sunday"),
+    )  # fmt: skip
+    return names[day.weekday()]
+
+
+def short_day(day: date) -> str:
+    """Tue, Mar 10."""
+    return tr("{weekday}, {month} {day}", weekday=weekday_name(day)[:3], month=month_name(day.month)[:3], day=day.day)
+
+
+def long_day(day: date) -> str:
+    """Sunday, Mar 15."""
+    return tr("{weekday}, {month} {day}", weekday=weekday_name(day), month=month_name(day.month)[:3], day=day.day)
+
+
 def show_date(day: date) -> str:
     """MM/DD/YYYY."""
     return f"{day.month:02}/{day.day:02}/{day.year:04}"

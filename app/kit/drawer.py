@@ -22,7 +22,7 @@ from shiboken6 import isValid
 from app.core.text import tr
 from app.kit import paint, theme
 from app.kit.buttons import KeyButton
-from app.kit.panels import announce
+from app.kit.panels import announce, hairline
 from app.kit.words import label
 
 WIDTH = 604
@@ -56,8 +56,8 @@ class Drawer(QWidget):
         self._back: QWidget | None = None
         self.panel = QWidget(self)
         self.panel.setAutoFillBackground(True)
-        self.heading = label(title, "title")
-        self.subheading = label(subtitle, "second")
+        self.heading = label(title, "title", wrap=True)
+        self.subheading = label(subtitle, "second", wrap=True)
         self.beside = QVBoxLayout()
         self.body = QVBoxLayout()
         self.footer = QVBoxLayout()
@@ -71,24 +71,24 @@ class Drawer(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(_bar(self._head()))
-        column.addWidget(_line())
+        column.addWidget(hairline())
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget()
         page.setLayout(self.body)
-        self.body.setContentsMargins(*[theme.px(24)] * 4)
+        self.body.setContentsMargins(*[theme.gap(24, 12)] * 4)
         scroll.setWidget(page)
         column.addWidget(scroll, 1)
         self._foot = _bar(self.footer)
-        self._foot_line = _line()
+        self._foot_line = hairline()
         column.addWidget(self._foot_line)
         column.addWidget(self._foot)
 
     def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()
-        words.setSpacing(theme.px(4))
+        words.setSpacing(theme.gap(4, 0))
         words.addWidget(self.heading)
         words.addWidget(self.subheading)
         self._cross = KeyButton("", kind="quiet", icon="x", size="row", hint=False)
@@ -121,6 +121,7 @@ class Drawer(QWidget):
         """Show the drawer and give the focus to `first`, or to the first field or button of the body."""
         if not self.isVisible():
             self._back = QApplication.focusWidget()
+            self._take_room()
         has_foot = self.footer.count() > 0
         self._foot.setVisible(has_foot)
         self._foot_line.setVisible(has_foot)
@@ -132,6 +133,15 @@ class Drawer(QWidget):
         (first or (inside[0] if inside else self._cross)).setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.heading.text())
         self.opened.emit()
+
+    def _take_room(self) -> None:
+        """Among large texts a page alone is too small: the drawer stands over the whole screen."""
+        whole = screen_of(self.window())
+        if theme.large() and whole is not self._over:
+            self._over.removeEventFilter(self)
+            self.setParent(whole)
+            whole.installEventFilter(self)
+            self._over = whole
 
     def close_drawer(self) -> None:
         """Close unless `guard` says no, and give the focus back to where it was."""
@@ -224,11 +234,5 @@ def _bar(content: QLayout) -> QWidget:
     made.setProperty("kit", "surface")
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     made.setLayout(content)
-    content.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
-    return made
-
-
-def _line() -> QFrame:
-    made = QFrame()
-    made.setProperty("kit", "line")
+    content.setContentsMargins(*[theme.gap(24, 16), theme.gap(16, 8)] * 2)
     return made

@@ -43,6 +43,7 @@ class FieldSlot(QWidget):
         column.setSpacing(0)
         self.setSizePolicy(field.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Preferred)
         self._column = column
+        self.setProperty("whole", True)
         theme.notice.changed.connect(self._measure)
         self._measure()
 
@@ -165,10 +166,9 @@ class ErrorFooter(QWidget):
         self._errors = errors
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
         row.addWidget(Glyph("missing", 18))
-        self.sentence: QLabel = label("", "error")
-        row.addWidget(self.sentence)
+        self.sentence: QLabel = label("", "error", wrap=True)
+        row.addWidget(self.sentence, 1)
         self.button: QAbstractButton = KeyButton(tr("Next"), kind="quiet", size="row", keys="")
         self.button.clicked.connect(errors.go_next)
         self.button.setToolTip(tr("Next field to correct (F8)"))

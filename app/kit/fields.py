@@ -10,7 +10,7 @@ from datetime import date, time
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.core.errors import ClinicError
@@ -151,7 +151,7 @@ class SearchBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None, *, hint: str = "", keys: str = "", delay: int = 20) -> None:
         super().__init__(parent)
         self.setProperty("kind", "search")
-        self._key = ""
+        self._key, self._hint, self._keyed = "", "", False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(delay)
@@ -163,8 +163,11 @@ class SearchBox(QLineEdit):
         self.set_hint(hint or tr("Search"), keys)
 
     def set_hint(self, hint: str, keys: str = "") -> None:
-        """The words in the empty field and the shortcut that leads here, registered in this window ("Ctrl+K")."""
-        self.setPlaceholderText(hint)
+        """The words in the empty field and the shortcut that leads here, registered in this window ("Ctrl+K").
+
+        Where they have no room, those before a colon stand alone, then the shortcut is left out.
+        """
+        self._hint = hint
         self.setAccessibleName(hint)
         self._key = key_words(keys) if keys else ""
         if keys:
@@ -199,7 +202,7 @@ class SearchBox(QLineEdit):
         painter = QPainter(self)
         size = theme.px(18)
         draw_icon(painter, "search", theme.px(10), (self.height() - size) // 2, size, "text3")
-        if self._key and not self.hasFocus():
+        if self._keyed and not self.hasFocus():
             room = paint.keycap_width(self._key)
             paint.keycap(painter, self.width() - room - theme.px(8), (self.height() - theme.px(20)) // 2, self._key)
 
@@ -210,6 +213,17 @@ class SearchBox(QLineEdit):
             self._timer.stop()
             self.searched.emit(text)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
     def _measure(self) -> None:
-        right = paint.keycap_width(self._key) + theme.px(4) if self._key else 0
-        self.setTextMargins(theme.px(27), 0, round(right), 0)
+        """Choose the words, and whether the shortcut stands behind them."""
+        cap = round(paint.keycap_width(self._key)) + theme.px(4) if self._key else 0
+        room = self.width() - theme.px(50)
+        short = self._hint.partition(":")[0]
+        forms = ((self._hint, cap), (short, cap), (self._hint, 0), (short, 0))
+        words, key = next((one for one in forms if paint.width(one[0]) + one[1] <= room), forms[-1])
+        self._keyed = bool(self._key) and key == cap
+        self.setPlaceholderText(words)
+        self.setTextMargins(theme.px(27), 0, key, 0)

@@ -1,14 +1,26 @@
 """The focus ring around buttons: 2 px, 2 px outside the control, above its neighbours, unless focus came by mouse.
 
+What has the focus is also scrolled into sight: Qt does that for Tab alone, not for a focus that a panel gives.
+
 Fields draw their focus as a 2-px border (style sheet) and tables as a ring inside the row (delegates); everything that
 is pressed gets this one ring. `install` is called once, when the first window stands.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from app.kit import paint, theme
@@ -42,9 +54,15 @@ class FocusRings(QObject):
         super().__init__(app)
         self._ring: FocusRing | None = None
         self._chain: list[QWidget] = []
+        self._focused: QWidget | None = None
+        self._views: list[QWidget] = []
         app.focusChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched in self._views:
+            if event.type() == QEvent.Type.Resize:  # a banner or a longer footer took room away
+                QTimer.singleShot(0, self, self._reveal)
+            return False
         if event.type() in _MOVES:
             self._place()
         elif event.type() == QEvent.Type.Hide:
@@ -54,6 +72,7 @@ class FocusRings(QObject):
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         self._drop()
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        self._watch(None if by_mouse else new)
         ringed = isinstance(new, QAbstractButton) and not isinstance(new, QCheckBox | QRadioButton)
         if new is not None and ringed and not by_mouse and new.isVisible() and (host := _host(new)) is not None:
             self._ring, self._chain = FocusRing(host), _chain(new, host)
@@ -61,6 +80,20 @@ class FocusRings(QObject):
                 moved.installEventFilter(self)
             self._place()
             self._ring.show()
+
+    def _watch(self, focused: QWidget | None) -> None:
+        """Keep what has the focus in sight, also when its page gets less room."""
+        for view in filter(isValid, self._views):
+            view.removeEventFilter(self)
+        self._focused = focused
+        self._views = [area.viewport() for area, _ in pages_around(focused)] if focused is not None else []
+        for view in self._views:
+            view.installEventFilter(self)
+        QTimer.singleShot(0, self, self._reveal)  # once what was just shown has its place
+
+    def _reveal(self) -> None:
+        if self._focused is not None and isValid(self._focused):
+            reveal(self._focused)
 
     def _alive(self) -> bool:
         return self._ring is not None and isValid(self._ring) and all(map(isValid, self._chain))
@@ -79,6 +112,31 @@ class FocusRings(QObject):
             self._ring.hide()
             self._ring.deleteLater()
         self._ring, self._chain = None, []
+
+
+def pages_around(widget: QWidget) -> Iterator[tuple[QScrollArea, QWidget]]:
+    """Every scrolled page that a widget stands on, the nearest first."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea) and (page := above.widget()) is not None and page.isAncestorOf(widget):
+            yield above, page
+        above = above.parentWidget()
+
+
+def reveal(focused: QWidget) -> None:
+    """Scroll every page around a widget so that the widget is seen, or its beginning where it is larger.
+
+    Where a widget's parent is marked with the property `whole`, all of the parent is meant: a field and its sentence.
+    """
+    if not focused.isVisible():
+        return
+    above = focused.parentWidget()
+    shown = above if above is not None and above.property("whole") else focused
+    for area, page in pages_around(focused):
+        corner = shown.mapTo(page, QPoint(0, 0))
+        far = corner + QPoint(shown.width(), shown.height())
+        for spot in (far, corner):
+            area.ensureVisible(spot.x(), spot.y(), theme.px(8), theme.px(8))
 
 
 def _around(target: QWidget, host: QWidget) -> QRect:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -40,6 +40,13 @@ def elided(text: str, room: float, style: str = "body") -> str:
     if measure.horizontalAdvance(text) <= room + 0.5:
         return text
     return measure.elidedText(text, Qt.TextElideMode.ElideRight, room) or ELLIPSIS
+
+
+def broken(text: str, room: float, style: str = "body") -> tuple[str, str]:
+    """A text on two lines: as many words on the first as fit, the rest on the second."""
+    words = text.split(" ")
+    fitting = next((n for n in range(len(words) - 1, 0, -1) if width(" ".join(words[:n]), style) <= room), 1)
+    return " ".join(words[:fitting]), " ".join(words[fitting:])
 
 
 def short_name(name: str, room: float, style: str = "name") -> str:
@@ -204,11 +211,11 @@ class ButtonLook:
     pressed: bool = False
 
 
-def button_width(look: ButtonLook) -> float:
-    """Pixels of the content, without the room at the sides."""
+def button_width(look: ButtonLook, *, key: bool = True) -> float:
+    """Pixels of the content, without the room at the sides; without its key where `key` is False."""
     parts = width(look.label, look.style)
     parts += theme.px(22) if look.icon and look.label else theme.px(16) if look.icon else 0
-    return parts + (width(look.key, "tiny") + theme.px(8) if look.key else 0)
+    return parts + (width(look.key, "tiny") + theme.px(8) if look.key and key else 0)
 
 
 def _button_tokens(look: ButtonLook) -> tuple[str | None, str, str | None]:
@@ -226,7 +233,9 @@ def _button_tokens(look: ButtonLook) -> tuple[str | None, str, str | None]:
 
 
 def button(painter: QPainter, rect: QRectF, look: ButtonLook, *, focus: bool = False) -> None:
-    """Draw a button: icon, label and its key, centred as one group; the label is elided last."""
+    """Draw a button: icon, label and its key, centred as one group; where there is no room, the key goes first."""
+    if look.key and button_width(look) > rect.width() - theme.px(8):
+        look = replace(look, key="")
     ground, ink, border = _button_tokens(look)
     box(painter, rect, theme.px(6), ground, border)
     if look.kind == "primary" and look.enabled and (look.hover or look.pressed):

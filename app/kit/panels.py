@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.kit import paint, theme
 from app.kit.buttons import KeyButton, LinkButton
 from app.kit.icons import LAMPS, draw_icon, draw_lamp
 from app.kit.words import label, tip
+
+#: at words where that goes, within a word where it is longer than a line
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+#: a bar above everything is never higher, whatever somebody wrote: lines of its sentence
+_MOST_LINES = 5
 
 
 def announce(source: QWidget, words: str, *, urgent: bool = False) -> None:
@@ -49,6 +55,13 @@ class Glyph(QWidget):
             draw_lamp(QPainter(self), self._name, x, y, size)
         elif self._name:
             draw_icon(QPainter(self), self._name, x, y, size, self._ink)
+
+
+def hairline() -> QFrame:
+    """A hairline between two parts."""
+    made = QFrame()
+    made.setProperty("kit", "line")
+    return made
 
 
 class Card(QFrame):
@@ -90,6 +103,11 @@ class EmptyState(QWidget):
         column.addWidget(self.button, 0, centre)
         column.addStretch(3)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture gives way to the words."""
+        super().resizeEvent(event)
+        self.glyph.setVisible(self.height() >= theme.px(160))
+
     def say(self, sentence: str, action: str = "") -> None:
         """Change the sentence and the button; without `action` there is no button."""
         self.sentence.setText(sentence)
@@ -110,12 +128,11 @@ class Banner(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone, self._icon, self._word, self._sentence = "info", "info", "", ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, theme.px(16), 0)
-        row.addStretch(1)
-        self.button = KeyButton("", kind="plain", size="row")
+        shape = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        shape.setHeightForWidth(True)
+        self.setSizePolicy(shape)
+        self.button = KeyButton("", self, kind="plain", size="row")
         self.button.clicked.connect(self.pressed)
-        row.addWidget(self.button)
         self.hide()
 
     def say(
@@ -131,27 +148,61 @@ class Banner(QWidget):
         self.setAccessibleName(" ".join(said))
         self.setToolTip(tip(sentence))
         self.setVisible(True)
+        self.updateGeometry()
+        self._place_button()
         self.update()
         if not known:
             announce(self, " ".join(said), urgent=tone == "down")
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(320), theme.px(48))
+        return QSize(theme.px(320), self.heightForWidth(theme.px(320)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, theme.px(48))
+        return QSize(0, theme.gap(48, 36))
+
+    def hasHeightForWidth(self) -> bool:
+        """Yes: a sentence that does not fit stands on as many lines as it needs."""
+        return True
+
+    def heightForWidth(self, wide: int) -> int:
+        """One bar's height, or more."""
+        return max(theme.gap(48, 36), math.ceil(self._words_in(self._room(wide)).height()) + theme.px(12))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_button()
+
+    def _place_button(self) -> None:
+        """No layout does it: one would answer for the height of the bar, and knows nothing of the sentence."""
+        size = self.button.sizeHint()
+        left, top = self.width() - size.width() - theme.px(16), (self.height() - size.height()) // 2
+        self.button.setGeometry(left, top, size.width(), size.height())
+
+    def _room(self, wide: int) -> QRectF:
+        """Where the sentence stands: between the word and the button."""
+        left = theme.px(60) + paint.width(self._word, "name")
+        button = self.button.sizeHint().width() + theme.px(8) if self.button.isVisibleTo(self) else 0
+        return QRectF(left, 0, max(theme.px(80), wide - left - theme.px(16) - button), 0)
+
+    def _words_in(self, room: QRectF) -> QRectF:
+        measure = paint.metrics("body")
+        most = _MOST_LINES * measure.lineSpacing()
+        needed = measure.boundingRect(QRectF(0, 0, room.width(), most), _WRAPPED, self._sentence)
+        return QRectF(0, 0, needed.width(), min(needed.height(), most))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, ink = QPainter(self), self._INK[self._tone]
         painter.fillRect(self.rect(), theme.colour(self._GROUND[self._tone]))
         if theme.current().framed and self._tone != "down":
             paint.hline(painter, 0, self.height() - 1, self.width(), ink)
-        x, size = theme.px(16), theme.px(20)
-        draw_icon(painter, self._icon, x, (self.height() - size) // 2, size, ink)
-        x += theme.px(32)
-        room = self.width() - theme.px(24) - (self.button.width() if self.button.isVisible() else 0)
-        x += round(paint.text(painter, QRectF(x, 0, room - x, self.height()), self._word, "name", ink)) + theme.px(12)
-        paint.text(painter, QRectF(x, 0, max(0, room - x), self.height()), self._sentence, "body", ink)
+        size = theme.px(20)
+        draw_icon(painter, self._icon, theme.px(16), (self.height() - size) // 2, size, ink)
+        paint.text(painter, QRectF(theme.px(48), 0, self.width(), self.height()), self._word, "name", ink)
+        room = self._room(self.width())
+        room.setHeight(self.height())
+        painter.setFont(theme.font("body"))
+        painter.setPen(theme.colour(ink))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter) | _WRAPPED, self._sentence)
 
 
 class Toast(QFrame):
@@ -167,7 +218,7 @@ class Toast(QFrame):
         self._act: Callable[[], None] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(6), theme.px(8), theme.px(6))
-        self.words: QLabel = label("", "strong")
+        self.words: QLabel = label("", "strong", wrap=True)
         self.button = LinkButton("")
         self.button.clicked.connect(self._pressed)
         row.addWidget(self.words)
@@ -183,13 +234,21 @@ class Toast(QFrame):
         self.words.setText(words)
         self.button.set_label(action)
         self.button.setVisible(bool(action))
-        self.adjustSize()
-        room = self._over
-        self.move((room.width() - self.width()) // 2, room.height() - self.height() - theme.px(48))
+        self._place()
         self.show()
         self.raise_()
         self._timer.start()
         announce(self, words)
+
+    def _place(self) -> None:
+        """In one line where there is room, low where there is little."""
+        room = self._over
+        self.words.setFixedWidth(1)
+        sides = self.sizeHint().width() - 1
+        line = math.ceil(paint.width(self.words.text(), "strong")) + 2
+        self.words.setFixedWidth(max(1, min(line, room.width() - sides - theme.px(32))))
+        self.adjustSize()
+        self.move((room.width() - self.width()) // 2, room.height() - self.height() - theme.gap(48, 8))
 
     def _pressed(self) -> None:
         act, self._act = self._act, None

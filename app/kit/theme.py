@@ -16,6 +16,8 @@ from app.core.paths import resource
 from app.kit import fonts, tokens
 
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+#: from this text size on, things give way to the text
+LARGE = 1.5
 SYSTEM = "system"
 
 _ROLES = {
@@ -133,6 +135,16 @@ def px(size: float) -> int:
     return current().px(size)
 
 
+def large() -> bool:
+    """Whether texts are so large that room is short: icons stand without words, gaps are narrower, panes are drawers."""
+    return current().scale >= LARGE
+
+
+def gap(usual: float, tight: float) -> int:
+    """Pixels of a gap or a bar: `usual` at 100 %, `tight` (at 100 % too) for large texts. What holds text is `px`."""
+    return px(tight if large() else usual)
+
+
 def system_name() -> str:
     """The theme the operating system asks for: contrast before dark before light."""
     hints = QGuiApplication.styleHints()
@@ -191,5 +203,6 @@ def sheet(theme: Theme) -> str:
     text = resource("themes", "widgets.qss").read_text(encoding="utf-8")
     icons = resource("icons", theme.name).as_posix()
     values = {**theme.tokens, "icons": icons, "frame": theme.tokens["accent" if theme.framed else "accent_soft"]}
+    values["big"] = f"{34 if theme.scale >= LARGE else 42}sp"
     filled = re.sub(r"\{(\w+)\}", lambda m: values[m[1]], text)
     return re.sub(r"(\d+)sp([+-]\d+)?", lambda m: f"{max(0, theme.px(int(m[1])) + int(m[2] or 0))}px", filled)

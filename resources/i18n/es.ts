@@ -2764,7 +2764,7 @@
    <translation>vie</translation>
   </message>
   <message>
-   <location filename="../../app/reports/rules/words.py" />
+   <location filename="../../app/kit/dates.py" />
    <source>Friday</source>
    <translation>viernes</translation>
   </message>
@@ -2827,6 +2827,16 @@
    <location filename="../../app/cli/commands.py" />
    <source>Frontdesk without a word opens the window.</source>
    <translation>Frontdesk sin ninguna palabra abre la ventana.</translation>
+  </message>
+  <message>
+   <location filename="../../app/kit/strip.py" />
+   <source>Further to the left</source>
+   <translation>Más a la izquierda</translation>
+  </message>
+  <message>
+   <location filename="../../app/kit/strip.py" />
+   <source>Further to the right</source>
+   <translation>Más a la derecha</translation>
   </message>
   <message>
    <location filename="../../app/exchange/actions/giving.py" />
@@ -3919,7 +3929,7 @@
    <translation>lun</translation>
   </message>
   <message>
-   <location filename="../../app/reports/rules/words.py" />
+   <location filename="../../app/kit/dates.py" />
    <source>Monday</source>
    <translation>lunes</translation>
   </message>
@@ -5859,7 +5869,7 @@
    <translation>sáb</translation>
   </message>
   <message>
-   <location filename="../../app/reports/rules/words.py" />
+   <location filename="../../app/kit/dates.py" />
    <source>Saturday</source>
    <translation>sábado</translation>
   </message>
@@ -6549,7 +6559,7 @@
    <translation>dom</translation>
   </message>
   <message>
-   <location filename="../../app/reports/rules/words.py" />
+   <location filename="../../app/kit/dates.py" />
    <source>Sunday</source>
    <translation>domingo</translation>
   </message>
@@ -8424,7 +8434,7 @@
    <translation>jue</translation>
   </message>
   <message>
-   <location filename="../../app/reports/rules/words.py" />
+   <location filename="../../app/kit/dates.py" />
    <source>Thursday</source>
    <translation>jueves</translation>
   </message>
@@ -8554,7 +8564,7 @@
    <translation>mar</translation>
   </message>
   <message>
-   <location filename="../../app/reports/rules/words.py" />
+   <location filename="../../app/kit/dates.py" />
    <source>Tuesday</source>
    <translation>martes</translation>
   </message>
@@ -9024,7 +9034,7 @@
    <translation>mié</translation>
   </message>
   <message>
-   <location filename="../../app/reports/rules/words.py" />
+   <location filename="../../app/kit/dates.py" />
    <source>Wednesday</source>
    <translation>miércoles</translation>
   </message>
@@ -10974,7 +10984,7 @@
    <translation>{weekday} {date}</translation>
   </message>
   <message>
-   <location filename="../../app/reports/rules/words.py" />
+   <location filename="../../app/kit/dates.py" />
    <source>{weekday}, {month} {day}</source>
    <translation>{weekday}, {day} de {month}</translation>
   </message>
