@@ -167,6 +167,7 @@ def compose(start: Start, executor: Executor) -> Office:
     """Plug the rooms together for one window: frame, search, pages, paper. What they are is imported when it is used."""
     from app.core.ports import Ports
     from app.patients.view.finder import make_search
+    from app.patients.viewmodel.finder import People
     from app.shell.frame import FrameParts
     from app.shell.office import Office, OfficeParts
 
@@ -177,6 +178,7 @@ def compose(start: Start, executor: Executor) -> Office:
     parts = OfficeParts(site.settings, lambda: pages(start), frame, start.speak, lambda: _keepers(site), _password_card)
     office = Office(window, executor, ports, parts)
     office.settled.connect(gc.freeze)  # what stands now stays: nobody need look through it again
+    ports.search = People(office.runner, office)
     ports.show_receipt = lambda payment_id, again: _show_receipt(start, office, payment_id, again)
     ports.show_paper = lambda value: _show_paper(start, office, value)
     ports.break_glass = lambda patient_id, seal, then: _break_glass(office, patient_id, seal, then)
@@ -210,6 +212,7 @@ def _demo_words() -> str:
 
 def _keepers(site: Site) -> Keepers:
     """What goes on beside the work: counting what waits, for the number in the rail, and looking after backups."""
+    from app.core.access import Permission
     from app.duplicates.viewmodel import Nightly
     from app.patients.rules.matching import Limits
     from app.shell.backups import Backups
@@ -218,7 +221,9 @@ def _keepers(site: Site) -> Keepers:
 
     plug = _worklists_plug()
 
-    def count(runner: Runner, ports: Ports) -> QObject:
+    def count(runner: Runner, ports: Ports) -> QObject | None:
+        if runner.person().grant(Permission.SEARCH_PATIENT) is None:
+            return None  # the lists are of patients
         plug(ports)
         model = WorklistsModel(runner, ports)
         model.total_changed.connect(lambda count: ports.badge("worklists", count))
@@ -255,14 +260,16 @@ def _password_card() -> Callable[[Runner, str], PasswordCard]:
 
 def pages(start: Start) -> Sequence[PageSpec]:
     """The places of the rail. None is imported before somebody goes there."""
+    from app.core.access import Permission
     from app.shell.frame import PageSpec
 
+    found, told = Permission.SEARCH_PATIENT, Permission.REPORT_COUNTS
     return (
-        PageSpec("today", tr("Today"), "today", lambda: _today(start)),
-        PageSpec("schedule", tr("Schedule"), "schedule", _schedule),
-        PageSpec("patients", tr("Patients"), "patients", _patients),
-        PageSpec("worklists", tr("Worklists"), "worklists", _worklists),
-        PageSpec("reports", tr("Reports"), "reports", lambda: _reports(start)),
+        PageSpec("today", tr("Today"), "today", lambda: _today(start), needs=found),
+        PageSpec("schedule", tr("Schedule"), "schedule", _schedule, needs=found),
+        PageSpec("patients", tr("Patients"), "patients", _patients, needs=found),
+        PageSpec("worklists", tr("Worklists"), "worklists", _worklists, needs=found),
+        PageSpec("reports", tr("Reports"), "reports", lambda: _reports(start), needs=told),
         PageSpec("settings", tr("Settings"), "settings", lambda: _settings(start), at_foot=True),
     )
 

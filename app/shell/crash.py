@@ -63,6 +63,9 @@ class CrashDialog(QDialog):
         if log_id not in self._ids:
             self._ids.append(log_id)
         self.number.setText(" · ".join(self._ids[-5:]))
+        if (column := self.layout()) is not None:  # a hint alone would cut wrapped lines
+            wide = max(self.minimumWidth(), self.width() if self.isVisible() else 0)
+            self.resize(wide, column.totalHeightForWidth(wide))
         self.show()
         self.raise_()
         self._go_on.setFocus(Qt.FocusReason.OtherFocusReason)

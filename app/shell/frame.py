@@ -9,7 +9,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.core.access import Actor, Permission
@@ -23,7 +23,7 @@ from app.kit.panels import Banner
 from app.runner.bridge import Runner
 from app.shell.keys import KeysCard, keys_of
 from app.shell.palette import Palette
-from app.shell.rail import Rail
+from app.shell.rail import Rail, Stop
 from app.shell.status import StatusBar
 from app.shell.top import Choice, TopBar
 from app.staff.queries import LocationRow, locations, myself
@@ -40,7 +40,8 @@ WHO_MS = 30_000
 class PageSpec:
     """A place of the rail. `at_foot` stands apart at the lower end.
 
-    `load` imports the page at the first visit, off the UI thread, and answers what makes it there.
+    `load` imports the page at the first visit, off the UI thread, and answers what makes it there. Without the
+    permission `needs` the place is not there; the others keep their keys.
     """
 
     code: str
@@ -48,6 +49,7 @@ class PageSpec:
     icon: str
     load: Callable[[], Callable[[Runner, Ports], QWidget]]
     at_foot: bool = False
+    needs: Permission | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,14 @@ class FrameParts:
     home: str = ""
     demo: Callable[[], str] = str  # the sentence of the banner in the person's language, or nothing
     search_box: Callable[[Runner, Ports], QWidget] | None = None
+
+
+#: a part of the window, and how the keyboard gets there
+Area = tuple[QWidget, Callable[[], None]]
+
+
+def _may(actor: Actor, spec: PageSpec) -> bool:
+    return spec.needs is None or actor.grant(spec.needs) is not None
 
 
 @runtime_checkable
@@ -84,7 +94,8 @@ class Frame(QWidget):
     def __init__(self, runner: Runner, ports: Ports, pages: Sequence[PageSpec], parts: FrameParts) -> None:
         super().__init__()
         self.runner, self.ports, self.parts = runner, ports, parts
-        self.specs = {spec.code: spec for spec in pages}
+        self._numbers = {spec.code: number for number, spec in enumerate(pages, start=1)}
+        self.specs = {spec.code: spec for spec in pages if _may(runner.person(), spec)}
         self.made: dict[str, QWidget] = {}
         self.code = ""
         self._wanted: Place | None = None
@@ -96,8 +107,8 @@ class Frame(QWidget):
         self.rail, self.top, self.status, self.banner = Rail(), TopBar(self.search), StatusBar(), Banner()
         self.pages = QStackedWidget()
         self.pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        for spec in pages:
-            self.rail.add(spec.code, spec.title, spec.icon, at_foot=spec.at_foot)
+        for spec in self.specs.values():
+            self.rail.add(spec.code, spec.title, spec.icon, self._keys_of(spec.code), at_foot=spec.at_foot)
         self._arrange()
         self._plug()
         self.palette_card = Palette(self, self.deeds, self.go, lambda: self.ports.search)
@@ -155,7 +166,8 @@ class Frame(QWidget):
         actor = self.runner.person()
         roles = ", ".join(role_name(role) for role in actor.roles)
         hidden = tr("names hidden") if actor.shaded else ""
-        self.status.person.say(" · ".join(part for part in (actor.name, hidden or roles) if part))
+        words = " · ".join(part for part in (actor.name, hidden or roles) if part)
+        self.status.say_fact(self.status.person, words, hidden or actor.name)
 
     def _show_what_may(self) -> None:
         """Nobody is offered what their roles do not hold."""
@@ -179,7 +191,7 @@ class Frame(QWidget):
         if self._choices:
             self._choice = self._choices[home]
         self._show_switchers()
-        self._first = self._wanted or Place(first or next(iter(self.specs), ""))
+        self._first = self._wanted or Place(first if first in self.specs else next(iter(self.specs), ""))
         self.go(self._first)
 
     def ask_who(self) -> None:
@@ -261,7 +273,9 @@ class Frame(QWidget):
         now = self.here()
         self.top.day.show_day(now.day, now.today)
         self.top.location.show_choices(self._choices, self._choice)
-        self.status.place.say(" · ".join(part for part in (self._choice.name, self.parts.desk) if part))
+        self.top.fit()
+        place = " · ".join(part for part in (self._choice.name, self.parts.desk) if part)
+        self.status.say_fact(self.status.place, place, self._choice.name)
         self._show_time()
 
     def _show_time(self) -> None:
@@ -283,8 +297,8 @@ class Frame(QWidget):
 
     def _make_deeds(self) -> list[Deed]:
         places = [
-            Deed(f"{spec.icon}.go", tr("Go to {place}", place=spec.title), f"Ctrl+{n}", self._goer(spec.code))
-            for n, spec in enumerate(self.specs.values(), start=1)
+            Deed(f"{spec.icon}.go", tr("Go to {place}", place=spec.title), self._keys_of(code), self._goer(code))
+            for code, spec in self.specs.items()
         ]
         return [
             *places,
@@ -295,12 +309,16 @@ class Frame(QWidget):
             Deed("right.day", tr("Show the next day"), "Alt+PgDown", lambda: self._step(1)),
             Deed("pin.location", tr("Switch the location"), "Ctrl+Shift+L", self.top.location.click),
             Deed("undo.last", tr("Undo the last deed"), "Ctrl+Z", self.status.take_back),
+            Deed("enter.area", tr("Go to the next area"), "F6", lambda: self.next_area(1)),
             Deed("help.keys", tr("Show the keys of this screen"), "F1", self.show_keys),
             Deed("search.palette", tr("Find a command"), "Ctrl+Shift+K", self.show_palette),
             Deed("lock.screen", tr("Lock the screen"), "Ctrl+L", self.lock_wanted.emit),
             Deed("user.shade", tr("Hide names, or show them again"), SHADE_KEYS, self.shade_wanted.emit),
             Deed("user.sign-out", tr("Sign out"), "", self.sign_out_wanted.emit),
         ]
+
+    def _keys_of(self, code: str) -> str:
+        return f"Ctrl+{self._numbers[code]}"
 
     def _register_keys(self) -> None:
         """Keys of deeds that no visible thing answers to."""
@@ -309,10 +327,37 @@ class Frame(QWidget):
             ("F1", self.show_keys),
             ("Ctrl+Shift+K", self.show_palette),
             (SHADE_KEYS, self.shade_wanted.emit),
+            ("F6", lambda: self.next_area(1)),
+            ("Shift+F6", lambda: self.next_area(-1)),
         ):
             key = QShortcut(QKeySequence(keys), self)
             key.setContext(Qt.ShortcutContext.WindowShortcut)
             key.activated.connect(run)
+
+    def next_area(self, step: int) -> None:
+        """F6 and Shift+F6: from the rail to the top bar, through the areas of the page, and round again."""
+        page = self.made.get(self.code)
+        of_page = getattr(page, "areas", None)
+        own: list[Area] = of_page() if callable(of_page) else [(page, self._entry(page))] if page is not None else []
+        areas: list[Area] = [(self.rail, self._entry(self.rail)), (self.top, self._entry(self.top)), *own]
+        now = QApplication.focusWidget()
+        inside = [
+            at for at, (area, _) in enumerate(areas) if now is not None and (area is now or area.isAncestorOf(now))
+        ]
+        areas[((inside[0] if inside else 1) + step) % len(areas)][1]()
+
+    @staticmethod
+    def _entry(area: QWidget) -> Callable[[], None]:
+        """To the first thing of an area that Tab stops at; in the rail to the place that is shown."""
+
+        def enter() -> None:
+            stops = [one for one in area.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+            shown = [one for one in stops if one.isVisible() and one.isEnabled()]
+            checked = [one for one in shown if isinstance(one, Stop) and one.isChecked()]
+            for first in (checked or shown)[:1]:
+                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+        return enter
 
     def _goer(self, code: str) -> Callable[[], None]:
         return lambda: self.go(Place(code))

@@ -36,7 +36,7 @@ class _Padlock(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(theme.px(56), theme.px(56))
+        self.setFixedSize(theme.gap(56, 40), theme.gap(56, 40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, side = QPainter(self), self.width()
@@ -62,11 +62,11 @@ class LockCard(CardPage):
         self._runner, self._zone, self._has_pin, self._pin, self._busy = runner, zone, has_pin, has_pin, False
         centre = Qt.AlignmentFlag.AlignHCenter
         self.body.addWidget(_Padlock(), 0, centre)
-        title, self.who = label(tr("Locked"), "display"), label("", "second", wrap=True)
+        title, self.who = label(tr("Locked"), "title" if theme.large() else "display"), label("", "second", wrap=True)
         for part in (title, self.who):
             part.setAlignment(centre)
             self.body.addWidget(part)
-        self.body.addSpacing(theme.px(12))
+        self.body.addSpacing(theme.gap(12, 2))
         self.field = self.add_field("", secret=True)
         self.caption = next(one for one in self.card.findChildren(QLabel) if one.buddy() is self.field)
         self.field.returnPressed.connect(self.submit)
@@ -75,7 +75,7 @@ class LockCard(CardPage):
         self.kept = label(tr("What you typed is kept."), "note", wrap=True)
         self.kept.setAlignment(centre)
         self.body.addWidget(self.kept)
-        self.body.addSpacing(theme.px(8))
+        self.body.addSpacing(theme.gap(8, 2))
         self.button = KeyButton(tr("Unlock"), kind="primary", size="big")
         self.button.clicked.connect(self.submit)
         self.body.addWidget(self.button)

@@ -37,7 +37,7 @@ class Keepers:
     """Makes what goes on beside the work of a person who is signed in."""
 
     #: what counts waiting things for the rail
-    counter: Callable[[Runner, Ports], QObject]
+    counter: Callable[[Runner, Ports], QObject | None]
     backups: Callable[[Runner], Backups]
 
 

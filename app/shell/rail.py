@@ -16,11 +16,6 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 _MOST = 99
 
 
-def narrow() -> bool:
-    """Whether texts are so large that the rail shows icons only."""
-    return theme.current().scale >= 1.5
-
-
 class Stop(QAbstractButton):
     """One place: icon, word, number; filled softly while it is shown."""
 
@@ -42,8 +37,7 @@ class Stop(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        wide = 52 if narrow() else 66
-        return QSize(theme.px(wide), theme.px(44 if narrow() else 56))
+        return QSize(theme.gap(66, 52), theme.gap(56, 36))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, rect = QPainter(self), QRectF(self.rect())
@@ -52,9 +46,9 @@ class Stop(QAbstractButton):
             framed = "accent_text" if theme.current().framed and self.isChecked() else None
             paint.box(painter, rect, theme.px(8), "accent_soft" if self.isChecked() else "hover", framed)
         size = theme.px(20)
-        top = (rect.height() - size) / 2 if narrow() else theme.px(9)
+        top = (rect.height() - size) / 2 if theme.large() else theme.px(9)
         draw_icon(painter, self._icon, round((rect.width() - size) / 2), round(top), size, ink)
-        if not narrow():
+        if not theme.large():
             words = QRectF(0, theme.px(31), rect.width(), theme.px(20))
             paint.text(painter, words, paint.elided(self._title, rect.width(), "small_b"), "small_b", ink, _CENTRE)
         if self._badge:
@@ -63,7 +57,8 @@ class Stop(QAbstractButton):
     def _paint_badge(self, painter: QPainter, rect: QRectF) -> None:
         words = str(self._badge) if self._badge <= _MOST else f"{_MOST}+"
         wide = max(theme.px(18), round(paint.width(words, "tiny_b")) + theme.px(10))
-        spot = QRectF(rect.center().x() + theme.px(4), theme.px(2), wide, theme.px(16))
+        left = min(rect.center().x() + theme.px(4), rect.right() - wide)
+        spot = QRectF(left, theme.gap(2, 0), wide, theme.px(16))
         paint.box(painter, spot, theme.px(8), "bad")
         paint.text(painter, spot, words, "tiny_b", "on_bad", _CENTRE)
 
@@ -94,15 +89,15 @@ class Rail(QWidget):
         super().__init__(parent)
         self._stops: dict[str, Stop] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, theme.px(12), 0, theme.px(12))
-        self._column.setSpacing(theme.px(8))
-        self._column.addWidget(Logo(32), 0, Qt.AlignmentFlag.AlignHCenter)
-        self._column.addSpacing(theme.px(4))
+        self._column.setContentsMargins(0, theme.gap(12, 8), 0, theme.gap(12, 8))
+        self._column.setSpacing(theme.gap(8, 2))
+        self._column.addWidget(Logo(24 if theme.large() else 32), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addSpacing(theme.gap(4, 2))
         self._column.addStretch(1)
 
-    def add(self, code: str, title: str, icon: str, *, at_foot: bool = False) -> None:
-        """One more place; its key is Ctrl and its number."""
-        stop = Stop(title, icon, f"Ctrl+{len(self._stops) + 1}")
+    def add(self, code: str, title: str, icon: str, keys: str, *, at_foot: bool = False) -> None:
+        """One more place with its key."""
+        stop = Stop(title, icon, keys)
         stop.clicked.connect(lambda: self.chosen.emit(code))
         self._stops[code] = stop
         last = self._column.count()

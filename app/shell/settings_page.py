@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.access import Permission
@@ -13,6 +14,7 @@ from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
 from app.kit import theme
 from app.kit.rows import Column, RowTableModel
+from app.kit.side import SidePicker
 from app.kit.table import RowTable
 from app.runner.bridge import Runner
 from app.shell.settings_data import DataParts, data_cards
@@ -63,11 +65,19 @@ class SettingsPage(QWidget):
         self.list.horizontalHeader().hide()
         self.list.setAccessibleName(tr("Settings"))
         self.list.setFixedWidth(theme.px(SIDE))
+        self.picker = SidePicker(self.list, lambda one: one.title)
+        above = QHBoxLayout()
+        above.setContentsMargins(theme.px(8), theme.px(8), theme.px(8), 0)
+        above.addWidget(self.picker)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(self.right, 1)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme.px(1))
         across.addWidget(self.list)
-        across.addWidget(self.right, 1)
+        across.addLayout(column, 1)
         self.list.row_changed.connect(self._show)
         self.list.entered_row.connect(lambda _at: self.focusNextChild())
         runner.ask(locations, then=self._take, settled=False)
@@ -101,7 +111,11 @@ class SettingsPage(QWidget):
         at = self.model.find(place.task) if place.task else -1
         if at >= 0:
             self.list.selectRow(at)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.picker.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.picker.fold(self)
 
     def deeds(self) -> list[Deed]:
         """Every section by name, for the command palette."""
@@ -142,8 +156,8 @@ def _scrolled(cards: Sequence[QWidget], width: int) -> QScrollArea:
     inner = QWidget()
     inner.setMaximumWidth(theme.px(width))
     column = QVBoxLayout(inner)
-    column.setContentsMargins(*[theme.px(20)] * 4)
-    column.setSpacing(theme.px(16))
+    column.setContentsMargins(*[theme.gap(20, 8)] * 4)
+    column.setSpacing(theme.gap(16, 8))
     for card in cards:
         column.addWidget(card)
     column.addStretch(1)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.core.text import tr
@@ -49,37 +50,53 @@ class State(QWidget):
 
 
 class Fact(QWidget):
-    """An icon and a few words, shortened with the whole in the tooltip when there is no room."""
+    """An icon and a few words; fewer, or the icon alone, where there is no room: the tooltip always has them all."""
 
-    def __init__(self, icon: str, words: str = "") -> None:
+    def __init__(self, icon: str) -> None:
         super().__init__()
-        self._icon, self._words, self._ink = icon, words, "text2"
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._icon, self._ink, self._shown = icon, "text2", ""
+        self._forms: tuple[str, ...] = ("",)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def say(self, words: str, *, ink: str = "text2", icon: str = "") -> None:
-        """Change the words; with `ink` "warn" a triangle stands before them."""
-        self._words, self._ink, self._icon = words, ink, icon or self._icon
+    def say(self, words: str, short: str = "", *, ink: str = "text2", icon: str = "") -> None:
+        """Change the words and their short form; with `ink` "warn" a triangle stands before them."""
+        self._forms = (words, short) if short and short != words else (words,)
+        self._shown, self._ink, self._icon = words, ink, icon or self._icon
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.setVisible(bool(words))
         self.updateGeometry()
         self.update()
 
+    def forms(self) -> tuple[str, ...]:
+        """From all its words to none."""
+        return (*self._forms, "")
+
+    def show_form(self, words: str) -> None:
+        """Show one of the forms."""
+        if words != self._shown:
+            self._shown = words
+            self.updateGeometry()
+            self.update()
+
+    def wide(self, words: str) -> int:
+        """Pixels with these words."""
+        return math.ceil(paint.width(words, "small")) + theme.px(21) if words else theme.px(16)
+
     def sizeHint(self) -> QSize:
-        return QSize(round(paint.width(self._words, "small")) + theme.px(24), theme.px(20))
+        return QSize(self.wide(self._shown), theme.px(20))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(48), theme.px(20))
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, rect, size = QPainter(self), QRectF(self.rect()), theme.px(14)
         draw_icon(painter, self._icon, 0, round((rect.height() - size) / 2), size, self._ink)
-        room = rect.adjusted(theme.px(20), 0, 0, 0)
-        paint.text(painter, room, paint.elided(self._words, room.width(), "small"), "small", self._ink)
+        paint.text(painter, rect.adjusted(theme.px(20), 0, 0, 0), self._shown, "small", self._ink)
 
 
 class StatusBar(QWidget):
-    """All of it, 30 px high at 100 %."""
+    """All of it, 30 px high at 100 %. Where there is no room, the facts give their words away for the last deed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,25 +111,33 @@ class StatusBar(QWidget):
         self.undo.clicked.connect(self.take_back)
         self.undo.hide()
         self.deed.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.deed.setMinimumWidth(theme.px(120))
         self.deed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(16), 0, theme.px(20), 0)
-        row.setSpacing(theme.px(18))
+        row.setContentsMargins(theme.gap(16, 12), 0, theme.gap(20, 12), 0)
+        row.setSpacing(theme.gap(18, 12))
         for part in (self.state, self.place, self.person, self.backup):
             row.addWidget(part)
         row.addWidget(self.deed, 1)
         row.addWidget(self.undo)
         row.addWidget(self.clock)
-        self.setFixedHeight(theme.px(32))
+        self.setFixedHeight(theme.gap(32, 28))
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing: what has no room gives its words away."""
+        return QSize(0, self.height())
 
     def say(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
         """Show and announce the last deed; `undo` is offered until the next one."""
         self._undo, self._whole = undo, sentence
         self.undo.setVisible(undo is not None)
         self.deed.setToolTip(sentence)
-        self._fit()
+        self.fit()
         announce(self, sentence)
+
+    def say_fact(self, fact: Fact, words: str, short: str = "") -> None:
+        """Change one of the facts."""
+        fact.say(words, short)
+        self.fit()
 
     def take_back(self) -> None:
         """Do the undo that is offered, once."""
@@ -124,13 +149,42 @@ class StatusBar(QWidget):
     def set_backup(self, words: str, *, late: bool = False) -> None:
         """How old the last backup is; a late one is marked."""
         self.backup.say(words, ink="warn" if late else "text2", icon="triangle" if late else "disk")
+        self.fit()
 
     def resizeEvent(self, event: object) -> None:
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
-        metrics = QFontMetrics(self.deed.font())
-        self.deed.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, self.deed.width() - 2)))
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Choose the forms of the facts so that the last deed stands whole, then shorten the deed if it must be."""
+        row = self.layout()
+        if row is None or not self.isVisible():
+            return
+        others = [part for part in (self.state, self.undo, self.clock) if not part.isHidden()]
+        facts = [fact for fact in (self.place, self.person, self.backup) if not fact.isHidden()]
+        gaps = row.spacing() * (len(others) + len(facts)) + row.contentsMargins().left() + row.contentsMargins().right()
+        taken = sum(part.sizeHint().width() for part in others) + gaps
+        deed = math.ceil(paint.width(self._whole, "note")) + theme.px(4)
+        left = self._fit_facts(facts, self.width() - taken - deed)
+        self.deed.setText(paint.elided(self._whole, deed + min(left, 0), "note"))
+
+    def _fit_facts(self, facts: list[Fact], room: int) -> int:
+        """Give the facts their longest forms that fit together; what is left is negative where even icons do not."""
+        forms = {fact: list(fact.forms()) for fact in facts}
+
+        def left() -> int:
+            return room - sum(fact.wide(left_over[0]) for fact, left_over in forms.items())
+
+        giving = [self.backup, self.person, self.place, self.person, self.place]
+        for fact in giving:
+            if left() < 0 and len(forms.get(fact, ())) > 1:
+                forms[fact].pop(0)
+        for fact, left_over in forms.items():
+            fact.show_form(left_over[0])
+        return left()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -2904,6 +2904,11 @@
    <translation>Ir ahí</translation>
   </message>
   <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>Go to the next area</source>
+   <translation>Ir a la zona siguiente</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/page.py" />
    <source>Go to the next free time</source>
    <translation>Ir a la próxima hora libre</translation>

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from app.core.access import Permission
 from app.core.ports import Deed, Found, Place, Ports
 from app.kit.panels import EmptyState
 from app.runner.bridge import Runner
@@ -58,10 +61,13 @@ def staffed(clinic: Clinic, roles: tuple[str, ...] = ("FD",), places: tuple[int,
     return runner
 
 
-def frame(runner: Runner, demo: str = "") -> Frame:
-    """The frame with six plain pages."""
+def frame(runner: Runner, demo: str = "", needs: Mapping[str, Permission] | None = None) -> Frame:
+    """The frame with six plain pages; some may need a permission."""
     ports = Ports(deeds=[Deed("print.sheets", "Print check-in sheets", "Ctrl+P", lambda: None)], search=People())
-    specs = [PageSpec(code, code.title(), code, lambda: PlainPage, at_foot=code == "settings") for code in CODES]
+    specs = [
+        PageSpec(code, code.title(), code, lambda: PlainPage, code == "settings", (needs or {}).get(code))
+        for code in CODES
+    ]
     made = Frame(runner, ports, specs, FrameParts(desk="Desk 2", home="VIS", demo=lambda: demo))
     made.begin()
     return made

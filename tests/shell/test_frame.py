@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
+from app.core.access import Permission
 from app.core.clock import FixedClock
 from app.core.ports import Deed, Place
 from app.kit import picture, theme, tokens
@@ -193,3 +195,62 @@ def test_the_frame_is_painted_and_its_buttons_are_whole(
     assert picture.ink(picture.grab(whole, QSize(1440, 900))) > 8
     for button in whole.findChildren(QPushButton):
         assert not button.isVisible() or button.width() >= button.minimumSizeHint().width(), button.accessibleName()
+
+
+def test_places_are_offered_to_who_may_use_them(qtbot: QtBot, runner: Runner) -> None:
+    whole = frame(runner, needs={"schedule": Permission.MANAGE_USERS})
+    qtbot.addWidget(whole)
+    assert "schedule" not in whole.specs
+    assert len(whole.rail.findChildren(Stop)) == len(CODES) - 1
+    keys = {deed.title: deed.shortcut for deed in whole.deeds()}
+    assert "Go to Schedule" not in keys
+    assert keys["Go to Patients"] == "Ctrl+3"
+    whole.go(Place("schedule"))
+    assert whole.code == "today"
+
+
+def test_the_first_place_is_one_that_is_there(qtbot: QtBot, runner: Runner) -> None:
+    needs = {code: Permission.MANAGE_USERS for code in CODES if code != "settings"}
+    whole = frame(runner, needs=needs)
+    qtbot.addWidget(whole)
+    assert whole.code == "settings"
+
+
+def test_f6_goes_through_the_areas_and_round_again(made: Frame) -> None:
+    made.activateWindow()
+    assert QTest.qWaitForWindowActive(made)
+    page(made, "today").field.setFocus()
+    seen = []
+    for _ in range(3):
+        made.next_area(1)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen.append(next(name for name in ("rail", "top", "pages") if getattr(made, name).isAncestorOf(focus)))
+    assert seen == ["rail", "top", "pages"]
+    made.next_area(-1)
+    assert made.top.isAncestorOf(QApplication.focusWidget())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_bars_give_their_words_away_in_order(
+    qtbot: QtBot, qapp: QApplication, runner: Runner, scale: float
+) -> None:
+    theme.apply(qapp, "light", scale)
+    whole = frame(runner)
+    qtbot.addWidget(whole)
+    whole.show()
+    whole.status.set_backup("Backup 3 h ago")
+    whole.ports.undoable("Arrived: Núñez-Featherstonehaugh, María José", lambda: None)
+    for wide in (1600, 1200, 900, 640):
+        whole.resize(round(wide * scale), round(700 * scale))
+        QApplication.processEvents()
+        deed = whole.status.deed
+        assert deed.toolTip() == "Arrived: Núñez-Featherstonehaugh, María José"
+        assert deed.text() == deed.toolTip() or wide < 900
+        for fact in (whole.status.place, whole.status.person, whole.status.backup):
+            assert fact.toolTip()
+            assert fact.width() >= fact.sizeHint().width()
+        for button in (whole.top.day.button, whole.top.location, whole.top.walk_in, whole.top.lock):
+            assert button.width() >= button.minimumSizeHint().width(), button.accessibleName()
+        assert whole.top.location.accessibleName() == "Location: Visalia – Main Street"
+    assert whole.top.location.label() == ""

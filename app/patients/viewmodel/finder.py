@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.core.access import Permission
 from app.core.errors import ClinicError
+from app.core.ports import Found, Place
 from app.core.text import tr
 from app.kit.dates import show_date
 from app.patients.queries.search import PatientHit, SearchAnswer, search
@@ -21,6 +23,8 @@ from app.runner.bridge import Runner
 if TYPE_CHECKING:
     from app.patients.queries.record import PatientSummary
 
+#: so many people stand in the palette
+PEOPLE = 6
 #: a search that rested so long was meant: it goes into the journal
 SETTLED_MS = 700
 #: answers where a person is at work
@@ -96,6 +100,32 @@ class Finder(QObject):
         self.text, self.lines, self.answered, self._settled_text = "", (), "", ""
         self._rest.stop()
         self.changed.emit()
+
+
+class People(QObject):
+    """Finds people for the command palette (a SearchSource); whoever may not search finds nobody, and it is no refusal."""
+
+    def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._finder = Finder(runner, parent=self)
+        self._answer: Callable[[tuple[Found, ...]], None] | None = None
+        self._finder.changed.connect(self._tell)
+
+    def find(self, text: str, answer: Callable[[tuple[Found, ...]], None]) -> None:
+        """Answer with the best few."""
+        self._answer = answer
+        if self._finder.runner.person().grant(Permission.SEARCH_PATIENT) is not None:
+            self._finder.type(text)
+
+    def _tell(self) -> None:
+        if self._answer is not None:
+            hits = [line for line in self._finder.lines if line.hit is not None][:PEOPLE]
+            self._answer(tuple(_found(line) for line in hits))
+
+
+def _found(line: ResultLine) -> Found:
+    place = Place("patients", patient_id=line.hit.id if line.hit else None)
+    return Found(line.name, " · ".join(filter(None, (line.facts, line.number))), "user", place)
 
 
 def line_of(hit: PatientHit) -> ResultLine:
