@@ -3,7 +3,7 @@
 A lamp whose room has no data yet is None and is not shown; nothing is faked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -79,6 +79,18 @@ _PROBLEMS = frozenset({LampState.MISSING, LampState.SOON, LampState.UNKNOWN})
 def is_problem(state: LampState) -> bool:
     """Whether this state makes a visit not ready."""
     return state in _PROBLEMS
+
+
+#: from the worst to what needs nobody
+_WORST_FIRST = (
+    LampState.MISSING, LampState.SOON, LampState.UNKNOWN, LampState.CHECKING, LampState.OK, LampState.WAIVED,
+    LampState.NONE,
+)  # fmt: skip
+
+
+def worst(lamps: Iterable[Lamp | None]) -> Lamp | None:
+    """The lamp that stands for all of a visit where there is room for one; None where no room has data."""
+    return min((lamp for lamp in lamps if lamp), key=lambda lamp: _WORST_FIRST.index(lamp.state), default=None)
 
 
 def lamps(facts: ReadinessFacts) -> tuple[Lamp | None, ...]:

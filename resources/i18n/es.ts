@@ -4339,19 +4339,24 @@
    <translation>No hay visitas reservadas.</translation>
   </message>
   <message>
-   <location filename="../../app/visits/viewmodel/items.py" />
-   <source>No visits on this day.</source>
-   <translation>No hay visitas este día.</translation>
-  </message>
-  <message>
    <location filename="../../app/schedule/view/page.py" />
    <source>No visits on {day}, and nobody works in the next four weeks.</source>
    <translation>No hay visitas el {day} y nadie trabaja en las próximas cuatro semanas.</translation>
   </message>
   <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>No visits on {day}.</source>
+   <translation>No hay visitas el {day}.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/page.py" />
    <source>No visits on {day}. Next open day: {next}.</source>
    <translation>No hay visitas el {day}. Próximo día abierto: {next}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>No visits today.</source>
+   <translation>Hoy no hay visitas.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -4932,6 +4937,11 @@
    <location filename="../../app/patients/view/pane.py" />
    <source>Open the record</source>
    <translation>Abrir el expediente</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>Open the schedule</source>
+   <translation>Abrir la agenda</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/alike.py" />
@@ -10437,6 +10447,11 @@
    <location filename="../../app/reports/documents/director.py" />
    <source>{count} of {all}</source>
    <translation>{count} de {all}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/cells.py" />
+   <source>{count} open</source>
+   <translation>{count} por resolver</translation>
   </message>
   <message>
    <location filename="../../app/cli/dedupe.py" />

@@ -7,6 +7,7 @@ from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.drawer import Drawer
+from app.kit.lists import as_lines
 from app.kit.panels import Card
 from app.kit.words import label
 from app.schedule.rules import ReasonKind
@@ -35,14 +36,16 @@ class ReasonPanel(Drawer):
             item.setData(Qt.ItemDataRole.UserRole, choice.code)
             self.reasons.addItem(item)
             self.needs_note[choice.code] = choice.needs_note
+        as_lines(self.reasons, self.reasons.count())
         self.reasons.itemActivated.connect(lambda _item: self._confirm())
-        column.addWidget(self.reasons, 1)
+        column.addWidget(self.reasons)
         self.note = QLineEdit()
         self.note.setMaxLength(200)
         self.note.setAccessibleName(tr("Note"))
         self.note.setPlaceholderText(tr("Note"))
         self.note.returnPressed.connect(self._confirm)
         column.addWidget(self.note)
+        column.addStretch(1)
         self.set_content(page)
         self.says = label("", "error", wrap=True)
         self.says.hide()

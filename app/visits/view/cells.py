@@ -9,18 +9,18 @@ from app.kit import paint, theme
 from app.kit.icons import draw_icon, draw_lamp, draw_ring
 from app.kit.rows import ROW_ROLE
 from app.kit.table import RowDelegate
+from app.readiness.rules import worst
 from app.visits.rules import LOOKS, Alarm, BoardRow, BoardState, CopayState, Group, Step, word
 from app.visits.viewmodel.items import Heading
 
 Index = QModelIndex | QPersistentModelIndex
 
-#: a lamp's state -> the shape it is drawn with, where the words differ
+#: an alert of several words is shown in part from so many pixels on, at 100 %; below, only its flag
+SOME_WORDS = 60
 
 
-def step_words(row: BoardRow) -> str:
-    """What the row's one button says; `· 3` means that three points are open."""
-    if row.step is Step.CHECK_IN and row.open_points:
-        return tr("Check in · {count}", count=row.open_points)
+def step_word(step: Step) -> str:
+    """A step as a button says it."""
     return {
         Step.ARRIVE: tr("Arrive"),
         Step.CHECK_IN: tr("Check in"),
@@ -31,7 +31,14 @@ def step_words(row: BoardRow) -> str:
         Step.REBOOK: tr("Rebook"),
         Step.FILL_SLOT: tr("Fill slot"),
         Step.CALL_BACK: tr("Call back"),
-    }[row.step]
+    }[step]
+
+
+def step_words(row: BoardRow) -> str:
+    """What the row's one button says; `· 3` means that three points are open."""
+    if row.step is Step.CHECK_IN and row.open_points:
+        return tr("Check in · {count}", count=row.open_points)
+    return step_word(row.step)
 
 
 def state_note(row: BoardRow) -> str:
@@ -68,12 +75,57 @@ def copay_words(row: BoardRow) -> tuple[str, str]:
             return (f"${owed // 100}" if owed % 100 == 0 else f"${owed / 100:.2f}"), "text"
 
 
+def open_words(row: BoardRow) -> str:
+    """All lamps in one cell: how many points are open."""
+    return tr("{count} open", count=row.open_points) if row.open_points else ""
+
+
+def born_words(row: BoardRow) -> str:
+    """Birth date and age."""
+    born = f"{row.birth_date:%m/%d/%Y}" if row.birth_date else tr("no birth date")
+    return f"{born} · {row.age}" if row.age is not None else born
+
+
+def person_line(row: BoardRow, room: float, *, visit: bool) -> str:
+    """The second line below a name; with `visit` also what folds in there, as much of it as fits as a whole."""
+    born = born_words(row)
+    if not visit:
+        return born
+    day = born.partition(" · ")[0]
+    who = row.practitioner.partition(",")[0]
+    lines = (
+        f"{born} · {row.visit_type} · {row.practitioner}",
+        f"{born} · {row.visit_type} · {who}",
+        f"{day} · {row.visit_type} · {who}",
+        f"{day} · {row.visit_type}",
+    )
+    return next((line for line in lines if paint.width(line, "small") <= room), born)
+
+
+def visit_parts(row: BoardRow) -> tuple[tuple[str, str, int], ...]:
+    """What the visit's cell shows: words, style, and what stands beside them, in pixels at 100 %."""
+    return (row.visit_type, "body", 0), (row.practitioner, "small", 0)
+
+
+def patient_parts(row: BoardRow, *, visit: bool) -> tuple[tuple[str, str, int], ...]:
+    """The same of the patient's cell; with `visit` what folds in there too."""
+    second = " · ".join((born_words(row), row.visit_type, row.practitioner)) if visit else born_words(row)
+    alert = round((paint.width(row.alert, "small_b")) / theme.current().scale) + 26 if row.alert else 0
+    beside = (alert, 0) if visit else (0, alert)
+    lines = ((row.patient, "name", beside[0]), (second, "small", beside[1]))
+    return (*lines, (row.alert, "small_b", 0)) if row.alert else lines
+
+
 class BoardDelegate(RowDelegate):
-    """Paints headings across the whole table and, for visits, each cell by its column's code."""
+    """Paints headings across the whole table and, for visits, each cell by its column's code.
+
+    With `visit_folded` there is no column for the visit: it stands below the patient's name.
+    """
 
     def __init__(self, codes: list[str], parent: QTableView) -> None:
         super().__init__(parent)
         self.codes = codes
+        self.visit_folded = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item = index.data(ROW_ROLE)
@@ -83,8 +135,10 @@ class BoardDelegate(RowDelegate):
             super().paint(painter, option, index)
 
     def _heading(self, painter: QPainter, option: QStyleOptionViewItem, item: Heading) -> None:
-        rect = QRectF(option.rect)
-        view = option.widget
+        rect, view = QRectF(option.rect), option.widget
+        if isinstance(view, QTableView):  # its words stay in sight while the columns go by
+            rect.setLeft(0)
+            rect.setWidth(view.viewport().width())
         current = isinstance(view, QTableView) and view.currentIndex().data(ROW_ROLE) is item
         painter.save()
         painter.fillRect(rect, theme.colour("sunken" if item.band else "surface"))
@@ -137,23 +191,21 @@ class BoardDelegate(RowDelegate):
 
     def _patient(self, painter: QPainter, rect: QRectF, row: BoardRow, ground: str) -> None:
         first, second = self._lines(rect)
-        paint.text(
-            painter,
-            first,
-            paint.short_name(row.patient, first.width()),
-            "name",
-            self._ink(row),
-            strike=row.state is BoardState.CANCELLED,
-        )
-        born = f"{row.birth_date:%m/%d/%Y}" if row.birth_date else tr("no birth date")
-        born = f"{born} · {row.age}" if row.age is not None else born
-        used = paint.text(painter, second, born, "small", "text2")
-        room = second.width() - used - theme.px(26)
-        if row.alert and room > theme.px(24):
-            x, size = second.left() + used + theme.px(8), theme.px(13)
-            draw_icon(painter, "flag", round(x), round(second.center().y() - size / 2), size, "warn")
-            rest = QRectF(x + theme.px(17), second.top(), room, second.height())
-            paint.text(painter, rest, row.alert, "small_b", "warn")
+        flag = theme.px(22) if self.visit_folded and row.alert else 0
+        name, gone = paint.short_name(row.patient, first.width() - flag), row.state is BoardState.CANCELLED
+        used = paint.text(painter, first, name, "name", self._ink(row), strike=gone)
+        below = paint.text(painter, second, person_line(row, second.width(), visit=self.visit_folded), "small", "text2")
+        self._flag(painter, *((first, row.alert, used) if self.visit_folded else (second, row.alert, below)))
+
+    @staticmethod
+    def _flag(painter: QPainter, line: QRectF, alert: str, used: float) -> None:
+        """The alert behind what stands in a line: its words where they have room, at least its flag."""
+        x, size, room = line.left() + used + theme.px(8), theme.px(13), line.width() - used - theme.px(26)
+        if not alert or room < -theme.px(4):
+            return
+        draw_icon(painter, "flag", round(x), round(line.center().y() - size / 2), size, "warn")
+        if room >= min(paint.width(alert, "small_b"), theme.px(SOME_WORDS)):
+            paint.text(painter, QRectF(x + theme.px(17), line.top(), room, line.height()), alert, "small_b", "warn")
 
     def _visit(self, painter: QPainter, rect: QRectF, row: BoardRow, ground: str) -> None:
         first, second = self._lines(rect)
@@ -204,6 +256,15 @@ class BoardDelegate(RowDelegate):
                 size,
             )
 
+    def _open(self, painter: QPainter, rect: QRectF, row: BoardRow, ground: str) -> None:
+        """All lamps in one cell: the worst one's shape, and how many points are open."""
+        lamp = worst(row.lamps)
+        if lamp is None:
+            return
+        size = theme.px(16)
+        draw_lamp(painter, lamp.state.value, round(rect.left()), round(rect.center().y() - size / 2), size)
+        paint.text(painter, rect.adjusted(theme.px(24), 0, 0, 0), open_words(row), "strong", self._ink(row))
+
     def _copay(self, painter: QPainter, rect: QRectF, row: BoardRow, ground: str) -> None:
         words, ink = copay_words(row)
         style = "money" if row.copay is CopayState.DUE else "body"
@@ -226,3 +287,20 @@ def align_of(code: str) -> Qt.AlignmentFlag:
     if code in ("time", "waiting", "copay"):
         return Qt.AlignmentFlag.AlignRight
     return Qt.AlignmentFlag.AlignHCenter if code.startswith("lamp") else Qt.AlignmentFlag.AlignLeft
+
+
+def needed(code: str) -> float:
+    """Pixels that the longest words of a column take in the language in force, with what stands beside them."""
+    match code:
+        case "status":
+            return max(paint.width(word(state), "strong") for state in BoardState) + theme.px(25)
+        case "next":
+            steps = [step_word(step) for step in Step] + [tr("Check in · {count}", count=8)]
+            return max(paint.width(words, "small_b") for words in steps) + theme.px(12)
+        case "waiting":
+            return paint.pill_width(paint.Pill(tr("{minutes} min", minutes=88), icon="alarm")) - theme.px(8)
+        case "open":
+            return paint.width(tr("{count} open", count=8), "strong") + theme.px(24)
+        case "copay":
+            return max(paint.width(words) for words in (tr("Paid"), tr("none"), tr("ask"), tr("not taken")))
+    return 0

@@ -44,7 +44,7 @@ class PaperCard(Card):
         line.addWidget(Glyph(_SHAPES.get(item.state, "missing"), 22))
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(label(kind_label(item.kind), "head"))
+        words.addWidget(label(kind_label(item.kind), "head", wrap=True))
         words.addWidget(label(problem_sentence(item), "note", wrap=True))
         line.addLayout(words, 1)
         self.button = KeyButton(tr("Add file…"), kind="primary" if first else "soft", icon="scan", keys=key)

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.access import Permission
 from app.core.errors import ClinicError
@@ -13,15 +13,17 @@ from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import Chip, KeyButton
+from app.kit.dates import long_day
 from app.kit.drawer import Drawer
 from app.kit.panels import EmptyState
+from app.kit.strip import Strip
 from app.runner.bridge import Runner
 from app.schedule.rules import ReasonKind
 from app.visits.rules import BoardRow, Limits, Move, allows
 from app.visits.view.asking import CloseDayPanel, ReasonPanel
 from app.visits.view.check_in import RECORD_TASKS, CheckInPanel
 from app.visits.view.check_out import CheckOutPanel
-from app.visits.view.pane import VisitPane
+from app.visits.view.pane import PaneDrawer, VisitPane
 from app.visits.view.table import BoardTable
 from app.visits.viewmodel.board import BoardModel
 from app.visits.viewmodel.items import NOTHING, Filter
@@ -65,56 +67,42 @@ class TodayPage(QWidget):
         self._keys()
 
     def _arrange(self) -> None:
-        chips = QHBoxLayout()
-        chips.setContentsMargins(*[theme.px(n) for n in (12, 12, 4, 12)])
-        chips.setSpacing(theme.px(4))
+        self.strip = Strip()
         for chosen, word, glyph, tone in chip_looks():
             chip = Chip(word, glyph=glyph, tone=tone, count=0)
             chip.setChecked(chosen is Filter.ALL)
             chip.clicked.connect(lambda _on=False, chosen=chosen: self.show_filter(chosen))
             self.chips[chosen] = chip
-            chips.addWidget(chip)
-        chips.addStretch(1)
+            self.strip.line.addWidget(chip)
+        self.strip.line.addStretch(1)
         self.close_button = KeyButton("", kind="quiet", icon="stamp", size="row", keys="Ctrl+Shift+E", hint=False)
         self.close_button.setAccessibleName(tr("Close the day"))
         self.close_button.set_tip(tr("Close the day"))
         self.close_button.clicked.connect(self.close_day)
-        bar = QWidget()
-        bar.setLayout(chips)
-        strip = QScrollArea()
-        strip.setWidgetResizable(True)
-        strip.setFrameShape(QScrollArea.Shape.NoFrame)
-        strip.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        strip.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        strip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        strip.setFixedHeight(theme.px(56))
-        strip.setWidget(bar)
-        card = QWidget()
+        card = QFrame()
         card.setProperty("kit", "card")
-        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setContentsMargins(*[theme.px(1), theme.gap(5, 2)] * 2)  # the corners are round
         inside.addWidget(self.table)
         self.stack = QStackedWidget()
         self.stack.addWidget(card)
         self.stack.addWidget(self.empty)
         left = QVBoxLayout()
+        left.setContentsMargins(*[theme.gap(12, 8), 0] * 2)
         left.setSpacing(0)
         top = QHBoxLayout()
-        top.setContentsMargins(0, 0, theme.px(12), 0)
-        top.addWidget(strip, 1)
+        top.setContentsMargins(*[0, theme.gap(12, 6)] * 2)
+        top.setSpacing(theme.px(4))
+        top.addWidget(self.strip, 1)
         top.addWidget(self.close_button)
         left.addLayout(top)
-        holder = QVBoxLayout()
-        holder.setContentsMargins(*[theme.px(n) for n in (12, 0, 12, 12)])
-        holder.addWidget(self.stack)
-        left.addLayout(holder, 1)
+        left.addWidget(self.stack, 1)
+        left.addSpacing(theme.gap(12, 0))
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addLayout(left, 1)
         across.addWidget(self.pane)
-        self.table.measure()
 
     def _connect(self) -> None:
         self.model.changed.connect(self.show_model)
@@ -125,11 +113,12 @@ class TodayPage(QWidget):
         self.table.chosen.connect(self.pane.show_row)
         self.table.lamp_pressed.connect(self.fix)
         self.table.menu_asked.connect(self.show_menu)
-        self.table.spaced.connect(lambda _n: self.pane.big.setFocus())
+        self.table.open_pressed.connect(lambda _row: self.to_pane())
+        self.table.spaced.connect(lambda _n: self.to_pane())
         self.pane.stepped.connect(self.model.step)
         self.pane.fixed.connect(self.fix)
         self.pane.opened.connect(self._record)
-        self.empty.pressed.connect(lambda: self.show_filter(Filter.ALL))
+        self.empty.pressed.connect(self._leave_empty)
 
     def _keys(self) -> None:
         for keys, run in (
@@ -166,11 +155,31 @@ class TodayPage(QWidget):
         self.table.show_items(items)
         self.stack.setCurrentIndex(0 if items or not self.model.loaded else 1)
         if not items and self.model.loaded:
-            whole = self.model.filter is Filter.ALL
-            self.empty.say(NOTHING[self.model.filter](), "" if whole else tr("Show all"))
+            self._say_empty()
         if self._wanted is not None and self.table.choose(self._wanted):
             self._wanted = None
         self.pane.show_row(self.table.visit())
+        if isinstance(self.panel, PaneDrawer):
+            self.panel.show_row(self.model.row(self.panel.row.appointment_id))
+
+    def _say_empty(self) -> None:
+        """Why there is nothing, and what to do about it."""
+        here = self.ports.here()
+        if self.model.filter is not Filter.ALL:
+            self.empty.say(NOTHING[self.model.filter](), tr("Show all"))
+        elif here.day != here.today:
+            self.empty.say(tr("No visits on {day}.", day=long_day(here.day)), tr("Show today"))
+        else:
+            self.empty.say(tr("No visits today."), tr("Open the schedule"))
+
+    def _leave_empty(self) -> None:
+        here = self.ports.here()
+        if self.model.filter is not Filter.ALL:
+            self.show_filter(Filter.ALL)
+        elif here.day != here.today:
+            self.ports.go(Place("today", day=here.today))
+        else:
+            self.ports.go(Place("schedule", day=here.day))
 
     def show_filter(self, chosen: Filter) -> None:
         """Choose a chip; choosing it again shows all."""
@@ -182,6 +191,28 @@ class TodayPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.pane.setVisible(self.width() >= theme.px(PANE_ROOM))
+
+    def areas(self) -> list[tuple[QWidget, Callable[[], None]]]:
+        """What F6 goes through: the chips, the board, the pane."""
+        chip = next(chip for chip in self.chips.values() if chip.isChecked())
+        return [(self.strip, chip.setFocus), (self.table, self.table.setFocus), (self.pane, self.to_pane)]
+
+    def to_pane(self) -> None:
+        """Go to the chosen visit's pane; where it has no room beside the board, it opens over it."""
+        row = self.table.visit()
+        if self.pane.isVisible():
+            self.pane.big.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif row is not None:
+            panel = PaneDrawer(self.window(), row)
+            panel.stepped.connect(lambda row: self._leave_pane(lambda: self.model.step(row)))
+            panel.facts.fixed.connect(lambda row, number: self._leave_pane(lambda: self.fix(row, number)))
+            panel.facts.opened.connect(self._record)
+            self._open(panel, panel.big)
+
+    def _leave_pane(self, then: Callable[[], None]) -> None:
+        if self.panel is not None:
+            self.panel.close_drawer()
+        then()
 
     def _escape(self) -> None:
         if self.model.filter is not Filter.ALL:

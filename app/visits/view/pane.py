@@ -3,19 +3,22 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
-from app.kit.panels import Card, Glyph
+from app.kit.drawer import Drawer
+from app.kit.panels import Card, Glyph, hairline
 from app.kit.words import label
+from app.patients.view.pane import Callout
 from app.readiness.rules import Fix, Lamp, LampState, is_problem
 from app.visits.rules import BoardRow, Group
 from app.visits.view.cells import copay_words, step_words
 from app.visits.view.table import lamp_name
 
-WIDTH = 320
+WIDTH, DRAWER = 320, 480
 
 #: what mends a lamp -> (words on the button, icon)
 FIXES: dict[Fix, tuple[str, Callable[[], str]]] = {
@@ -37,64 +40,34 @@ def clear(layout: QVBoxLayout | QGridLayout) -> None:
             widget.deleteLater()
 
 
-class VisitPane(QWidget):
-    """Shows the chosen visit. `stepped` is the big button, `fixed` a lamp's own, `opened` the whole record."""
+class VisitFacts(QWidget):
+    """What is to be known about one visit. `fixed` is a lamp's own button, `opened` the whole record."""
 
-    stepped = Signal(object)
     fixed = Signal(object, int)
     opened = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.row: BoardRow | None = None
-        self.setFixedWidth(theme.px(WIDTH))
-        self.setProperty("kit", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(tr("Chosen visit"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        inner = QWidget()
-        inner.setProperty("kit", "page")
-        self.body = QVBoxLayout(inner)
-        self.body.setContentsMargins(*[theme.px(n) for n in (20, 16, 20, 12)])
+    def __init__(self, *, named: bool = True) -> None:
+        super().__init__()
+        self._named = named
+        self.setProperty("kit", "page")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.px(6))
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        column.addWidget(scroll, 1)
-        self.big = KeyButton("", kind="primary", size="big")
-        self.big.set_tip(tr("Enter in the board does the same"))
-        self.big.clicked.connect(lambda: self.row and self.stepped.emit(self.row))
-        foot = QHBoxLayout()
-        foot.setContentsMargins(*[theme.px(n) for n in (20, 12, 20, 12)])
-        foot.addWidget(self.big)
-        column.addLayout(foot)
-        self.show_row(None)
 
     def show_row(self, row: BoardRow | None) -> None:
         """Show another visit, or that none is chosen."""
-        if row is not None and row == self.row:
-            return
-        self.row = row
         clear(self.body)
-        self.big.setVisible(row is not None)
         if row is None:
             self.body.addWidget(label(tr("Choose a visit to see what it needs."), "second", wrap=True))
-            self.body.addStretch(1)
-            return
-        self._who(row)
-        self._missing(row)
-        self._facts(row)
+        else:
+            self._who(row)
+            self._missing(row)
+            self._facts(row)
         self.body.addStretch(1)
-        self.big.set_label(step_words(row))
-        self.big.set_kind("soft" if row.group is Group.DONE else "primary")
 
     def _who(self, row: BoardRow) -> None:
-        name = label(row.patient, "title", wrap=True)
-        self.body.addWidget(name)
+        if self._named:
+            self.body.addWidget(label(row.patient, "title", wrap=True))
         born = f"{row.birth_date:%m/%d/%Y}" if row.birth_date else tr("no birth date")
         years = tr("{count} years", count=row.age) if row.age is not None else ""
         self.body.addWidget(label(" · ".join(filter(None, (born, years))), "second"))
@@ -109,9 +82,7 @@ class VisitPane(QWidget):
         holder.setLayout(line)
         self.body.addWidget(holder)
         if row.alert:
-            card = Card(tone="warn")
-            card.body.addWidget(label(row.alert, "strong", wrap=True))
-            self.body.addWidget(card)
+            self.body.addWidget(Callout("speech", row.alert, "warn"))
 
     def _missing(self, row: BoardRow) -> None:
         lit = [(number, lamp) for number, lamp in enumerate(row.lamps) if lamp is not None]
@@ -156,6 +127,8 @@ class VisitPane(QWidget):
         return card
 
     def _facts(self, row: BoardRow) -> None:
+        self.body.addSpacing(theme.px(6))
+        self.body.addWidget(hairline())
         facts = [
             (tr("Visit"), f"{row.visit_type} · {row.practitioner}"),
             (tr("Plan"), row.payer),
@@ -163,7 +136,7 @@ class VisitPane(QWidget):
             (tr("Note"), row.note),
         ]
         grid = QGridLayout()
-        grid.setContentsMargins(0, theme.px(10), 0, 0)
+        grid.setContentsMargins(0, theme.px(6), 0, 0)
         grid.setColumnMinimumWidth(0, theme.px(60))
         for at, (title, value) in enumerate((title, value) for title, value in facts if value):
             grid.addWidget(label(title, "hint"), at, 0, Qt.AlignmentFlag.AlignTop)
@@ -172,6 +145,98 @@ class VisitPane(QWidget):
         holder = QWidget()
         holder.setLayout(grid)
         self.body.addWidget(holder)
+
+
+def step_button() -> KeyButton:
+    """The big button with the visit's next step."""
+    made = KeyButton("", kind="primary", size="big")
+    made.set_tip(tr("Enter in the board does the same"))
+    return made
+
+
+def say_step(button: KeyButton, row: BoardRow) -> None:
+    """Put the visit's next step on its button; what is done is quiet."""
+    button.set_label(step_words(row))
+    button.set_kind("soft" if row.group is Group.DONE else "primary")
+
+
+class VisitPane(QWidget):
+    """The chosen visit beside the board. `stepped` is the big button; the others are those of VisitFacts."""
+
+    stepped = Signal(object)
+    fixed = Signal(object, int)
+    opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row: BoardRow | None = None
+        self.setFixedWidth(theme.px(WIDTH))
+        self.setProperty("kit", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(tr("Chosen visit"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.facts = VisitFacts()
+        self.facts.body.setContentsMargins(*[theme.px(n) for n in (20, 16, 20, 12)])
+        self.facts.fixed.connect(self.fixed)
+        self.facts.opened.connect(self.opened)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.facts)
+        column.addWidget(scroll, 1)
+        self.big = step_button()
+        self.big.clicked.connect(lambda: self.row and self.stepped.emit(self.row))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(*[theme.px(n) for n in (20, 12, 20, 12)])
+        foot.addWidget(self.big)
+        self._line = hairline()
+        column.addWidget(self._line)
+        column.addLayout(foot)
+        self.show_row(None)
+
+    def show_row(self, row: BoardRow | None) -> None:
+        """Show another visit, or that none is chosen."""
+        if row is not None and row == self.row:
+            return
+        self.row = row
+        self.facts.show_row(row)
+        for part in (self.big, self._line):
+            part.setVisible(row is not None)
+        if row is not None:
+            say_step(self.big, row)
+
+
+class PaneDrawer(Drawer):
+    """The same over the board, where it has no room beside it. F6 and Esc go back to the board."""
+
+    stepped = Signal(object)
+
+    def __init__(self, parent: QWidget, row: BoardRow) -> None:
+        super().__init__(parent, row.patient, width=DRAWER)
+        self.row = row
+        self.facts = VisitFacts(named=False)
+        self.set_content(self.facts)
+        self.big = step_button()
+        self.big.clicked.connect(lambda: self.stepped.emit(self.row))
+        self.footer.addWidget(self.big)
+        back = QShortcut(QKeySequence("F6"), self)
+        back.activated.connect(self.close_drawer)
+        self._fill(row)
+
+    def show_row(self, row: BoardRow | None) -> None:
+        """The visit as it is now."""
+        if row is not None and row != self.row and row.appointment_id == self.row.appointment_id:
+            self._fill(row)
+
+    def _fill(self, row: BoardRow) -> None:
+        self.row = row
+        self.set_title(row.patient)
+        self.facts.show_row(row)
+        say_step(self.big, row)
+        self.shadow_keys()
 
 
 def _in_order(lit: list[tuple[int, Lamp]]) -> str:

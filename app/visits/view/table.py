@@ -1,22 +1,35 @@
 """The board's table: headings across its width, one button a row, lamps that can be pressed."""
 
+import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.text import tr
-from app.kit import theme
+from app.kit import paint, theme
 from app.kit.rows import Column, RowTableModel, reload_keeping_selection
 from app.kit.table import RowTable
+from app.readiness.rules import is_problem
 from app.visits.rules import BoardRow, word
-from app.visits.view.cells import BoardDelegate, align_of, copay_words, state_note, step_words
+from app.visits.view.cells import (
+    BoardDelegate,
+    align_of,
+    copay_words,
+    needed,
+    patient_parts,
+    state_note,
+    step_words,
+    visit_parts,
+)
 from app.visits.viewmodel.items import Heading, Item, item_id
 
 #: short titles of the eight lamps, in their order
 LAMP_TITLES = ("ID", "Card", "Elig", "Auth", "Plan", "Ref", "Form", "Bal")
-HEADING = 34
+HEADING, HEADING_TIGHT = 34, 28
+#: the patient's column is never narrower: a name; with the visit below it; where the others scroll away beside it
+PATIENT, FOLDED_PATIENT, STICKY_PATIENT = 150, 172, 232
 
 
 def lamp_title(number: int) -> str:
@@ -43,15 +56,22 @@ def _lamp_column(number: int) -> Column[Item]:
     )  # fmt: skip
 
 
+def _problems(item: Item) -> str:
+    """Every lamp that is not in order, for the one cell that stands for all of them."""
+    lamps = () if isinstance(item, Heading) else item.lamps
+    wrong = [f"{lamp_name(n)}: {lamp.reason}" for n, lamp in enumerate(lamps) if lamp and is_problem(lamp.state)]
+    return "\n".join(wrong) or ("" if isinstance(item, Heading) else tr("Everything is in order"))
+
+
 def _time(item: Item) -> str:
     return item.title if isinstance(item, Heading) else f"{item.start:%H:%M}"
 
 
-def _column(code: str, title: str, width: int, text: object) -> Column[Item]:
+def _column(code: str, title: str, width: int, text: object, *, name: bool = False) -> Column[Item]:
     def words(item: Item) -> str:
         return "" if isinstance(item, Heading) else str(text(item))  # type: ignore[operator]  # a function of a row
 
-    return Column(title, words, align_of(code), spoken=words, width=width)
+    return Column(title, words, align_of(code), spoken=words, width=width, name=name)
 
 
 def columns(lamps: Sequence[int]) -> tuple[list[str], list[Column[Item]]]:
@@ -60,7 +80,9 @@ def columns(lamps: Sequence[int]) -> tuple[list[str], list[Column[Item]]]:
         ("time", Column(tr("Time"), _time, align_of("time"), spoken=_time, width=66)),
         (
             "patient",
-            _column("patient", tr("Patient"), 0, lambda row: ", ".join(filter(None, (row.patient, row.alert)))),
+            _column(
+                "patient", tr("Patient"), 0, lambda row: ", ".join(filter(None, (row.patient, row.alert))), name=True
+            ),
         ),
         ("visit", _column("visit", tr("Visit · with"), 130, lambda row: f"{row.visit_type}, {row.practitioner}")),
         ("status", _column("status", tr("Status"), 134, lambda row: f"{word(row.state)} {state_note(row)}")),
@@ -69,11 +91,12 @@ def columns(lamps: Sequence[int]) -> tuple[list[str], list[Column[Item]]]:
             _column(
                 "waiting",
                 tr("Waiting"),
-                98,
+                92,
                 lambda row: tr("{minutes} min", minutes=row.waiting) if row.waiting else "",
             ),
         ),
         *[(f"lamp{number}", _lamp_column(number)) for number in lamps],
+        ("open", Column(tr("Open"), lambda _i: "", align_of("open"), tooltip=_problems, spoken=_problems, width=88)),
         ("copay", _column("copay", tr("Co-pay"), 70, lambda row: copay_words(row)[0])),
         ("next", _column("next", tr("Next step"), 112, step_words)),
     ]
@@ -81,11 +104,17 @@ def columns(lamps: Sequence[int]) -> tuple[list[str], list[Column[Item]]]:
 
 
 class BoardTable(RowTable):
-    """Enter or a press on the button does the next step; on a heading it folds. Lamps answer to a press."""
+    """Enter or a press on the button does the next step; on a heading it folds. Lamps answer to a press.
+
+    Where the columns have no room, the visit goes below the patient's name, then the lamps into one cell; what is still
+    too wide scrolls sideways, while time and patient stay.
+    """
 
     stepped = Signal(object)
     folded = Signal(str)
     lamp_pressed = Signal(object, int)
+    #: the cell that stands for all lamps was pressed
+    open_pressed = Signal(object)
     menu_asked = Signal(object, QPoint)
     chosen = Signal(object)
 
@@ -93,6 +122,7 @@ class BoardTable(RowTable):
         super().__init__(parent)
         self.lamps: tuple[int, ...] = ()
         self.codes: list[str] = []
+        self.sticky, self._patient = 2, PATIENT
         self.board: RowTableModel[Item] = RowTableModel([], item_id)
         self.show_lamps((0, 1, 6, 7))
         self.entered_row.connect(self._entered)
@@ -106,8 +136,56 @@ class BoardTable(RowTable):
         self.lamps = lamps
         self.codes, made = columns(lamps)
         self.board = RowTableModel(made, item_id, self)
-        self.setItemDelegate(BoardDelegate(self.codes, self))
+        self.cells, self._patient = BoardDelegate(self.codes, self), PATIENT
+        self.setItemDelegate(self.cells)
         self.set_rows_model(self.board)
+
+    # ------------------------------------------------------------------------------------------------- folding
+
+    def least_width(self, number: int) -> int:
+        """From the words a column may ever hold, so that nothing jumps while the day goes on."""
+        column, code = self.board.columns[number], self.codes[number]
+        title = paint.width(column.title, "tiny_b")
+        usual = theme.px(column.width or self._patient)
+        return max(usual, math.ceil(max(title, needed(code))) + theme.px(16))
+
+    def share_room(self) -> None:
+        """Fold what has no room, then share the rest."""
+        if self.model() is self.board and len(self._least) == len(self.codes):
+            self._fold()
+        super().share_room()
+
+    def _fold(self) -> None:
+        wide, room = dict(zip(self.codes, self._least, strict=True)), self.viewport().width()
+        lamps = sum(width for code, width in wide.items() if code.startswith("lamp"))
+        others = sum(wide.values()) - lamps - wide["patient"] - wide["visit"] - wide["open"]
+        visit_folded = others + lamps + wide["visit"] + theme.px(PATIENT) > room
+        lamps_folded = visit_folded and others + lamps + theme.px(FOLDED_PATIENT) > room
+        for number, code in enumerate(self.codes):
+            hidden = visit_folded if code == "visit" else lamps_folded is not (code == "open")
+            if code in ("visit", "open") or code.startswith("lamp"):
+                self._hide(number, hidden)
+        patient = STICKY_PATIENT if lamps_folded else FOLDED_PATIENT if visit_folded else PATIENT
+        if patient != self._patient:
+            self._patient, self.cells.visit_folded = patient, visit_folded
+            self._least[self.codes.index("patient")] = self.least_width(self.codes.index("patient"))
+            self.viewport().update()
+
+    def _hide(self, number: int, hidden: bool) -> None:
+        if self.isColumnHidden(number) is not hidden:
+            self.setColumnHidden(number, hidden)
+
+    def unseen(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """What a cell of names or of the visit could not show in full."""
+        row, room = self.board.row(index.row()), self.visualRect(index).width() - theme.px(16)
+        if not isinstance(row, BoardRow):
+            return ""
+        parts = {"patient": patient_parts(row, visit=self.cells.visit_folded), "visit": visit_parts(row)}
+        lines = parts.get(self.codes[index.column()], ())
+        fits = all(paint.width(words, style) + theme.px(beside) <= room for words, style, beside in lines)
+        return "" if fits else "\n".join(words for words, _, _ in lines)
+
+    # --------------------------------------------------------------------------------------------------- lines
 
     def show_items(self, items: Sequence[Item]) -> None:
         """Show other lines; the chosen visit and the scroll stay."""
@@ -124,7 +202,7 @@ class BoardTable(RowTable):
 
     def _span(self) -> None:
         self.clearSpans()
-        height, heading = self.verticalHeader().defaultSectionSize(), theme.px(HEADING)
+        height, heading = self.verticalHeader().defaultSectionSize(), theme.gap(HEADING, HEADING_TIGHT)
         for number, item in enumerate(self.board.rows):
             if isinstance(item, Heading):
                 self.setSpan(number, 0, 1, len(self.codes))
@@ -176,6 +254,8 @@ class BoardTable(RowTable):
                 self.stepped.emit(item)
             elif code.startswith("lamp"):
                 self.lamp_pressed.emit(item, int(code[4:]))
+            elif code == "open":
+                self.open_pressed.emit(item)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A second press on a button is not a second step."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import ClinicError
@@ -15,6 +16,7 @@ from app.kit.buttons import KeyButton
 from app.kit.dates import show_date
 from app.kit.panels import EmptyState
 from app.kit.rows import RIGHT, Column, RowTableModel, reload_keeping_selection
+from app.kit.side import SidePicker
 from app.kit.table import RowTable
 from app.kit.words import label
 from app.runner.bridge import Runner
@@ -64,6 +66,7 @@ class WorklistsPage(QWidget):
         self.lists.horizontalHeader().hide()
         self.lists.setAccessibleName(tr("Worklists"))
         self.lists.setFixedWidth(theme.px(SIDE))
+        self.picker = SidePicker(self.lists, lambda one: f"{one.title} · {len(one.rows)}")
         self.lists.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.rows.set_rows_model(self._row_rows)
         self._row_rows.set_busy()
@@ -71,8 +74,10 @@ class WorklistsPage(QWidget):
         self.right.addWidget(self.empty)
         self.right.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         head = QHBoxLayout()
-        head.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        head.setContentsMargins(*[theme.gap(16, 8), theme.gap(12, 6)] * 2)
+        head.setSpacing(theme.px(8))
         head.addWidget(self.heading, 1)
+        head.addWidget(self.picker, 1)
         head.addWidget(self.open)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -104,7 +109,11 @@ class WorklistsPage(QWidget):
         if place.task:
             self.model.choose(place.task)
         self.model.show()
-        self.lists.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.picker.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.heading.setVisible(not self.picker.fold(self))
 
     def deeds(self) -> list[Deed]:
         """Every list by name, for the command palette."""

@@ -37,7 +37,6 @@ _STATES: Mapping[Filter, frozenset[BoardState]] = {
     Filter.DONE: frozenset({BoardState.DONE, BoardState.NOSHOW, BoardState.CANCELLED, BoardState.LEFT}),
 }
 NOTHING: Mapping[Filter, Callable[[], str]] = {
-    Filter.ALL: lambda: tr("No visits on this day."),
     Filter.LATE: lambda: tr("Nobody is late."),
     Filter.ARRIVED: lambda: tr("Nobody waits to be checked in."),
     Filter.READY: lambda: tr("Nobody waits to be taken back."),
