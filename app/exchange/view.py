@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QDialog,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
+    QScrollArea,
     QSpinBox,
     QTableWidget,
     QTableWidgetItem,
@@ -55,7 +59,8 @@ class ImportDialog(QDialog):
     def __init__(self, runner: Runner, location_id: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Import"))
-        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
+        room = parent.window().size() * 0.9 if parent is not None else QSize(theme.px(WIDTH), theme.px(HEIGHT))
+        self.resize(QSize(theme.px(WIDTH), theme.px(HEIGHT)).boundedTo(room))
         self.model, self.location_id = ImportModel(runner, self), location_id
         self.form = FileForm()
         self.form.kind.addItem(tr("Patients"), Kind.PATIENTS)
@@ -87,8 +92,8 @@ class ImportDialog(QDialog):
         self._refresh()
 
     def _arrange(self) -> None:
+        """The questions at the left, the file at the right; one below the other, and scrolled, for large texts."""
         side = QWidget()
-        side.setFixedWidth(theme.px(SIDE))
         left = QVBoxLayout(side)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(theme.px(8))
@@ -106,11 +111,26 @@ class ImportDialog(QDialog):
         for button in (self.save, self.stop, self.take):
             buttons.addWidget(button)
         right.addLayout(buttons)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(*[theme.px(16)] * 4)
+        page, area = QWidget(), QScrollArea()
+        page.setProperty("kit", "page")
+        across = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        across.setContentsMargins(*[theme.gap(16, 12)] * 4)
         across.setSpacing(theme.px(16))
         across.addWidget(side)
         across.addLayout(right, 1)
+        if theme.large():
+            across.setDirection(QBoxLayout.Direction.TopToBottom)
+            self.columns.setMinimumHeight(theme.px(200))
+            self.said.setMinimumHeight(theme.px(160))
+        else:
+            side.setFixedWidth(theme.px(SIDE))
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._choose_file)

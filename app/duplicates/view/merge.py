@@ -1,7 +1,7 @@
 """Two records side by side: what differs is chosen, what is there twice is settled, one key makes them one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.access import Permission
 from app.core.errors import ClinicError
@@ -11,6 +11,7 @@ from app.duplicates.queries import Side
 from app.duplicates.viewmodel import ChoiceLine, MergeModel
 from app.kit import theme
 from app.kit.buttons import KeyButton
+from app.kit.choices import WordyRadio
 from app.kit.dates import show_date
 from app.kit.drawer import Drawer
 from app.kit.panels import Card, Glyph, announce
@@ -137,13 +138,10 @@ class MergeDrawer(Drawer):
         grid.addWidget(label(line.title, "label"), row, 0)
         group = QButtonGroup(self)
         for at, (words, other) in enumerate(((line.one, False), (line.other, True)), start=1):
-            button = QRadioButton(words.replace("&", "&&"))
-            button.setAccessibleName(f"{line.title}: {words}")
-            button.setToolTip(words)
-            button.setChecked(line.takes_other is other)
-            group.addButton(button)
-            grid.addWidget(yielding_radio(button), row, at)
-            button.toggled.connect(
+            choice = WordyRadio(words, name=f"{line.title}: {words}", checked=line.takes_other is other)
+            group.addButton(choice.button)
+            grid.addWidget(choice, row, at)
+            choice.button.toggled.connect(
                 lambda on, code=line.code, theirs=other: self.model.choose(code, other=theirs) if on else None
             )
         self._groups.append(group)
@@ -173,15 +171,6 @@ class MergeDrawer(Drawer):
     def _apart(self) -> None:
         self.close_drawer()
         self.parted.emit()
-
-
-def yielding_radio(button: QRadioButton) -> QRadioButton:
-    """A choice that gives way where its words are long; the tooltip has them whole."""
-    policy = button.sizePolicy()
-    policy.setHorizontalPolicy(policy.Policy.Ignored)
-    button.setSizePolicy(policy)
-    button.setMinimumHeight(theme.px(28))
-    return button
 
 
 def _head(side: Side, title: str) -> QVBoxLayout:

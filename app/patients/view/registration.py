@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.errors import ClinicError
 from app.core.text import tr
@@ -10,6 +10,7 @@ from app.kit import paint, theme
 from app.kit.buttons import KeyButton
 from app.kit.errors import ErrorFooter
 from app.kit.panels import Banner, Card
+from app.kit.reflow import Reflow
 from app.kit.words import label
 from app.patients.rules.folding import show_phone
 from app.patients.view.alike import AlikePanel
@@ -20,6 +21,8 @@ from app.patients.viewmodel.registration import RegistrationModel
 SIDE = 440
 #: below this width, in px at 100 %, the look-alikes stand under the form
 NARROW = 1000
+#: below this one, the fields of a line stand two by two
+CRAMPED = 840
 #: Qt's largest size: as wide as there is room
 ANY = 16_777_215
 PHONES = ("phone", "other_phone", "emergency_phone")
@@ -35,6 +38,9 @@ class RegistrationView(QWidget):
         super().__init__()
         self.model = model
         self.form = RegistrationForm()
+        grid = self.form.root.layout()
+        assert isinstance(grid, QGridLayout)  # noqa: S101 - the file of the form has one
+        self.cells = Reflow(grid)
         self.alike = AlikePanel(model)
         self.banner = Banner()
         self.title = label("", "title")
@@ -52,7 +58,7 @@ class RegistrationView(QWidget):
         self._sides.setSpacing(0)
         outer.addLayout(self._sides, 1)
         left = QWidget()
-        column = column_of(left, 20, 12)
+        column = column_of(left, 8 if theme.large() else 20, 4 if theme.large() else 12)
         head = QHBoxLayout()
         head.setSpacing(theme.px(12))
         head.addWidget(self.title)
@@ -62,7 +68,7 @@ class RegistrationView(QWidget):
         page.setProperty("kit", "page")
         self._inner = column_of(page, 0, 0)
         card = Card()
-        card.body.setContentsMargins(*[theme.px(20)] * 4)
+        card.body.setContentsMargins(*[theme.gap(20, 12)] * 4)
         card.body.addWidget(self.form.root)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -80,17 +86,25 @@ class RegistrationView(QWidget):
         foot = QWidget()
         foot.setProperty("kit", "surface")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12))
-        row.setSpacing(theme.px(12))
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(*[theme.gap(20, 12), theme.gap(12, 6)] * 2)
+        column.setSpacing(theme.px(4))
+        row = QHBoxLayout()
+        row.setSpacing(theme.gap(12, 6))
         self.book = KeyButton(tr("Save and book"), kind="primary", icon="calendar_plus", keys="Ctrl+Return")
         self.save = KeyButton(tr("Save"), keys="Ctrl+S")
         self.discard = KeyButton(tr("Discard…"), kind="quiet")
         self.discard.set_tip(tr("Discard (Esc)"))
         for button in (self.book, self.save, self.discard):
             row.addWidget(button)
-        row.addWidget(ErrorFooter(self.form.errors), 1)
-        row.addStretch(0)
+        wrong = ErrorFooter(self.form.errors)
+        if theme.large():
+            column.addWidget(wrong)
+            row.addStretch(1)
+        else:
+            row.addWidget(wrong, 1)
+            row.addStretch(0)
+        column.addLayout(row)
         return foot
 
     def _connect(self) -> None:
@@ -129,6 +143,7 @@ class RegistrationView(QWidget):
         self.title.setText(tr("New patient") if editing is None else paint.elided(editing.name, theme.px(600), "title"))
         self.source.setText(tr("from your search “{text}”", text=model.text) if model.text else "")
         self.alike.setVisible(editing is None)
+        self._shape()
         self.banner.hide()
         if form.birth_date.problem():
             form.show_error("birth_date", form.birth_date.problem(), focus=False)
@@ -224,6 +239,8 @@ class RegistrationView(QWidget):
         self.alike.setMinimumWidth(0 if narrow else theme.px(SIDE))
         self.alike.setMaximumWidth(ANY if narrow else theme.px(SIDE))
         self.alike.setMinimumHeight(theme.px(560) if narrow else 0)
+        form = self.width() - (0 if narrow or self.alike.isHidden() else theme.px(SIDE))
+        self.cells.fold(form < theme.px(CRAMPED))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

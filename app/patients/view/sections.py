@@ -16,15 +16,13 @@ from app.kit.drawer import Drawer
 from app.kit.form import Form
 from app.kit.panels import Card, announce
 from app.kit.rows import RowTableModel, reload_keeping_selection
-from app.kit.table import ROW, TITLES, RowTable
+from app.kit.table import ROW, RowTable
 from app.kit.words import label
 from app.patients.view.results import yielding
 from app.patients.viewmodel.sections import SectionModel
 
 #: more rows than this scroll
 MOST_ROWS = 8
-#: no column is narrower, in px at 100 %; where all do not fit, they scroll
-LEAST = 96
 
 
 class FormDrawer(Drawer):
@@ -128,10 +126,8 @@ class RecordTable(RowTable):
 
     def _fit(self) -> None:
         shown = min(self._rows.rowCount(), MOST_ROWS)
-        wanted = sum(max(theme.px(column.width), theme.px(LEAST)) for column in self._rows.columns)
-        bar = self.horizontalScrollBar().sizeHint().height() if wanted > self.width() else 0
-        self.horizontalHeader().setMinimumSectionSize(theme.px(LEAST))
-        self.setFixedHeight(theme.px(TITLES) + shown * theme.px(ROW) + 2 + bar)
+        bar = self.horizontalScrollBar().sizeHint().height() if sum(self._least) > self.width() else 0
+        self.setFixedHeight(self.horizontalHeader().height() + shown * theme.px(ROW) + 2 + bar)
 
 
 class RecordSection(Card):
@@ -146,7 +142,7 @@ class RecordSection(Card):
         head = QHBoxLayout()
         head.setSpacing(theme.px(12))
         head.addWidget(label(title, "head"))
-        self.beside = yielding(label("", "second"))
+        self.beside = yielding(label("", "second", wrap=True))
         head.addWidget(self.beside, 1)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(theme.px(8))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -30,7 +31,10 @@ from app.reports.view.preview import OutputBar
 from app.reports.viewmodel import PrintSetup, ReportModel
 from app.runner.bridge import Runner
 
-SIDE = 340
+#: the questions' width; the width below which the paper stands under them, and its height there, in px at 100 %
+SIDE, NARROW, PAPER = 340, 760, 420
+#: Qt's largest size: as wide as there is room
+ANY = 16_777_215
 #: milliseconds after which somebody wants to know that something is under way
 PATIENCE = 500
 
@@ -87,21 +91,31 @@ class ReportsPage(QWidget):
         self.waiting.hide()
         side = QWidget()
         column = QVBoxLayout(side)
-        column.setContentsMargins(*[theme.px(16)] * 4)
-        column.setSpacing(theme.px(16))
+        column.setContentsMargins(*[theme.gap(16, 8)] * 4)
+        column.setSpacing(theme.gap(16, 8))
         for part in (card, told, self.waiting, self.bar):
             column.addWidget(part)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(side)
-        scroll.setFixedWidth(theme.px(SIDE))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(scroll)
-        row.addWidget(self.pane, 1)
+        self._side, self._column = QScrollArea(), column
+        self._side.setWidgetResizable(True)
+        self._side.setFrameShape(QFrame.Shape.NoFrame)
+        self._side.setWidget(side)
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        self._across.addWidget(self._side)
+        self._across.addWidget(self.pane, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The paper stands beside the questions, or below them where there is no room."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(NARROW)
+        target = self._column if narrow else self._across
+        if target.indexOf(self.pane) < 0:
+            target.insertWidget(target.count(), self.pane, 0 if narrow else 1)
+        self.pane.setMinimumHeight(theme.px(PAPER) if narrow else 0)
+        self._side.setMinimumWidth(0 if narrow else theme.px(SIDE))
+        self._side.setMaximumWidth(ANY if narrow else theme.px(SIDE))
 
     def _connect(self) -> None:
         self.form.location.currentIndexChanged.connect(lambda _at: self._chosen())

@@ -83,8 +83,9 @@ class DayCanvas(QAbstractScrollArea):
         top = grid.y(box.span.start if box and not self.model.picked else place.minute)
         bottom = grid.y(box.span.end if box and not self.model.picked else place.minute + minutes)
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        if bottom > grid.height:
-            down.setValue(down.value() + round(bottom - grid.height + theme.px(8)))
+        note = theme.px(48) if self.model.picked else 0  # what the keys do stands at the lower edge
+        if bottom > grid.height - note:
+            down.setValue(down.value() + round(bottom - grid.height + note + theme.px(8)))
         if top < grid.head:
             down.setValue(down.value() - round(grid.head - top + theme.px(8)))
         left, right = grid.x(place.column), grid.x(place.column) + grid.column

@@ -294,14 +294,23 @@ def dragged(painter: QPainter, grid: Grid, place: Cursor, name: str, minutes: in
         _reason(painter, grid, rect, problem)
 
 
+def _beside(grid: Grid, rect: QRectF, wide: float, high: float) -> QRectF:
+    """A card at the right of a box, at its left, or where neither has room, above or below it; always whole."""
+    gap = theme.px(8)
+    left, top = rect.right() + gap, rect.top()
+    if left + wide > grid.width:
+        left = rect.left() - wide - gap
+    if left < grid.axis:
+        left = min(max(grid.axis, rect.left()), grid.width - wide - gap / 2)
+        above = rect.top() - high - gap
+        top = above if above > grid.head else rect.bottom() + gap
+    return QRectF(left, min(max(top, grid.head + gap / 2), grid.height - high - gap / 2), wide, high)
+
+
 def _reason(painter: QPainter, grid: Grid, rect: QRectF, problem: Problem) -> None:
     wide = max(paint.width(problem.sentence, "small_b") + theme.px(28), theme.px(230))
     high = theme.px(68) if problem.nearest is not None else theme.px(40)
-    left = rect.right() + theme.px(8)
-    if left + wide > grid.width:
-        left = max(theme.px(4), rect.left() - wide - theme.px(8))
-    top = min(max(rect.top(), grid.head + theme.px(4)), grid.height - high - theme.px(4))
-    card = QRectF(left, top, wide, high)
+    card = _beside(grid, rect, wide, high)
     paint.shadow(painter, card, 8, 16)
     paint.box(painter, card, theme.px(8), "surface", "bad")
     inner = card.adjusted(theme.px(14), theme.px(9), -theme.px(14), 0)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
-from app.kit.dates import show_time
+from app.kit.dates import long_day, short_day, show_time
 from app.kit.drawer import Drawer
 from app.kit.panels import EmptyState, Toast
 from app.kit.words import label
@@ -26,7 +26,6 @@ from app.schedule.view.closing import BlockPanel
 from app.schedule.view.panels import BookingPanel, CancelPanel, WalkInPanel, Wish
 from app.schedule.view.table import DayTable
 from app.schedule.viewmodel import DayModel
-from app.schedule.viewmodel.words import long_day, short_day
 
 
 class SchedulePage(QWidget):
@@ -75,10 +74,9 @@ class SchedulePage(QWidget):
         self.setMinimumWidth(theme.px(320))
         row = QHBoxLayout()
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
-        row.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
+        row.setContentsMargins(*[theme.gap(16, 8), theme.gap(10, 6)] * 2)
         row.setSpacing(theme.px(8))
         row.addWidget(self.day_label)
-        row.addSpacing(theme.px(8))
         for button in (self.free, self.move_visit, self.list_view, self.close_time):
             row.addWidget(button)
         row.addStretch(1)
@@ -95,7 +93,7 @@ class SchedulePage(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Where the words of the tools have no room, their icons and keys stay; the count goes first."""
+        """What has no room goes: first the count, then the day (the top bar has it), the keys, at last the words."""
         words = {
             self.free: tr("Next free"),
             self.move_visit: tr("Move"),
@@ -103,17 +101,22 @@ class SchedulePage(QWidget):
             self.close_time: tr("Close time"),
             self.new: tr("Book a visit"),
         }
-        gaps = theme.px(8 * (len(words) + 4) + 32)
-        need = self.day_label.sizeHint().width() + gaps
         for button, word in words.items():
             button.set_label(word)
-            need += button.sizeHint().width()
-        self.summary.setVisible(need + self.summary.sizeHint().width() <= self.width())
+        room = self.width() - theme.px(8) * (len(words) + 2) - theme.gap(32, 16)
+        whole, least = (sum(hint.width() for hint in hints) for hints in self._tool_sizes(tuple(words)))
+        day, count = self.day_label.sizeHint().width(), self.summary.sizeHint().width()
+        self.summary.setVisible(whole + day + count <= room)
+        self.day_label.setVisible(whole + day <= room)
         for button, word in words.items():
-            if need > self.width():
+            if least > room:
                 button.set_label("")
                 button.setAccessibleName(word)
                 button.set_tip(word)
+
+    @staticmethod
+    def _tool_sizes(tools: tuple[KeyButton, ...]) -> tuple[list[QSize], list[QSize]]:
+        return [tool.sizeHint() for tool in tools], [tool.minimumSizeHint() for tool in tools]
 
     def _connect(self) -> None:
         model = self.model

@@ -13,7 +13,8 @@ from app.core.ports import Ports
 from app.core.text import language, tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
-from app.kit.dates import show_time
+from app.kit.dates import short_day, show_time
+from app.kit.lists import as_lines
 from app.kit.words import label
 from app.runner.bridge import Runner
 from app.schedule.queries import AppointmentRow, BookingStart, Opening, PractitionerRow, VisitTypeRow
@@ -21,10 +22,6 @@ from app.schedule.rules import ReasonKind, reasons
 from app.schedule.view.forms import BookingForm, CancelForm, WalkInForm
 from app.schedule.view.person import PersonLine
 from app.schedule.viewmodel.booking import OFFERED, BookingModel, may_override, opening_line, opening_of
-from app.schedule.viewmodel.words import short_day
-
-#: the height of a line of a list, in pixels at 100 %
-LINE = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +112,9 @@ class _Panel(QWidget):
         self.take_focus()
 
     def take_focus(self) -> None:
-        """To the first thing that is still open."""
+        """To the first thing that is still open; a panel that was left meanwhile takes the focus from nobody."""
+        if not self.isVisible():
+            return
         if self.model.patient_id is None:
             self.person.take_focus()
         else:
@@ -154,8 +153,7 @@ class BookingPanel(_Panel):
     def __init__(self, runner: Runner, ports: Ports) -> None:
         super().__init__(runner, ports, BookingForm(), tr("Book"))
         self._filling = False
-        self.form.openings.setUniformItemSizes(True)
-        self.form.openings.setMinimumHeight(theme.px(LINE) * OFFERED + theme.px(8))
+        as_lines(self.form.openings, OFFERED)
         self.model.offered.connect(self._offered)
         self.form.openings.currentRowChanged.connect(self._picked)
         self.form.openings.itemActivated.connect(lambda _item: self.send())
@@ -192,7 +190,7 @@ class BookingPanel(_Panel):
             self.form.openings.setCurrentRow(-1)
         elif found:
             self.form.openings.setCurrentRow(0)
-            if self.model.patient_id is not None:
+            if self.model.patient_id is not None and self.isVisible():
                 self.form.openings.setFocus(Qt.FocusReason.OtherFocusReason)
         if not found:
             self.problem.setText(tr("Nothing is free in the next 60 days. Choose another practitioner or type."))
@@ -254,6 +252,8 @@ class WalkInPanel(_Panel):
 
     def take_focus(self) -> None:
         """To the box, or straight to the button: what is likely is chosen already."""
+        if not self.isVisible():
+            return
         if self.model.patient_id is None:
             self.person.take_focus()
         else:
@@ -282,7 +282,7 @@ class CancelPanel(QWidget):
         self.form = CancelForm()
         self._reasons = reasons(ReasonKind.CANCEL)
         self.form.reasons.addItems([one.label(language()) for one in self._reasons])
-        self.form.reasons.setMinimumHeight(theme.px(LINE) * len(self._reasons) + theme.px(8))
+        as_lines(self.form.reasons, len(self._reasons))
         self.form.reasons.itemActivated.connect(lambda _item: self.send())
         self.confirm = KeyButton(tr("Cancel the visit"), kind="danger", keys="Ctrl+Return", size="big")
         self.confirm.clicked.connect(self.send)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core.ports import Place, Ports
 from app.core.text import tr
 from app.kit import theme
-from app.kit.dates import show_date, show_time
+from app.kit.dates import short_day, show_date, show_time
 from app.kit.fields import SearchBox
 from app.kit.panels import announce
 from app.kit.words import label
@@ -14,7 +14,6 @@ from app.patients.view.finder import FinderControl
 from app.patients.viewmodel.finder import Finder
 from app.runner.bridge import Runner
 from app.schedule.queries import BookingStart
-from app.schedule.viewmodel.words import short_day
 
 
 class PersonLine(QWidget):

@@ -18,7 +18,7 @@ class DayTable(RowTable):
 
     def __init__(self, model: DayModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.day_model = model
+        self.day_model, self.sticky = model, 2
         self.setAccessibleName(tr("Visits of the day"))
         self.rows_model = RowTableModel(_columns(model), lambda visit: visit.id, self)
         self.set_rows_model(self.rows_model)

@@ -8,11 +8,10 @@ from app.core.access import Permission
 from app.core.clock import local_day
 from app.core.errors import ClinicError, ReasonNeeded
 from app.core.text import tr
-from app.kit.dates import show_time
+from app.kit.dates import short_day, show_time
 from app.runner.bridge import Runner
 from app.schedule.actions import BookAppointment, Booked, WalkIn, book, walk_in
 from app.schedule.queries import BookingStart, Opening, booking_start, openings
-from app.schedule.viewmodel.words import short_day
 
 #: how many free times are offered at once
 OFFERED = 6

@@ -10,7 +10,7 @@ from app.core.clock import local, local_day
 from app.core.errors import ClinicError
 from app.core.ports import Badge, Place, Ports
 from app.core.text import tr
-from app.kit.dates import show_time
+from app.kit.dates import short_day, show_time
 from app.runner.bridge import Runner
 from app.runner.execute import Notice
 from app.schedule.actions import (
@@ -33,7 +33,7 @@ from app.schedule.rules import AppointmentStatus, Span
 from app.schedule.viewmodel import cursor as places
 from app.schedule.viewmodel.board import CELL, DAY, Board, Box, Problem, lay_out, minute_of, time_of
 from app.schedule.viewmodel.cursor import Cursor
-from app.schedule.viewmodel.words import minute_words, short_day, status_look
+from app.schedule.viewmodel.words import minute_words, status_look
 
 TABLES = ("appointment", "block", "working_hours", "practitioner", "visit_type", "encounter", "patient")
 

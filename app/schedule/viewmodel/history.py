@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from app.core.access import Permission
 from app.core.text import tr
-from app.kit.dates import show_date, show_time
+from app.kit.dates import show_date, show_time, weekday_name
 from app.patients.viewmodel.sections import SectionModel
 from app.schedule.queries import AppointmentRow, next_visits, past_visits
 from app.schedule.rules import AppointmentStatus
-from app.schedule.viewmodel.words import ghost_words, status_look, weekday_name
+from app.schedule.viewmodel.words import ghost_words, status_look
 
 #: as many of each are asked for
 MOST = 50

@@ -1,9 +1,9 @@
 """How the schedule says things: statuses, days, closed time."""
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from app.core.text import language, tr
-from app.kit.dates import month_name, show_time
+from app.kit.dates import show_time
 from app.schedule.queries import AppointmentRow, BlockRow
 from app.schedule.rules import AppointmentStatus, ReasonKind, VisitKind, reason
 
@@ -28,24 +28,6 @@ def status_look(visit: AppointmentRow, now: datetime) -> tuple[str, str, str]:
         AppointmentStatus.NOSHOW: (tr("No-show"), "cross", "st_gone"),
         AppointmentStatus.ENTERED_IN_ERROR: (tr("Entered by mistake"), "stroke", "st_gone"),
     }[visit.status]
-
-
-def weekday_name(day: date) -> str:
-    """Sunday, in the language in force."""
-    names = (
-        tr("Monday"), tr("Tuesday"), tr("Wednesday"), tr("Thursday"), tr("Friday"), tr("Saturday"), tr("Sunday"),
-    )  # fmt: skip
-    return names[day.weekday()]
-
-
-def short_day(day: date) -> str:
-    """Tue, Mar 10."""
-    return tr("{weekday}, {month} {day}", weekday=weekday_name(day)[:3], month=month_name(day.month)[:3], day=day.day)
-
-
-def long_day(day: date) -> str:
-    """Sunday, Mar 15."""
-    return tr("{weekday}, {month} {day}", weekday=weekday_name(day), month=month_name(day.month)[:3], day=day.day)
 
 
 def minute_words(minute: int) -> str:
