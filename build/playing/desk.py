@@ -206,6 +206,13 @@ class Desk:
         soon(lambda: self.row(appointment_id).state in states, f"visit {appointment_id} is {wanted}")
         return self.row(appointment_id)
 
+    def rest(self) -> None:
+        """Settle, and let every layout come to an end: each waits for the one inside it."""
+        if self.start.office is not None:
+            self.settle()
+        for _ in range(5):
+            QApplication.processEvents()
+
     def sign_in(self, user_name: str = "ana", password: str = DEMO_PASSWORD) -> None:
         """Type name and password at the sign-in card, and wait for the board."""
         self.try_sign_in(user_name, password)
@@ -213,7 +220,7 @@ class Desk:
         soon(lambda: self.today.model.loaded, "the board is loaded")
         self.settle()
 
-    def try_sign_in(self, user_name: str, password: str) -> None:
+    def try_sign_in(self, user_name: str, password: str = DEMO_PASSWORD) -> None:
         """Type name and password and press Enter."""
         card = self.start.card
         card.prefill("")
