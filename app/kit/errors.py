@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
+from app.kit.fields import ValueField
+from app.kit.finding import FindBox
 from app.kit.panels import Glyph, announce
 from app.kit.words import label
 
@@ -81,15 +83,28 @@ class FieldErrors(QObject):
         self._fields: dict[str, QWidget] = {}
         self._said: dict[str, str] = {}
         self._root = root
+        #: called with a field before it gets the focus: it may stand in a part that is folded
+        self.reveal: Callable[[QWidget], None] = lambda _field: None
         key = QShortcut(QKeySequence("F8"), root)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         key.activated.connect(self.go_next)
 
-    def add(self, name: str, field: QWidget) -> None:
-        """Make a field known by its name. Its error goes as soon as its content changes."""
-        self._fields[name] = field
+    def add(self, name: str, field: QWidget, *, before: str = "") -> None:
+        """Make a field known by its name. Its error goes as soon as its content changes.
+
+        `before`: the field that is read after this one; without it the new one is the last.
+        """
+        later = list(self._fields.items())[list(self._fields).index(before) :] if before else []
+        self._fields = {name: one for name, one in self._fields.items() if (name, one) not in later}
+        self._fields |= {name: field, **dict(later)}
         for signal in changes(field):
             signal.connect(lambda *_: self.clear(name))
+
+    def forget(self, name: str) -> None:
+        """A field is there no more."""
+        self._said.pop(name, None)
+        self._fields.pop(name, None)
+        self.changed.emit()
 
     def show(self, name: str, sentence: str, *, focus: bool = True) -> None:
         """Show the sentence below the field; the field gets the focus unless told otherwise. Raises KeyError."""
@@ -99,9 +114,16 @@ class FieldErrors(QObject):
         slot.sentence.setText(sentence)
         self._mark(field, sentence)
         if focus:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.go_to(name)
         announce(field, sentence)
         self.changed.emit()
+
+    def check(self) -> None:
+        """Show the problem of every field that cannot be read, and no other."""
+        self.clear_all()
+        for name, field in self._fields.items():
+            if isinstance(field, ValueField | FindBox) and (sentence := field.problem()):
+                self.show(name, sentence, focus=False)
 
     def clear(self, name: str) -> None:
         """Take the error of one field away."""
@@ -139,7 +161,12 @@ class FieldErrors(QObject):
             order = list(self._fields)
             now = next((i for i, field in enumerate(self._fields.values()) if field.hasFocus()), -1)
             later = [name for name in names if order.index(name) > now]
-            self._fields[(later or names)[0]].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.go_to((later or names)[0])
+
+    def go_to(self, name: str) -> None:
+        """Give a field the focus. Raises KeyError."""
+        self.reveal(self._fields[name])
+        self._fields[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @staticmethod
     def _mark(field: QWidget, sentence: str) -> None:

@@ -40,6 +40,7 @@ from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
 from app.kit.errors import FIELDS, FieldErrors, changes, give_slot
 from app.kit.fields import DateField, MoneyField, SearchBox, TimeField, ValueField
+from app.kit.finding import FindBox
 
 
 def _parent_first(kind: type[KeyButton]) -> type[QWidget]:
@@ -52,7 +53,7 @@ def _parent_first(kind: type[KeyButton]) -> type[QWidget]:
 
 
 #: our own widgets that a .ui file may name
-CUSTOM = (DateField, TimeField, MoneyField, SearchBox, _parent_first(KeyButton), _parent_first(LinkButton))
+CUSTOM = (DateField, TimeField, MoneyField, SearchBox, FindBox, _parent_first(KeyButton), _parent_first(LinkButton))
 
 Value = str | int | bool | date | time | object | None
 
@@ -68,10 +69,12 @@ class Form(QObject):
     #: a field's content is another
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, within: FieldErrors | None = None) -> None:
+        """Load the file. `within`: the errors of the form that this one is a row of; its fields are added there by name."""
         super().__init__(parent)
         self.root = load_ui(self.ui, parent)
-        self.errors = FieldErrors(self.root)
+        self.errors = within or FieldErrors(self.root)
+        self._is_row = within is not None
         self._names: list[str] = []
         for name, kind in self._declared():
             self._bind(name, kind)
@@ -94,7 +97,8 @@ class Form(QObject):
         setattr(self, name, found)
         if isinstance(found, FIELDS):
             self._names.append(name)
-            self.errors.add(name, found)
+            if not self._is_row:
+                self.errors.add(name, found)
             for signal in changes(found):
                 signal.connect(self._tell)
                 break
@@ -117,6 +121,10 @@ class Form(QObject):
 
     # ---------------------------------------------------------------------------------------------- errors
 
+    def order(self) -> list[QWidget]:
+        """The widgets that Tab stops at, in the order of the file."""
+        return tab_order(self.root, self.ui)
+
     def show_error(self, name: str, sentence: str, *, focus: bool = True) -> None:
         """Show a sentence below the field `name`. Raises KeyError for a name that is no field."""
         self.errors.show(name, sentence, focus=focus)
@@ -133,15 +141,11 @@ class Form(QObject):
         self.errors.clear_all()
 
     def check(self) -> bool:
-        """Show the problem of every field that cannot be read, go to the first; True when there is none."""
-        self.errors.clear_all()
-        for name in self._names:
-            field = getattr(self, name)
-            if isinstance(field, ValueField) and (sentence := field.problem()):
-                self.errors.show(name, sentence, focus=False)
+        """Show the problem of every field that cannot be read, rows too, go to the first; True when there is none."""
+        self.errors.check()
         wrong = self.errors.names()
         if wrong:
-            getattr(self, wrong[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.errors.go_to(wrong[0])
         return not wrong
 
     # ---------------------------------------------------------------------------------------------- values
@@ -228,7 +232,7 @@ def tab_order(root: QWidget, path: str) -> list[QWidget]:
 
 def value_of(field: QWidget) -> Value:
     """What a field holds, as the value it stands for."""
-    if isinstance(field, ValueField):
+    if isinstance(field, ValueField | FindBox):
         return field.value()
     if isinstance(field, QLineEdit):
         return field.text().strip()
@@ -244,7 +248,7 @@ def value_of(field: QWidget) -> Value:
 
 def put_value(field: QWidget, value: Value) -> None:
     """Show a value in a field; None empties it. A combo is set by data first, by text second."""
-    if isinstance(field, ValueField):
+    if isinstance(field, ValueField | FindBox):
         field.set_value(value)
     elif isinstance(field, QLineEdit):
         field.setText("" if value is None else str(value))

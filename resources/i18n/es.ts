@@ -39,11 +39,6 @@
    <translation>&amp;Fecha de nacimiento</translation>
   </message>
   <message>
-   <location filename="../../forms/patients/registration.ui" />
-   <source>&amp;Called</source>
-   <translation>&amp;Le llaman</translation>
-  </message>
-  <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>&amp;Co-pay for a visit (empty: not asked yet)</source>
    <translation>Co&amp;pago por visita (vacío: aún sin preguntar)</translation>
@@ -77,11 +72,6 @@
    <location filename="../../forms/insurance/coverage.ui" />
    <source>&amp;First day</source>
    <translation>P&amp;rimer día</translation>
-  </message>
-  <message>
-   <location filename="../../forms/patients/registration.ui" />
-   <source>&amp;First name</source>
-   <translation>&amp;Nombre</translation>
   </message>
   <message>
    <location filename="../../forms/privacy/access.ui" />
@@ -129,11 +119,6 @@
    <translation>&amp;Número de miembro</translation>
   </message>
   <message>
-   <location filename="../../forms/patients/registration.ui" />
-   <source>&amp;Mobile</source>
-   <translation>&amp;Celular</translation>
-  </message>
-  <message>
    <location filename="../../forms/privacy/disclosure.ui" />
    <source>&amp;More about it</source>
    <translation>&amp;Más sobre ello</translation>
@@ -142,11 +127,6 @@
    <location filename="../../forms/insurance/payer.ui" />
    <source>&amp;Name, as it stands on the card</source>
    <translation>&amp;Nombre, como está en la tarjeta</translation>
-  </message>
-  <message>
-   <location filename="../../forms/patients/registration.ui" />
-   <source>&amp;Other phone</source>
-   <translation>&amp;Otro teléfono</translation>
   </message>
   <message>
    <location filename="../../forms/insurance/coverage.ui" />
@@ -257,6 +237,11 @@
    <location filename="../../app/patients/view/alike.py" />
    <source>1 looks alike</source>
    <translation>1 se parece</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/folded.py" />
+   <source>1 month</source>
+   <translation>1 mes</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -664,6 +649,31 @@
    <translation>Dirección</translation>
   </message>
   <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Address instead: ZIP</source>
+   <translation>Dirección en su lugar: código postal</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Address instead: city</source>
+   <translation>Dirección en su lugar: ciudad</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Address instead: state</source>
+   <translation>Dirección en su lugar: estado</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Address instead: street</source>
+   <translation>Dirección en su lugar: calle</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Address instead: unit</source>
+   <translation>Dirección en su lugar: unidad</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>Addresses nearly alike</source>
    <translation>Direcciones casi iguales</translation>
@@ -687,6 +697,11 @@
    <location filename="../../app/visits/viewmodel/items.py" />
    <source>After {time}</source>
    <translation>Después de las {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/facts.py" />
+   <source>Agreed to</source>
+   <translation>Aceptó</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -737,6 +752,11 @@
    <location filename="../../app/patients/view/alike.py" />
    <source>Already here?</source>
    <translation>¿Ya está aquí?</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/facts.py" />
+   <source>Also known as</source>
+   <translation>También</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/registration.py" />
@@ -804,6 +824,21 @@
    <translation>Otro local tiene el código {code}.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>Another name</source>
+   <translation>Otro nombre</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Another phone or e-mail</source>
+   <translation>Otro teléfono o correo</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>Another proof</source>
+   <translation>Otra prueba</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/demographics.py" />
    <source>Another race</source>
    <translation>Otra raza</translation>
@@ -822,6 +857,51 @@
    <location filename="../../app/exchange/rules/paper.py" />
    <source>Answer</source>
    <translation>Respuesta</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/related.ui" />
+   <source>Answers as</source>
+   <translation>Responde como</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/related.ui" />
+   <source>Answers for the patient: ZIP</source>
+   <translation>Responde por el paciente: código postal</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/related.ui" />
+   <source>Answers for the patient: city</source>
+   <translation>Responde por el paciente: ciudad</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/related.ui" />
+   <source>Answers for the patient: is the patient's</source>
+   <translation>Responde por el paciente: parentesco</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/related.ui" />
+   <source>Answers for the patient: name</source>
+   <translation>Responde por el paciente: nombre</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/related.ui" />
+   <source>Answers for the patient: phone</source>
+   <translation>Responde por el paciente: teléfono</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/related.ui" />
+   <source>Answers for the patient: state</source>
+   <translation>Responde por el paciente: estado</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/related.ui" />
+   <source>Answers for the patient: street</source>
+   <translation>Responde por el paciente: calle</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/related.ui" />
+   <source>Answers for the patient: unit</source>
+   <translation>Responde por el paciente: unidad</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/panels.py" />
@@ -882,6 +962,11 @@
    <location filename="../../app/patients/rules/demographics.py" />
    <source>Asian</source>
    <translation>Asiática</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>Ask</source>
+   <translation>Falta</translation>
   </message>
   <message>
    <location filename="../../app/core/settings.py" />
@@ -952,6 +1037,11 @@
    <location filename="../../app/staff/actions/second_person.py" />
    <source>Ask your director.</source>
    <translation>Pregunte a la dirección.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Asked for because</source>
+   <translation>Lo pidió porque</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -1242,6 +1332,11 @@
    <location filename="../../app/patients/rules/fitting.py" />
    <source>Called {name}</source>
    <translation>Le dicen {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>Calls</source>
+   <translation>Llamadas</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/page.py" />
@@ -1745,11 +1840,6 @@
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
-   <source>Cit&amp;y</source>
-   <translation>Ci&amp;udad</translation>
-  </message>
-  <message>
-   <location filename="../../forms/patients/registration.ui" />
    <source>City</source>
    <translation>Ciudad</translation>
   </message>
@@ -1757,6 +1847,11 @@
    <location filename="../../app/documents/rules/kinds.py" />
    <source>Claim information</source>
    <translation>Datos del reclamo</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Clinic and therapist</source>
+   <translation>Local y terapeuta</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/roles.py" />
@@ -1989,6 +2084,16 @@
    <translation>Consentimiento para un menor</translation>
   </message>
   <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Consent to a photo</source>
+   <translation>Consentimiento para una foto</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Consent to a photo: on</source>
+   <translation>Consentimiento para una foto: el</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/rules/kinds.py" />
    <source>Consent to treat</source>
    <translation>Consentimiento de tratamiento</translation>
@@ -1997,6 +2102,11 @@
    <location filename="../../app/exchange/rules/paper.py" />
    <source>Consent to treatment</source>
    <translation>Consentimiento para el tratamiento</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Consent to treatment: on</source>
+   <translation>Consentimiento para el tratamiento: el</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/paper.py" />
@@ -2224,6 +2334,11 @@
    <translation>Caja: fondo + efectivo</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>Driver's license</source>
+   <translation>Licencia de conducir</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Due today</source>
    <translation>Debido hoy</translation>
@@ -2242,6 +2357,16 @@
    <location filename="../../app/duplicates/rules/merging.py" />
    <source>E-mail</source>
    <translation>Correo</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>E-mail instead</source>
+   <translation>Correo en su lugar</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>E-mails</source>
+   <translation>Correos</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/matching/words.py" />
@@ -2274,7 +2399,7 @@
    <translation>Elegibilidad</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/viewmodel/facts.py" />
    <source>Emergency</source>
    <translation>Emergencia</translation>
   </message>
@@ -2392,6 +2517,26 @@
    <location filename="../../forms/documents/attach.ui" />
    <source>Ends</source>
    <translation>Vence el</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/folded.py" />
+   <source>Ends in {days} days</source>
+   <translation>Vence en {days} días</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Ends on</source>
+   <translation>Vence el</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/folded.py" />
+   <source>Ends today</source>
+   <translation>Vence hoy</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/folded.py" />
+   <source>Ends tomorrow</source>
+   <translation>Vence mañana</translation>
   </message>
   <message>
    <location filename="../../app/documents/viewmodel/papers.py" />
@@ -2539,6 +2684,11 @@
    <translation>Expedientes FHIR</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>Fax</source>
+   <translation>Fax</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/top.py" />
    <source>Feb</source>
    <translation>feb</translation>
@@ -2589,6 +2739,11 @@
    <translation>Archivos de otros sistemas (*.csv *.txt *.tsv *.hl7 *.json *.ndjson)</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Fill in what is missing</source>
+   <translation>Completar lo que falta</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/cells.py" />
    <source>Fill slot</source>
    <translation>Llenar hueco</translation>
@@ -2597,6 +2752,11 @@
    <location filename="../../app/documents/rules/kinds.py" />
    <source>Financial policy</source>
    <translation>Política de pagos</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Financial policy: on</source>
+   <translation>Política financiera: el</translation>
   </message>
   <message>
    <location filename="../../app/shell/frame.py" />
@@ -2669,7 +2829,7 @@
    <translation>Primeras horas libres</translation>
   </message>
   <message>
-   <location filename="../../forms/patients/registration.ui" />
+   <location filename="../../forms/patients/other_name.ui" />
    <source>First name</source>
    <translation>Nombre</translation>
   </message>
@@ -2774,6 +2934,11 @@
    <translation>Desde</translation>
   </message>
   <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>From then on letters, calls and messages go here alone; the usual phone and address stay unused.</source>
+   <translation>Desde entonces las cartas, llamadas y mensajes van solo aquí; el teléfono y la dirección habituales no se usan.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/privacy.py" />
    <source>From {first} to {last}.</source>
    <translation>Del {first} al {last}.</translation>
@@ -2827,6 +2992,21 @@
    <location filename="../../app/cli/commands.py" />
    <source>Frontdesk without a word opens the window.</source>
    <translation>Frontdesk sin ninguna palabra abre la ventana.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/telecom.ui" />
+   <source>Further contact: kind</source>
+   <translation>Otro contacto: tipo</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/telecom.ui" />
+   <source>Further contact: note</source>
+   <translation>Otro contacto: nota</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/telecom.ui" />
+   <source>Further contact: number or e-mail</source>
+   <translation>Otro contacto: número o correo</translation>
   </message>
   <message>
    <location filename="../../app/kit/strip.py" />
@@ -3044,6 +3224,11 @@
    <translation>Hueco</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>Home phone</source>
+   <translation>Teléfono de casa</translation>
+  </message>
+  <message>
    <location filename="../../app/kit/dates.py" />
    <source>Hours go from 0 to 23.</source>
    <translation>Las horas van de 0 a 23.</translation>
@@ -3067,6 +3252,11 @@
    <location filename="../../app/visits/view/table.py" />
    <source>ID</source>
    <translation>ID</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>ID number</source>
+   <translation>Número de identificación</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -3170,8 +3360,18 @@
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
-   <source>Is the &amp;patient's</source>
-   <translation>&amp;Vínculo con el paciente</translation>
+   <source>Is the patient's</source>
+   <translation>Parentesco</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Issued by</source>
+   <translation>Emitida por</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Issued on</source>
+   <translation>Emitida el</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
@@ -3394,11 +3594,6 @@
    <translation>EN LÍNEA</translation>
   </message>
   <message>
-   <location filename="../../forms/patients/registration.ui" />
-   <source>Lan&amp;guage</source>
-   <translation>&amp;Idioma</translation>
-  </message>
-  <message>
    <location filename="../../app/duplicates/rules/merging.py" />
    <source>Language</source>
    <translation>Idioma</translation>
@@ -3434,7 +3629,7 @@
    <translation>Último día del plan</translation>
   </message>
   <message>
-   <location filename="../../forms/patients/registration.ui" />
+   <location filename="../../forms/patients/other_name.ui" />
    <source>Last name</source>
    <translation>Apellido</translation>
   </message>
@@ -3829,6 +4024,26 @@
    <translation>mayo</translation>
   </message>
   <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>May we call?</source>
+   <translation>¿Podemos llamar?</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>May we e-mail?</source>
+   <translation>¿Podemos enviar correos?</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>May we leave voicemail?</source>
+   <translation>¿Podemos dejar mensajes de voz?</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>May we text?</source>
+   <translation>¿Podemos enviar mensajes de texto?</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/rules.py" />
    <source>Medicaid</source>
    <translation>Medicaid</translation>
@@ -3879,11 +4094,6 @@
    <translation>Forma</translation>
   </message>
   <message>
-   <location filename="../../forms/patients/registration.ui" />
-   <source>Mi&amp;ddle name</source>
-   <translation>&amp;Segundo nombre</translation>
-  </message>
-  <message>
    <location filename="../../app/patients/rules/fitting.py" />
    <source>Middle name</source>
    <translation>Segundo nombre</translation>
@@ -3924,7 +4134,7 @@
    <translation>Mixteco</translation>
   </message>
   <message>
-   <location filename="../../forms/patients/registration.ui" />
+   <location filename="../../app/patients/rules/wording.py" />
    <source>Mobile</source>
    <translation>Celular</translation>
   </message>
@@ -3962,6 +4172,11 @@
    <location filename="../../app/patients/rules/likeness.py" />
    <source>More likely family</source>
    <translation>Más bien familia</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>More phones and e-mails</source>
+   <translation>Más teléfonos y correos</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/page.py" />
@@ -4014,11 +4229,6 @@
    <translation>N no vino</translation>
   </message>
   <message>
-   <location filename="../../forms/patients/registration.ui" />
-   <source>N&amp;ame</source>
-   <translation>No&amp;mbre</translation>
-  </message>
-  <message>
    <location filename="../../forms/schedule/booking.ui" />
    <source>N&amp;ote for this visit</source>
    <translation>&amp;Nota para esta visita</translation>
@@ -4052,6 +4262,11 @@
    <location filename="../../app/cli/handing.py" />
    <source>Name a file with --out.</source>
    <translation>Nombre un archivo con --out.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>Name before marriage</source>
+   <translation>Nombre de soltera</translation>
   </message>
   <message>
    <location filename="../../app/shell/first_run.py" />
@@ -4137,11 +4352,6 @@
    <location filename="../../app/schedule/view/drawing.py" />
    <source>Nearest free: {time}</source>
    <translation>Libre más cerca: {time}</translation>
-  </message>
-  <message>
-   <location filename="../../forms/patients/registration.ui" />
-   <source>Needs an &amp;interpreter</source>
-   <translation>Necesita inté&amp;rprete</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -4247,6 +4457,11 @@
    <location filename="../../app/patients/rules/licence/picture.py" />
    <source>No barcode was found in this picture.</source>
    <translation>No se encontró un código de barras en esta imagen.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/sheet.py" />
+   <source>No clinic chosen</source>
+   <translation>Ningún local elegido</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/comparing.py" />
@@ -4384,6 +4599,11 @@
    <translation>Aquí nadie cambia su propia cuenta.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/sheet.py" />
+   <source>Nobody chosen</source>
+   <translation>Nadie elegido</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/view/section.py" />
    <source>Nobody has asked yet who pays.</source>
    <translation>Aún nadie preguntó quién paga.</translation>
@@ -4500,8 +4720,8 @@
   </message>
   <message>
    <location filename="../../app/patients/view/forms.py" />
-   <source>Not asked yet</source>
-   <translation>Aún sin preguntar</translation>
+   <source>Not asked</source>
+   <translation>No se preguntó</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -4562,6 +4782,11 @@
    <location filename="../../forms/privacy/disclosure.ui" />
    <source>Not to be told to the patient before</source>
    <translation>No decírselo al paciente antes del</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/facts.py" />
+   <source>Not to be used</source>
+   <translation>No usar</translation>
   </message>
   <message>
    <location filename="../../app/shell/top.py" />
@@ -4654,6 +4879,11 @@
    <translation>Nada anotado aún.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/viewmodel/folded.py" />
+   <source>Nothing shown yet</source>
+   <translation>Nada mostrado todavía</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/feeding.py" />
    <source>Nothing there holds {kind}.</source>
    <translation>Ahí no hay nada de {kind}.</translation>
@@ -4719,6 +4949,11 @@
    <translation>Número</translation>
   </message>
   <message>
+   <location filename="../../forms/patients/telecom.ui" />
+   <source>Number or e-mail</source>
+   <translation>Número o correo</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/top.py" />
    <source>Oct</source>
    <translation>oct</translation>
@@ -4747,6 +4982,16 @@
    <location filename="../../app/patients/rules/fitting.py" />
    <source>Old number</source>
    <translation>Número anterior</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>Old phone</source>
+   <translation>Teléfono antiguo</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>On</source>
+   <translation>El</translation>
   </message>
   <message>
    <location filename="../../app/insurance/view/cards.py" />
@@ -5019,9 +5264,34 @@
    <translation>Otro segundo nombre: {one} / {two}</translation>
   </message>
   <message>
+   <location filename="../../forms/patients/other_name.ui" />
+   <source>Other name: first name</source>
+   <translation>Otro nombre: nombre</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/other_name.ui" />
+   <source>Other name: kind</source>
+   <translation>Otro nombre: tipo</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/other_name.ui" />
+   <source>Other name: last name</source>
+   <translation>Otro nombre: apellido</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/other_name.ui" />
+   <source>Other name: until</source>
+   <translation>Otro nombre: hasta</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/paper.py" />
    <source>Other names</source>
    <translation>Otros nombres</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Other names, twin</source>
+   <translation>Otros nombres, gemelo</translation>
   </message>
   <message>
    <location filename="../../app/documents/rules/kinds.py" />
@@ -5032,6 +5302,11 @@
    <location filename="../../app/duplicates/rules/merging.py" />
    <source>Other phone</source>
    <translation>Otro teléfono</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Other phone: which</source>
+   <translation>Otro teléfono: cuál</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/matching/words.py" />
@@ -5159,6 +5434,11 @@
    <translation>Separó de nuevo el MRN {parted_mrn} del {mrn}</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>Passport</source>
+   <translation>Pasaporte</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/lock.py" />
    <source>Password</source>
    <translation>Contraseña</translation>
@@ -5234,9 +5514,19 @@
    <translation>Pagos</translation>
   </message>
   <message>
+   <location filename="../../app/patients/viewmodel/folded.py" />
+   <source>Pays alone</source>
+   <translation>Paga por sí mismo</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/paper.py" />
    <source>People</source>
    <translation>Personas</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>People who answer</source>
+   <translation>Personas que responden</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
@@ -5264,6 +5554,16 @@
    <translation>Llamadas</translation>
   </message>
   <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Phone instead</source>
+   <translation>Teléfono en su lugar</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Phone: which</source>
+   <translation>Teléfono: cuál</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/paper.py" />
    <source>Phones and e-mail</source>
    <translation>Teléfonos y correo</translation>
@@ -5282,6 +5582,11 @@
    <location filename="../../app/documents/rules/kinds.py" />
    <source>Photo ID</source>
    <translation>Identificación con foto</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Photo ID and photo</source>
+   <translation>Identificación y foto</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -5364,6 +5669,11 @@
    <translation>Nombre preferido</translation>
   </message>
   <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Preferred therapist</source>
+   <translation>Terapeuta preferido</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/view/preview.py" />
    <source>Preview</source>
    <translation>Vista previa</translation>
@@ -5430,13 +5740,38 @@
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
-   <source>Pro&amp;nouns</source>
-   <translation>&amp;Pronombres</translation>
+   <source>Privacy notice: on</source>
+   <translation>Aviso de privacidad: el</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/rules/merging.py" />
    <source>Pronouns</source>
    <translation>Pronombres</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Proof of identity: ends on</source>
+   <translation>Prueba de identidad: vence el</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Proof of identity: issued by</source>
+   <translation>Prueba de identidad: emitida por</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Proof of identity: issued on</source>
+   <translation>Prueba de identidad: emitida el</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Proof of identity: number</source>
+   <translation>Prueba de identidad: número</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Proof of identity: what was shown</source>
+   <translation>Prueba de identidad: qué mostró</translation>
   </message>
   <message>
    <location filename="../../app/privacy/rules.py" />
@@ -5477,6 +5812,61 @@
    <location filename="../../app/duplicates/rules/merging.py" />
    <source>Race</source>
    <translation>Raza</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Race and ethnicity</source>
+   <translation>Raza y etnia</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/facts.py" />
+   <source>Race, ethnicity</source>
+   <translation>Raza, etnia</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Race: American Indian or Alaska Native</source>
+   <translation>Raza: indígena americana o nativa de Alaska</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Race: Asian</source>
+   <translation>Raza: asiática</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Race: Black or African American</source>
+   <translation>Raza: negra o afroamericana</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Race: Native Hawaiian or Pacific Islander</source>
+   <translation>Raza: nativa de Hawái o de las islas del Pacífico</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Race: White</source>
+   <translation>Raza: blanca</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Race: another one</source>
+   <translation>Raza: otra</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Race: does not wish to say</source>
+   <translation>Raza: prefiere no decirlo</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Reach me elsewhere</source>
+   <translation>Localizar en otro lugar</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/facts.py" />
+   <source>Reach only here: {way}</source>
+   <translation>Localizar solo aquí: {way}</translation>
   </message>
   <message>
    <location filename="../../app/cli/doctor.py" />
@@ -5619,6 +6009,21 @@
    <translation>Entrega de información</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>Release of records</source>
+   <translation>Entrega del expediente</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Release of records: on</source>
+   <translation>Entrega del expediente: el</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/other_name.ui" />
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
    <location filename="../../app/core/settings.py" />
    <source>Remove it from the file and change it: others may have read it. Secrets belong in the keyring.</source>
    <translation>Quítela del archivo y cámbiela: otros pueden haberla leído. Los secretos van en el llavero.</translation>
@@ -5627,6 +6032,16 @@
    <location filename="../../app/patients/rules/checking.py" />
    <source>Remove the other one.</source>
    <translation>Quite la otra.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/other_name.ui" />
+   <source>Remove this row (Ctrl Delete)</source>
+   <translation>Quitar esta fila (Ctrl Delete)</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/rows.py" />
+   <source>Removed</source>
+   <translation>Quitado</translation>
   </message>
   <message>
    <location filename="../../app/privacy/rules.py" />
@@ -5642,6 +6057,11 @@
    <location filename="../../app/privacy/rules.py" />
    <source>Research</source>
    <translation>Investigación</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/facts.py" />
+   <source>Responsible</source>
+   <translation>Responsable</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/paper.py" />
@@ -6224,9 +6644,24 @@
    <translation>Mostrar todas</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Show it</source>
+   <translation>Ver</translation>
+  </message>
+  <message>
    <location filename="../../forms/patients/note.ui" />
    <source>Show it whenever the record is opened</source>
    <translation>Mostrarla siempre que se abra el expediente</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Show the ID number</source>
+   <translation>Ver el número de la identificación</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Show the ID number…</source>
+   <translation>Ver el número de la identificación…</translation>
   </message>
   <message>
    <location filename="../../app/shell/top.py" />
@@ -6277,6 +6712,11 @@
    <location filename="../../app/visits/view/worklists.py" />
    <source>Show {title}</source>
    <translation>Mostrar {title}</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Shown</source>
+   <translation>Mostró</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_places.py" />
@@ -6459,11 +6899,6 @@
    <translation>Dividir…</translation>
   </message>
   <message>
-   <location filename="../../forms/patients/registration.ui" />
-   <source>Sta&amp;te</source>
-   <translation>Esta&amp;do</translation>
-  </message>
-  <message>
    <location filename="../../app/visits/view/cells.py" />
    <source>Start</source>
    <translation>Iniciar</translation>
@@ -6482,6 +6917,11 @@
    <location filename="../../forms/patients/registration.ui" />
    <source>State</source>
    <translation>Estado</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>State ID card</source>
+   <translation>Identificación estatal</translation>
   </message>
   <message>
    <location filename="../../forms/shell/location.ui" />
@@ -6564,6 +7004,11 @@
    <translation>Titular, si es otra persona</translation>
   </message>
   <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Suffix</source>
+   <translation>Sufijo</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/dedupe.py" />
    <source>Suggested</source>
    <translation>Sugeridos</translation>
@@ -6597,6 +7042,11 @@
    <location filename="../../app/reports/layout/faces.py" />
    <source>Syriac</source>
    <translation>Siríaco</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>T&amp;win or more</source>
+   <translation>Geme&amp;lo o más</translation>
   </message>
   <message>
    <location filename="../../app/insurance/rules.py" />
@@ -6754,6 +7204,11 @@
    <translation>Mensajes de texto</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>Texts</source>
+   <translation>Mensajes</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/layout/faces.py" />
    <source>Thaana</source>
    <translation>Thaana</translation>
@@ -6802,6 +7257,11 @@
    <location filename="../../app/shell/settings_own.py" />
    <source>The PIN only opens the screen you locked yourself. It never signs anybody in.</source>
    <translation>El PIN solo abre la pantalla que usted bloqueó. Nunca inicia la sesión de nadie.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>The ZIP fills the city</source>
+   <translation>El código pone la ciudad</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/licence/reading.py" />
@@ -7172,6 +7632,11 @@
    <location filename="../../app/cli/keeping.py" />
    <source>The journal is whole: {count} entries.</source>
    <translation>La bitácora está completa: {count} asientos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>The journal keeps that you saw it.</source>
+   <translation>La bitácora guarda que usted lo vio.</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_data.py" />
@@ -8554,6 +9019,11 @@
    <translation>A cuenta de su saldo</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>Treatment</source>
+   <translation>Tratamiento</translation>
+  </message>
+  <message>
    <location filename="../../app/privacy/rules.py" />
    <source>Treatment, payment or operations</source>
    <translation>Tratamiento, pago u operaciones</translation>
@@ -8592,6 +9062,11 @@
    <location filename="../../app/duplicates/rules/merging.py" />
    <source>Twin</source>
    <translation>Parto múltiple</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Twin or more</source>
+   <translation>Gemelo o más</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/licence/reading.py" />
@@ -8739,6 +9214,11 @@
    <translation>Escríbalos otra vez.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/forms.py" />
+   <source>Type to find</source>
+   <translation>Escriba para buscar</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/checking.py" />
    <source>Type what is missing.</source>
    <translation>Escriba lo que falta.</translation>
@@ -8769,6 +9249,11 @@
    <translation>Ucraniano</translation>
   </message>
   <message>
+   <location filename="../../app/patients/viewmodel/folded.py" />
+   <source>Under 18: a responsible party is needed</source>
+   <translation>Menor de 18: hace falta una persona responsable</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/status.py" />
    <source>Undo</source>
    <translation>Deshacer</translation>
@@ -8777,6 +9262,11 @@
    <location filename="../../app/shell/frame.py" />
    <source>Undo the last deed</source>
    <translation>Deshacer lo último</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Unit</source>
+   <translation>Unidad</translation>
   </message>
   <message>
    <location filename="../../app/shell/lock.py" />
@@ -8877,6 +9367,11 @@
    <location filename="../../app/cli/setting_up.py" />
    <source>User name: {user}   Password: {password}</source>
    <translation>Usuario: {user}   Contraseña: {password}</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Usual clinic</source>
+   <translation>Local habitual</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
@@ -9184,6 +9679,11 @@
    <translation>Dónde se guarda la clave de recuperación</translation>
   </message>
   <message>
+   <location filename="../../forms/patients/registration.ui" />
+   <source>Which</source>
+   <translation>Cuál</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/handing.py" />
    <source>Which location? Yours are: {codes}.</source>
    <translation>¿Qué local? Los suyos son: {codes}.</translation>
@@ -9342,6 +9842,21 @@
    <location filename="../../app/reports/documents/privacy.py" />
    <source>Without treatment, payment and operations, without what you signed for or were given yourself.</source>
    <translation>Sin tratamiento, pago ni operaciones, y sin lo que usted autorizó o recibió.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>Work e-mail</source>
+   <translation>Correo del trabajo</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/wording.py" />
+   <source>Work phone</source>
+   <translation>Teléfono del trabajo</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/folded.py" />
+   <source>Workers' compensation: the employer is needed</source>
+   <translation>Compensación laboral: hace falta el empleador</translation>
   </message>
   <message>
    <location filename="../../app/insurance/rules.py" />
@@ -9829,6 +10344,16 @@
    <translation>no tomado</translation>
   </message>
   <message>
+   <location filename="../../app/patients/viewmodel/folded.py" />
+   <source>not yet: {what}</source>
+   <translation>falta: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/facts.py" />
+   <source>not: {what}</source>
+   <translation>no: {what}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>nothing breaks: data stays open on working desks</source>
    <translation>nada se rompe: los datos siguen abiertos en los mostradores</translation>
@@ -9937,6 +10462,11 @@
    <location filename="../../app/visits/view/check_out.py" />
    <source>receipt {number}</source>
    <translation>recibo {number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/folded.py" />
+   <source>refused: {what}</source>
+   <translation>rechazado: {what}</translation>
   </message>
   <message>
    <location filename="../../app/privacy/rules.py" />
@@ -10129,6 +10659,11 @@
    <translation>hoy</translation>
   </message>
   <message>
+   <location filename="../../app/patients/viewmodel/facts.py" />
+   <source>twin</source>
+   <translation>gemelo</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>two</source>
    <translation>dos</translation>
@@ -10229,7 +10764,7 @@
    <translation>escribir lo que se dijo de las filas</translation>
   </message>
   <message>
-   <location filename="../../app/patients/viewmodel/record.py" />
+   <location filename="../../app/patients/viewmodel/facts.py" />
    <source>{age} years</source>
    <translation>{age} años</translation>
   </message>
@@ -10704,6 +11239,11 @@
    <translation>{minutes} min</translation>
   </message>
   <message>
+   <location filename="../../app/patients/viewmodel/folded.py" />
+   <source>{months} months</source>
+   <translation>{months} meses</translation>
+  </message>
+  <message>
    <location filename="../../app/kit/dates.py" />
    <source>{month} has {days} days. Is it {date}?</source>
    <translation>{month} tiene {days} días. ¿Es {date}?</translation>
@@ -10712,6 +11252,11 @@
    <location filename="../../app/reports/rules/words.py" />
    <source>{month} {day}, {year}</source>
    <translation>{day} de {month} de {year}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/facts.py" />
+   <source>{name} ({kind})</source>
+   <translation>{name} ({kind})</translation>
   </message>
   <message>
    <location filename="../../app/visits/viewmodel/board.py" />
@@ -10824,6 +11369,11 @@
    <translation>{paper}: dispensado por {name}.</translation>
   </message>
   <message>
+   <location filename="../../app/kit/fold.py" />
+   <source>{part} folded</source>
+   <translation>{part}: plegado</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/day.py" />
    <source>{patient} stays at {time}.</source>
    <translation>{patient} se queda a las {time}.</translation>
@@ -10867,6 +11417,11 @@
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>{relation} of {subscriber}</source>
    <translation>{relation} de {subscriber}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/viewmodel/folded.py" />
+   <source>{role}: {name}</source>
+   <translation>{role}: {name}</translation>
   </message>
   <message>
    <location filename="../../app/cli/feeding.py" />
@@ -10917,6 +11472,11 @@
    <location filename="../../app/exchange/rules/comparing.py" />
    <source>{text} does not say which column is which field.</source>
    <translation>{text} no dice qué columna es qué campo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/kit/finding.py" />
+   <source>{text} is not in this list. Type another part of the name.</source>
+   <translation>{text} no está en esta lista. Escriba otra parte del nombre.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />

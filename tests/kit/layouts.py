@@ -38,6 +38,8 @@ def _mnemonics(root: QWidget) -> list[str]:
     texts += [w.text() for w in root.findChildren(QAbstractButton)]
     for tabs in root.findChildren(QTabWidget):
         texts += [tabs.tabText(i) for i in range(tabs.count())]
+    keys = [str(w.property("keys") or "") for w in root.findChildren(QAbstractButton)]
+    texts += [f"&{key[-1]}" for key in keys if re.fullmatch(r"Alt\+[A-Z]", key)]  # a key of its own is one, too
     letters = Counter(m[1].lower() for t in texts if (m := re.search(r"&([^&])", t.replace("&&", ""))))
     return [f"Alt+{letter.upper()} is given {times} times" for letter, times in letters.items() if times > 1]
 

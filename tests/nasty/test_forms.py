@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTex
 from app.core.paths import program_root
 from app.kit.errors import FIELDS, FieldErrors
 from app.kit.fields import ValueField
+from app.kit.finding import FindBox
 from app.kit.form import load_ui, value_of
 from tests.nasty.corpus import big_list, own
 
@@ -56,9 +57,10 @@ def test_fields_hold_whatever_is_typed(path: str) -> None:
         for text in texts():
             type_into(field, text)
             value = value_of(field)
-            if isinstance(field, ValueField):
+            if isinstance(field, ValueField | FindBox):
                 sentence = field.problem()
-                assert sentence or value is not None or not field.text().strip(), (field.objectName(), text)
+                written = field.currentText() if isinstance(field, FindBox) else field.text()
+                assert sentence or value is not None or not written.strip(), (field.objectName(), text)
             else:
                 assert isinstance(value, str), (field.objectName(), text)
     root.deleteLater()

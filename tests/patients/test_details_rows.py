@@ -206,7 +206,7 @@ def test_a_clinic_or_therapist_that_is_not_there_is_told_at_its_field(clinic: Cl
         with pytest.raises(ClinicError) as caught:
             change(clinic, None, **{name: 99})
         assert caught.value.field == name
-    assert change(clinic, None, preferred_practitioner_id=1).therapist == "Okafor, PT"
+    assert change(clinic, None, preferred_practitioner_id=1).therapist == "Okafor, Thomas, PT"
 
 
 # --------------------------------------------------------------------------------------------- told by rooms above

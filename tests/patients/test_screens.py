@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.core.ports import Place, Ports
 from app.kit import picture, theme
@@ -75,7 +76,6 @@ def runner(desk: Clinic) -> Runner:
 
 def shown(qtbot: QtBot, runner: Runner) -> Desk:
     window = Desk(runner)
-    qtbot.addWidget(window)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -84,8 +84,11 @@ def shown(qtbot: QtBot, runner: Runner) -> Desk:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, runner: Runner) -> Desk:
-    return shown(qtbot, runner)
+def window(qtbot: QtBot, runner: Runner) -> Iterator[Desk]:
+    made = shown(qtbot, runner)
+    yield made
+    made.close()
+    delete(made)  # at once: hundreds of widgets that are left take part in every later change of the theme
 
 
 def test_a_new_patient_takes_three_keys(window: Desk) -> None:
@@ -229,6 +232,7 @@ def threads(desk: Clinic) -> Iterator[Runner]:
 
 def test_enter_counts_before_the_answer_came(qtbot: QtBot, threads: Runner) -> None:
     window = shown(qtbot, threads)
+    qtbot.addWidget(window)
     window.press(Key.Key_K, Mod.ControlModifier)
     window.type("nunez")
     window.press(Key.Key_Return)

@@ -14,8 +14,9 @@ from app.patients.actions.register import PatientRow, RegisterPatient, register_
 from app.patients.rules.asking import carried_over
 from app.patients.rules.people import Person
 from app.patients.tables import Patient
+from app.patients.viewmodel.facts import Fact, birth_words, fact_lines, missing_sentence, number_words
 from app.patients.viewmodel.finder import Finder
-from app.patients.viewmodel.record import RecordModel, birth_words, fact_lines, missing_sentence, number_words
+from app.patients.viewmodel.record import RecordModel
 from app.patients.viewmodel.registration import RegistrationModel
 from app.runner.bridge import Runner
 from tests.patients.licence.made import card
@@ -105,7 +106,7 @@ def test_a_record_is_shown_and_follows_changes(runner: Runner, desk: Clinic) -> 
     assert number_words(model.record) == "MRN 100 001 · (559) 555-0178"
     gaps = "Address, Emergency contact, Privacy notice, Consent to treatment"
     assert missing_sentence(model.record) == f"Still missing: {gaps}"
-    assert ("Sex on the plan", "Female") in fact_lines(model.record)
+    assert Fact("Sex on the plan", "Female") in fact_lines(model.record)
     model.add_note("Call her Marijo", alert=True)
     (alert,) = model.record.alerts
     assert (alert.text, alert.day, opened) == ("Call her Marijo", TODAY, [True])

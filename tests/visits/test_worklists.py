@@ -104,7 +104,7 @@ def test_enter_goes_where_it_is_mended(qtbot: QtBot, desk: Clinic, runner: Runne
     page.activate(Place("worklists", task="registrations"))
     QTest.keyClick(page.rows, Qt.Key.Key_Down)
     QTest.keyClick(page.rows, Qt.Key.Key_Return)
-    assert (gone[-1].page, gone[-1].task) == ("patients", "edit")
+    assert (gone[-1].page, gone[-1].task) == ("patients", "edit-address")
     assert len(page.deeds()) == 3
 
 

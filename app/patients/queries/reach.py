@@ -1,5 +1,6 @@
 """How far a role sees among patients, who belong to the group; and the clinic's day."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -8,7 +9,7 @@ from app.core.access import Actor, Permission, Scope, refusal
 from app.core.actions import query
 from app.core.clock import local_day
 from app.core.sessions import ClinicSession, ReadSession
-from app.staff.tables import Location
+from app.staff.tables import Location, Practitioner
 
 
 def is_elsewhere(actor: Actor, permission: Permission, home_location_id: int | None) -> bool:
@@ -40,7 +41,27 @@ def location_names(session: ClinicSession) -> dict[int, str]:
     return {row.id: row.name for row in session.execute(select(Location.id, Location.name))}
 
 
+@dataclass(frozen=True, slots=True)
+class RegistrationStart:
+    """What a registration form needs to begin: the clinic's day, and the clinics and therapists to choose from."""
+
+    today: date
+    clinics: tuple[tuple[int, str], ...]
+    therapists: tuple[tuple[int, str], ...]
+
+
 @query(Permission.SEARCH_PATIENT)
-def today_at(session: ReadSession, actor: Actor, location_id: int | None = None) -> date:
-    """The clinic's day, for date fields."""
-    return clinic_day(session, location_id)
+def registration_start(session: ReadSession, actor: Actor, location_id: int | None = None) -> RegistrationStart:
+    """The clinic's day and its choices, each as (id, name) by name."""
+    clinics = select(Location.id, Location.name).where(Location.active).order_by(Location.name)
+    therapists = select(Practitioner).where(Practitioner.active).order_by(Practitioner.family, Practitioner.given)
+    return RegistrationStart(
+        clinic_day(session, location_id),
+        tuple((row.id, row.name) for row in session.execute(clinics)),
+        tuple((row.id, practitioner_name(row)) for row in session.scalars(therapists)),
+    )
+
+
+def practitioner_name(row: Practitioner) -> str:
+    """Okafor, Thomas, PT."""
+    return ", ".join(part for part in (row.family, row.given, row.credential) if part)

@@ -13,7 +13,7 @@ from app.core.errors import NotFound, ReasonNeeded
 from app.core.sessions import ClinicSession, ReadSession
 from app.patients.queries.details import NOWHERE, Reached, details_of, reached_by
 from app.patients.queries.glass import check_glass
-from app.patients.queries.reach import clinic_zone, is_elsewhere, location_names
+from app.patients.queries.reach import clinic_zone, is_elsewhere, location_names, practitioner_name
 from app.patients.rules.codes import NoteKind, Restriction
 from app.patients.rules.completeness import missing
 from app.patients.rules.details import NO_DETAILS, Details
@@ -53,7 +53,7 @@ class PatientSummary:
     `details` come without the number of the proof of identity: `identity_tail` holds its end, for who may know of it.
     `reached` is where the patient is to be reached, `today` the clinic's day. `reason` is why it was opened, for the
     journal; `elsewhere` names the home location when it is out of reach. `glass_until`: the record is restricted and
-    open for this person until then.
+    open for this person until then. `shaded`: names stand as initials.
     """
 
     id: int
@@ -77,6 +77,7 @@ class PatientSummary:
     today: date = date.min
     restriction: Restriction = Restriction.NONE
     glass_until: datetime | None = None
+    shaded: bool = False
 
     @property
     def alerts(self) -> tuple[NoteRow, ...]:
@@ -123,6 +124,7 @@ def summary(session: ReadSession, actor: Actor, patient_id: int, reason: str = "
         today=today,
         restriction=patient.restriction,
         glass_until=glass_until,
+        shaded=actor.shaded,
     )
 
 
@@ -141,7 +143,7 @@ def _tail(number: str) -> str:
 
 def _therapist(session: ClinicSession, practitioner_id: int | None) -> str:
     found = session.get(Practitioner, practitioner_id) if practitioner_id is not None else None
-    return ", ".join(part for part in (found.family, found.credential) if part) if found else ""
+    return practitioner_name(found) if found else ""
 
 
 def elsewhere_needs_reason() -> ReasonNeeded:

@@ -98,5 +98,6 @@ def _row(patient: Patient, details: Details, today: date, eyes: Eyes | None) -> 
         title=eyes.name(patient.id, patient) if eyes else tr("A patient"),
         detail=tr("Still missing: {gaps}", gaps=", ".join(map(missing_words, codes))),
         patient_id=patient.id,
+        task=f"edit-{codes[0]}",
         day=patient.created_at.date(),
     )

@@ -76,7 +76,8 @@ class StartView(QWidget):
 class PatientsPage(QStackedWidget):
     """`activate(Place)` shows the search, a record (`patient_id`), or a registration (`task="register"`, `text`).
 
-    A record may come with a task: "edit", or one that a section knows ("add-plan", "take-payment", "attach").
+    A record may come with a task: "edit", "edit-emergency" (what is missing), or one that a section knows ("add-plan",
+    "take-payment", "attach").
     """
 
     def __init__(
@@ -90,15 +91,23 @@ class PatientsPage(QStackedWidget):
         self.registration = RegistrationModel(runner, where, self)
         self.start = StartView(runner, ports, where)
         self.record_view = RecordView(self.record, ports, sections)
-        self.form_view = RegistrationView(self.registration)
-        for view in (self.start, self.record_view, self.form_view):
+        self._form_view: RegistrationView | None = None
+        for view in (self.start, self.record_view):
             self.addWidget(view)
         self.record.opened.connect(self._opened)
         self.record_view.left.connect(self.search_again)
         self.record_view.edited.connect(self._edit)
-        self.form_view.left.connect(self._given_up)
-        self.form_view.opened.connect(lambda patient_id: self.ports.go(Place("patients", patient_id=patient_id)))
         self.registration.saved.connect(self._saved)
+
+    @property
+    def form_view(self) -> RegistrationView:
+        """The form, made when somebody first asks for it: it has some hundred parts."""
+        if self._form_view is None:
+            made = self._form_view = RegistrationView(self.registration, self)
+            made.left.connect(self._given_up)
+            made.opened.connect(lambda patient_id: self.ports.go(Place("patients", patient_id=patient_id)))
+            self.addWidget(made)
+        return self._form_view
 
     def activate(self, place: Place) -> None:
         """Show what a place asks for."""
@@ -130,9 +139,10 @@ class PatientsPage(QStackedWidget):
     def _begin_task(self) -> None:
         """What the place asked for, once the record stands."""
         task, self._task = self._task, ""
-        if task == "edit":
+        what, _, gap = task.partition("-")
+        if what == "edit":
             if self.record_view.edit.isEnabled():
-                self._edit()
+                self._edit(gap)
         elif task:
             any(section.begin(task) for section in self.sections)
 
@@ -142,9 +152,11 @@ class PatientsPage(QStackedWidget):
             return []
         return [deed for section in self.sections for deed in section.deeds()]
 
-    def _edit(self) -> None:
+    def _edit(self, gap: str = "") -> None:
+        """Open the form; at what is missing, where that is said (a code of `rules.missing`)."""
         if self.record.record is not None:
             self.setCurrentWidget(self.form_view)
+            self.form_view.begin_at(gap)
             self.registration.edit(self.record.record)
 
     def _given_up(self) -> None:

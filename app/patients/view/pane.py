@@ -17,7 +17,8 @@ from app.kit.words import label, tip
 from app.patients.queries.record import PatientSummary
 from app.patients.view.forms import ReasonForm
 from app.patients.view.results import yielding
-from app.patients.viewmodel.record import RecordModel, birth_words, fact_lines, missing_sentence, number_words
+from app.patients.viewmodel.facts import birth_words, elsewhere_sentence, fact_lines, missing_sentence, number_words
+from app.patients.viewmodel.record import RecordModel
 from app.runner.bridge import Runner
 
 WIDTH = 320
@@ -145,6 +146,8 @@ class SummaryHead(QWidget):
                 old.deleteLater()
         for alert in record.alerts if self._alerts else ():
             self._moving.addWidget(Callout("speech", alert.text, "warn"))
+        if sentence := elsewhere_sentence(record):
+            self._moving.addWidget(Callout("shield", sentence, "warn"))
         if sentence := missing_sentence(record):
             self._moving.addWidget(Callout("", sentence, ""))
         self._moving.addWidget(facts_grid(record))
@@ -179,9 +182,9 @@ def facts_grid(record: PatientSummary) -> QWidget:
     grid.setHorizontalSpacing(theme.px(12))
     grid.setVerticalSpacing(theme.px(8))
     grid.setColumnStretch(1, 1)
-    for row, (title, value) in enumerate(fact_lines(record)):
-        grid.addWidget(label(title, "note"), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(yielding(label(value, "", wrap=True)), row, 1)
+    for row, fact in enumerate(fact_lines(record)):
+        grid.addWidget(label(fact.title, "note"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(yielding(label(fact.words, fact.role, wrap=True)), row, 1)
     return made
 
 

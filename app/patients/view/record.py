@@ -21,6 +21,7 @@ from app.patients.rules.codes import NoteKind
 from app.patients.view.forms import NoteForm
 from app.patients.view.pane import PaneSection, ReasonPanel, SummaryHead
 from app.patients.view.results import column_of, yielding
+from app.patients.view.sections import AskWhy
 from app.patients.viewmodel.record import RecordModel
 
 #: the column of the person, and the width from which it stands beside the rest, in px at 100 %
@@ -30,9 +31,9 @@ ANY = 16_777_215
 
 
 class RecordView(QWidget):
-    """One record. `edited` asks for the form, `left` for the search."""
+    """One record. `edited` asks for the form (with a code of what is missing, or ""), `left` for the search."""
 
-    edited = Signal()
+    edited = Signal(str)
     left = Signal()
 
     def __init__(self, model: RecordModel, ports: Ports, sections: Sequence[PaneSection] = ()) -> None:
@@ -55,6 +56,7 @@ class RecordView(QWidget):
         self.model.glass_needed.connect(self._stand_before)
         self.empty.pressed.connect(self._break_glass)
         self.model.failed.connect(self._failed)
+        self.model.revealed.connect(self._show_number)
         self._fill()
 
     def _build(self) -> None:
@@ -68,6 +70,7 @@ class RecordView(QWidget):
         column.addWidget(self.empty)
         self.who = Card()
         self.who.body.addWidget(self.head)
+        self.who.body.addLayout(self._links())
         self.notes.body.addLayout(self._note_lines)
         self.notes.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.add.clicked.connect(self._write_note)
@@ -79,6 +82,17 @@ class RecordView(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(page)
         outer.addWidget(scroll, 1)
+
+    def _links(self) -> QHBoxLayout:
+        under = QHBoxLayout()
+        self.fill_in = LinkButton(tr("Fill in what is missing"), icon="pencil", keys="Ctrl+Shift+E")
+        self.number = LinkButton(tr("Show the ID number…"), icon="eye")
+        self.fill_in.clicked.connect(self._fill_gap)
+        self.number.clicked.connect(self._ask_number)
+        for link in (self.fill_in, self.number):
+            under.addWidget(link)
+        under.addStretch(1)
+        return under
 
     def _sides(self) -> QBoxLayout:
         """Who it is at the left, what rooms above add at the right; one below the other where there is no room."""
@@ -111,7 +125,7 @@ class RecordView(QWidget):
         self.edit = KeyButton(tr("Change…"), icon="pencil", keys="Ctrl+E")
         self.book = KeyButton(tr("Book"), icon="calendar_plus", kind="primary", keys="Ctrl+Return")
         self.back.clicked.connect(self.left)
-        self.edit.clicked.connect(self.edited)
+        self.edit.clicked.connect(lambda: self.edited.emit(""))
         self.book.clicked.connect(self._book)
         row.addWidget(self.back)
         row.addStretch(1)
@@ -122,6 +136,28 @@ class RecordView(QWidget):
     def _book(self) -> None:
         if self.model.record is not None:
             self.ports.go(Place("schedule", patient_id=self.model.record.id, task="book"))
+
+    def _fill_gap(self) -> None:
+        record = self.model.record
+        if record is not None and record.missing:
+            self.edited.emit(record.missing[0])
+
+    def _ask_number(self) -> None:
+        asks = AskWhy(
+            self.window(),
+            tr("Show the ID number"),
+            tr("The journal keeps that you saw it."),
+            tr("Show it"),
+            kind="primary",
+        )
+        asks.given.connect(self.model.reveal)
+        self.model.revealed.connect(asks.close_drawer)
+        self.model.failed.connect(asks.problem)
+        asks.closed.connect(asks.deleteLater)
+        asks.open(asks.why.reason)
+
+    def _show_number(self, number: str) -> None:
+        self.banner.say(tr("ID number"), number, tone="info", icon="eye")
 
     # -------------------------------------------------------------------------------------------------- show
 
@@ -138,6 +174,8 @@ class RecordView(QWidget):
             return
         self.reason.hide()
         self.head.fill(record)
+        self.fill_in.setVisible(bool(record.missing) and not record.masked)
+        self.number.setVisible(self.model.may_reveal())
         self.edit.set_unavailable(tr("Your role sees this record only in part.") if record.masked else "")
         self._fill_notes(record.notes)
 

@@ -1,5 +1,7 @@
 """The registration form: it begins with what was searched for, look-alikes stand beside it, Ctrl+S saves."""
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -12,10 +14,9 @@ from app.kit.errors import ErrorFooter
 from app.kit.panels import Banner, Card
 from app.kit.reflow import Reflow
 from app.kit.words import label
-from app.patients.rules.folding import show_phone
 from app.patients.view.alike import AlikePanel
-from app.patients.view.forms import RegistrationForm
 from app.patients.view.results import column_of, yielding
+from app.patients.view.sheet import Sheet
 from app.patients.viewmodel.registration import RegistrationModel
 
 SIDE = 440
@@ -25,7 +26,6 @@ NARROW = 1000
 CRAMPED = 840
 #: Qt's largest size: as wide as there is room
 ANY = 16_777_215
-PHONES = ("phone", "other_phone", "emergency_phone")
 
 
 class RegistrationView(QWidget):
@@ -34,19 +34,18 @@ class RegistrationView(QWidget):
     left = Signal()
     opened = Signal(int)
 
-    def __init__(self, model: RegistrationModel) -> None:
-        super().__init__()
+    def __init__(self, model: RegistrationModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.model = model
-        self.form = RegistrationForm()
-        grid = self.form.root.layout()
-        assert isinstance(grid, QGridLayout)  # noqa: S101 - the file of the form has one
-        self.cells = Reflow(grid)
+        self.sheet = Sheet(model)
+        self.form = self.sheet.form
+        self.cells = [Reflow(grid) for grid in self.form.root.findChildren(QGridLayout)]
         self.alike = AlikePanel(model)
         self.banner = Banner()
         self.title = label("", "title")
         self.source = yielding(label("", "second"))
-        self._begun: dict[str, object] = {}
-        self._filling = False
+        self._gap = ""
+        self._begun: tuple[Any, ...] = ()
         self._asked_twice = False
         self._build()
         self._connect()
@@ -69,8 +68,7 @@ class RegistrationView(QWidget):
         self._inner = column_of(page, 0, 0)
         card = Card()
         card.body.setContentsMargins(*[theme.gap(20, 12)] * 4)
-        card.body.addWidget(self.form.root)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,6 +79,7 @@ class RegistrationView(QWidget):
         self._sides.addWidget(left, 1)
         self._sides.addWidget(self.alike)
         outer.addWidget(self._foot())
+        card.body.addWidget(self.form.root)  # last: each time it gets another parent, all its parts are polished anew
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -111,10 +110,7 @@ class RegistrationView(QWidget):
         self.book.clicked.connect(lambda: self._save(book=True))
         self.save.clicked.connect(lambda: self._save(book=False))
         self.discard.clicked.connect(self.give_up)
-        self.form.changed.connect(self._typed)
-        for name in PHONES:
-            field = getattr(self.form, name)
-            field.editingFinished.connect(lambda field=field: field.setText(show_phone(field.text())))
+        self.sheet.changed.connect(self._typed)
         self.alike.opened.connect(self.opened)
         self.banner.pressed.connect(self._banner_pressed)
         self.model.began.connect(self._begin)
@@ -126,19 +122,8 @@ class RegistrationView(QWidget):
 
     def _begin(self) -> None:
         model, form = self.model, self.form
-        self._filling = True
-        form.birth_date.set_today(model.today, past_only=True)
-        form.set_values(dict.fromkeys(form.values()))
-        form.clear_errors()
-        values = dict(model.values)
-        birth = values.pop("birth_date", None)
-        form.set_values({"sex": "unknown", "language": "", **values})
-        if isinstance(birth, str):
-            form.birth_date.setText(birth)
-        else:
-            form.set_values({"birth_date": birth})
-        self._filling = False
-        self._begun, self._asked_twice = self._written(), False
+        self.sheet.begin(dict(model.values), model.details)
+        self._begun, self._asked_twice = self.sheet.written(), False
         editing = model.editing
         self.title.setText(tr("New patient") if editing is None else paint.elided(editing.name, theme.px(600), "title"))
         self.source.setText(tr("from your search “{text}”", text=model.text) if model.text else "")
@@ -147,8 +132,15 @@ class RegistrationView(QWidget):
         self.banner.hide()
         if form.birth_date.problem():
             form.show_error("birth_date", form.birth_date.problem(), focus=False)
-        self._first_gap().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.verticalScrollBar().setValue(0)
+        gap, self._gap = self._gap, ""
+        if not (gap and self.sheet.go_to_gap(gap)):
+            self._first_gap().setFocus(Qt.FocusReason.OtherFocusReason)
         self._typed()
+
+    def begin_at(self, gap: str) -> None:
+        """The next form begins at what is missing: a code of `rules.missing`, or "" for its first field."""
+        self._gap = gap
 
     def _first_gap(self) -> QWidget:
         """The first field of those a clerk asks first that is still empty or cannot be read."""
@@ -160,15 +152,14 @@ class RegistrationView(QWidget):
         return form.family if self.model.editing is not None else form.sex
 
     def _typed(self) -> None:
-        if not self._filling:
-            self.model.consider(self.model.person_from(dict(self.form.values())))
+        self.model.consider(self.sheet.person())
 
     # -------------------------------------------------------------------------------------------------- save
 
     def _save(self, *, book: bool) -> None:
         self.banner.hide()
         if self.form.check():
-            self.model.save(self.model.person_from(dict(self.form.values())), book=book)
+            self.model.save(self.sheet.person(), self.sheet.details(), book=book)
 
     def _warn(self) -> None:
         double = self.model.double()
@@ -185,19 +176,14 @@ class RegistrationView(QWidget):
             self.banner.hide()
 
     def _failed(self, why: ClinicError) -> None:
-        if not self.form.show_problem(why):
+        if not self.sheet.show_problem(why):
             self.banner.say(tr("Not saved yet."), str(why), tone="warn", icon="info")
 
     # ---------------------------------------------------------------------------------------------- give up
 
-    def _written(self) -> dict[str, object]:
-        """What stands in the form, readable or not."""
-        values = dict[str, object](self.form.values())
-        return {**values, "birth_date": self.form.birth_date.text()}
-
     def is_touched(self) -> bool:
         """Whether something was typed since the form began."""
-        return self._written() != self._begun
+        return self.sheet.written() != self._begun
 
     def give_up(self) -> None:
         """Leave; when something was typed, ask once with a bar rather than a dialog."""
@@ -240,7 +226,8 @@ class RegistrationView(QWidget):
         self.alike.setMaximumWidth(ANY if narrow else theme.px(SIDE))
         self.alike.setMinimumHeight(theme.px(560) if narrow else 0)
         form = self.width() - (0 if narrow or self.alike.isHidden() else theme.px(SIDE))
-        self.cells.fold(form < theme.px(CRAMPED))
+        for cells in self.cells:
+            cells.fold(form < theme.px(CRAMPED))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

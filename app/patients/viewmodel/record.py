@@ -2,15 +2,12 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.core.access import Permission
 from app.core.errors import ClinicError, GlassNeeded, ReasonNeeded
-from app.core.text import tr
-from app.kit.dates import show_date
+from app.patients.actions.identity import Revealed, RevealIdentity, reveal_identity
 from app.patients.actions.notes import AddNote, EndNote, NoteResult, add_note, end_note
 from app.patients.queries.record import NoteRow, PatientSummary, summary
-from app.patients.rules.codes import NoteKind, Sex, sex_words
-from app.patients.rules.completeness import missing_words
-from app.patients.rules.languages import language_words
-from app.patients.rules.people import Person
+from app.patients.rules.codes import NoteKind
 from app.runner.bridge import Runner
 from app.runner.execute import Notice
 
@@ -99,64 +96,23 @@ class RecordModel(QObject):
             command = EndNote(patient_id=record.id, note_id=note.id, version=note.version, reason=self._reason)
             self.runner.run(end_note, command, None, self.failed.emit)
 
+    def may_reveal(self) -> bool:
+        """Whether to offer the number of the proof of identity; a reason may be asked."""
+        grant = self.runner.person().grant(Permission.VIEW_IDENTITY)
+        return bool(self.record and self.record.identity_tail) and grant is not None and not grant.masked
+
+    def reveal(self, why: str) -> None:
+        """Ask for the number; `revealed` brings it once, and the journal keeps that it was shown."""
+        if self.record is not None:
+            command = RevealIdentity(patient_id=self.record.id, reason=why)
+            self.runner.run(reveal_identity, command, self._seen, self.failed.emit)
+
+    def _seen(self, seen: Revealed) -> None:
+        if self.record is not None and seen.patient_id == self.record.id:
+            self.revealed.emit(seen.number)
+
+    revealed = Signal(str)
     noted = Signal()
 
     def _noted(self, _result: NoteResult) -> None:
         self.noted.emit()
-
-
-def birth_words(record: PatientSummary) -> str:
-    """She · 12/04/1989 · 36 years."""
-    person = record.person
-    if person.birth_date is not None:
-        birth = show_date(person.birth_date)
-    else:
-        birth = str(record.birth_year) if record.birth_year else person.birth_date_text or tr("Birth date missing")
-    age = tr("{age} years", age=record.age) if record.age is not None else ""
-    return " · ".join(part for part in (person.pronouns, birth, age) if part)
-
-
-def number_words(record: PatientSummary) -> str:
-    """MRN 104 882 · (559) 555-0142."""
-    return " · ".join(part for part in (tr("MRN {mrn}", mrn=record.mrn), record.person.phone) if part)
-
-
-def address_words(person: Person) -> str:
-    """Street, city, state and ZIP on one line."""
-    town = " ".join(part for part in (person.state, person.postal_code) if part)
-    return ", ".join(part for part in (person.address_line, person.city, town) if part)
-
-
-def spoken_words(person: Person) -> str:
-    """The language, and whether an interpreter is needed."""
-    language = language_words(person.language)
-    return " · ".join(part for part in (language, tr("needs an interpreter") if person.interpreter else "") if part)
-
-
-def emergency_words(person: Person) -> str:
-    """Name, relation and phone of the emergency contact."""
-    return " · ".join(
-        part for part in (person.emergency_name, person.emergency_relation, person.emergency_phone) if part
-    )
-
-
-def fact_lines(record: PatientSummary) -> tuple[tuple[str, str], ...]:
-    """Title and value of every further fact that is known."""
-    person = record.person
-    facts = (
-        (tr("Called"), person.preferred_name),
-        (tr("Sex on the plan"), sex_words(person.sex) if person.sex is not Sex.UNKNOWN else ""),
-        (tr("Other phone"), person.other_phone),
-        (tr("E-mail"), person.email),
-        (tr("Address"), address_words(person)),
-        (tr("Language"), spoken_words(person)),
-        (tr("Emergency"), emergency_words(person)),
-        (tr("Location"), record.home_location),
-    )
-    return tuple((title, value) for title, value in facts if value)
-
-
-def missing_sentence(record: PatientSummary) -> str:
-    """What is still to be asked, or nothing."""
-    gaps = ", ".join(missing_words(code) for code in record.missing)
-    return tr("Still missing: {gaps}", gaps=gaps) if gaps and not record.masked else ""

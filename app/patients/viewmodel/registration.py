@@ -1,19 +1,20 @@
 """A registration while it is typed: who looks alike, and saving it once."""
 
-from dataclasses import replace
-from datetime import date
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.core.access import Permission
 from app.core.errors import ClinicError
 from app.patients.actions.register import PatientRow, RegisterPatient, UpdatePatient, register_patient, update_patient
 from app.patients.queries.lookalikes import Lookalike, lookalikes
-from app.patients.queries.reach import today_at
+from app.patients.queries.reach import RegistrationStart, registration_start
 from app.patients.queries.record import PatientSummary
 from app.patients.rules.asking import carried_over
+from app.patients.rules.codes import ContactUse
+from app.patients.rules.details import NO_DETAILS, Details
 from app.patients.rules.folding import fold
 from app.patients.rules.likeness import Sureness
 from app.patients.rules.people import Person
+from app.patients.viewmodel.filling import Rows, Values, details_of_form, form_values, person_of_form
 from app.patients.viewmodel.finder import SETTLED_MS, Where
 from app.runner.bridge import Runner
 
@@ -38,7 +39,9 @@ class RegistrationModel(QObject):
         self.editing: PatientSummary | None = None
         self.alike: tuple[Lookalike, ...] = ()
         self.saving = False
+        self.start = RegistrationStart(self.today, (), ())
         self._known, self._person = frozenset[int](), Person(family="")
+        self._details: Details | None = None
         self._command: RegisterPatient | None = None
         self._look = QTimer(self, interval=LOOK_MS, singleShot=True)
         self._look.timeout.connect(lambda: self.look(settled=False))
@@ -53,12 +56,12 @@ class RegistrationModel(QObject):
     def begin(self, text: str) -> None:
         """A new patient, from what was searched for."""
         self._reset(None, text)
-        self.runner.ask(today_at, self._where(), then=self._start)
+        self.runner.ask(registration_start, self._where(), then=self._start)
 
     def edit(self, record: PatientSummary) -> None:
         """A registration that is already there."""
         self._reset(record, "")
-        self.runner.ask(today_at, record.person.home_location_id, then=self._start)
+        self.runner.ask(registration_start, record.person.home_location_id, then=self._start)
 
     def _reset(self, record: PatientSummary | None, text: str) -> None:
         self.editing, self.text, self.alike, self.saving = record, text, (), False
@@ -66,21 +69,46 @@ class RegistrationModel(QObject):
         self._look.stop()
         self._rest.stop()
 
-    def _start(self, today: date) -> None:
-        self.today = today
-        if self.editing is not None:
-            person = self.editing.person
-            self.values = {name: getattr(person, name) for name in Person.__slots__}
-        else:
-            self.values = dict(carried_over(self.text, today))
+    def _start(self, start: RegistrationStart) -> None:
+        self.start, self.today = start, start.today
+        self.values = form_values(self._before(), self.details)
+        if self.editing is None:
+            self.values |= {"phone_use": ContactUse.MOBILE, "other_phone_use": ContactUse.HOME}
+            self.values |= carried_over(self.text, start.today)
         self.began.emit()
 
-    def person_from(self, values: dict[str, object]) -> Person:
+    def _before(self) -> Person:
+        """The person as the form began."""
+        return self.editing.person if self.editing is not None else Person(family="", home_location_id=self._where())
+
+    @property
+    def details(self) -> Details:
+        """The details as the form began."""
+        return self.editing.details if self.editing is not None else NO_DETAILS
+
+    @property
+    def asks_employer(self) -> bool:
+        """Whether the employer is needed and not named yet."""
+        return self.editing is not None and "employer" in self.editing.missing
+
+    @property
+    def identity_tail(self) -> str:
+        """The end of the number that stands and is not shown."""
+        return self.editing.identity_tail if self.editing is not None else ""
+
+    @property
+    def keeps_identity(self) -> bool:
+        """Whether this person may not change who somebody is: name, birth date, sex, proof of identity."""
+        grant = self.runner.person().grant(Permission.EDIT_PATIENT)
+        return self.editing is not None and grant is not None and grant.masked
+
+    def person_from(self, values: Values) -> Person:
         """The form's values as a person; what the form does not show stays as it was."""
-        blank = Person(family="", home_location_id=self._where())
-        base = self.editing.person if self.editing is not None else blank
-        known = {name: value for name, value in values.items() if name in Person.__slots__}
-        return replace(base, **known)  # type: ignore[arg-type]
+        return person_of_form(values, self._before())
+
+    def details_from(self, values: Values, rows: Rows) -> Details:
+        """The form's values and rows as details."""
+        return details_of_form(values, rows, self.details, self.today)
 
     # ----------------------------------------------------------------------------------------- look-alikes
 
@@ -117,11 +145,11 @@ class RegistrationModel(QObject):
 
     # ------------------------------------------------------------------------------------------------ save
 
-    def save(self, person: Person, *, book: bool = False) -> None:
-        """Save once; a new patient only after a last look for doubles."""
+    def save(self, person: Person, details: Details | None = None, *, book: bool = False) -> None:
+        """Save once; a new patient only after a last look for doubles. No `details`: they stay as they are."""
         if self.saving:
             return
-        self._person, self.saving = person, True
+        self._person, self._details, self.saving = person, details, True
         self._look.stop()
         self._rest.stop()
         if self.editing is not None:
@@ -147,12 +175,15 @@ class RegistrationModel(QObject):
         self._write(person, book)
 
     def _write(self, person: Person, book: bool) -> None:
-        if self._command is None or self._command.person != person:  # the same once more is a repetition
-            self._command = RegisterPatient(person=person)
-        self.runner.run(register_patient, self._command, lambda row: self._done(row, book), self._fail)
+        said, now = self._command, (person, self._details)
+        if said is None or (said.person, said.details) != now:  # the same once more is a repetition
+            said = self._command = RegisterPatient(person=person, details=self._details)
+        self.runner.run(register_patient, said, lambda row: self._done(row, book), self._fail)
 
     def _change(self, record: PatientSummary, person: Person, book: bool) -> None:
-        command = UpdatePatient(patient_id=record.id, version=record.version, person=person, reason=record.reason)
+        command = UpdatePatient(
+            patient_id=record.id, version=record.version, person=person, details=self._details, reason=record.reason
+        )
         self.runner.run(update_patient, command, lambda row: self._done(row, book), self._fail)
 
     def _done(self, row: PatientRow, book: bool) -> None:
