@@ -3290,7 +3290,7 @@
   </message>
   <message>
    <location filename="../../forms/privacy/glass.ui" />
-   <source>In a few &amp;words</source>
+   <source>In a few wor&amp;ds</source>
    <translation>En &amp;pocas palabras</translation>
   </message>
   <message>
