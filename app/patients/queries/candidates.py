@@ -97,7 +97,7 @@ def _first(net: Net, ids: Iterable[int]) -> list[int]:
 
 def _bound(net: Net, **values: object) -> dict[str, Any]:
     """The values of a statement about names: every word with the end of its range."""
-    named = dict(zip(("a", "b", *(f"c{at}" for at in range(6))), net.words, strict=False))
+    named = dict(zip(("a", "b", *(f"c{at}" for at in range(len(net.words)))), net.words, strict=False))
     if net.reach is not None:
         values["reach"] = net.reach
     return {**named, **{f"{name}_end": word + LAST for name, word in named.items()}, **values}
