@@ -28,6 +28,8 @@ class Record:
     said: list[str] = field(default_factory=list)
     receipts: list[tuple[int, bool]] = field(default_factory=list)
     problems: list[ClinicError] = field(default_factory=list)
+    #: held here: a window that nothing in Python holds goes away at once
+    pages: list[PatientsPage] = field(default_factory=list)
 
     def hear(self, model: SectionModel) -> None:
         """Keep what a model refuses."""
@@ -41,6 +43,7 @@ class Record:
     def page(self, *make: Callable[[Runner, Ports], PaneSection]) -> PatientsPage:
         """The page with these parts, shown."""
         made = PatientsPage(self.runner, self.ports, [one(self.runner, self.ports) for one in make])
+        self.pages.append(made)
         made.resize(1200, 900)
         made.show()
         made.activateWindow()
