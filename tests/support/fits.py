@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -186,6 +187,16 @@ def _titles(table: RowTable, model: RowTableModel[object], shown: list[int]) -> 
             yield f"{_name(table)} shows only a part of the title “{title}”"
 
 
-def reach(window: QWidget, widget: QWidget) -> QRect:
-    """Where a widget stands in its window."""
-    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+# -------------------------------------------------------------------------------------------------------------- keys
+
+
+def clashes(root: QWidget) -> list[str]:
+    """Keys that two visible things answer to at the same time: then neither does."""
+    owners: dict[str, list[str]] = {}
+    for key in root.findChildren(QShortcut):
+        owner = key.parent()
+        if not isinstance(owner, QWidget) or not owner.isVisible() or not owner.isEnabled() or not key.isEnabled():
+            continue
+        if key.context() is Qt.ShortcutContext.WindowShortcut and owner.window() is root:
+            owners.setdefault(key.key().toString(), []).append(owner.accessibleName() or type(owner).__name__)
+    return [f"{keys} is the key of {' and of '.join(found)}" for keys, found in owners.items() if len(found) > 1]

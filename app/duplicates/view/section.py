@@ -24,7 +24,7 @@ from app.patients.viewmodel.finder import Finder
 from app.runner.bridge import Runner
 from app.staff.view import Cosigner
 
-KEYS = "Ctrl+Shift+M"
+KEYS = "Ctrl+Shift+G"
 #: a place that leads to a merge names the other record behind this word
 TASK = "merge-"
 
