@@ -206,6 +206,15 @@ def test_what_page_one_cannot_hold_is_on_a_later_page() -> None:
     assert any("visits that did not happen, continued" in rest[int(page) - 2] for _, page in carried)
 
 
+def test_initials_take_little_room_and_are_counted_by_person() -> None:
+    papers = tuple(MissingPapers("N. T.", "Consent", "today", patient_id=number) for number in (1, 2))
+    unbooked = (Unbooked("C. B."), Unbooked("K. A."), Unbooked("P. D.", "will call"))
+    first = pages(end_of_day(replace(day.full(), papers=papers, unbooked=unbooked, named=False)))[0]
+    assert "2 patients, 2 papers" in first
+    assert "C. B., K. A." in first
+    assert "will call" in first
+
+
 def test_names_of_many_scripts_are_printed_or_plainly_marked() -> None:
     said = text(end_of_day(day.full()))
     for name in ("Nguyễn, Thị Kim-Anh", "Petrović, Dušan", "Wójcik, Piotr", "Sørensen, Åse", "O'Neil-Smith, Siobhán"):

@@ -149,7 +149,7 @@ class Director:
         papers = self.report.papers
         if papers is None:
             return None
-        patients, missing = len({p.mrn or p.patient for p in papers}), sum(p.count for p in papers)
+        patients, missing = len({p.patient_id or p.mrn or p.patient for p in papers}), sum(p.count for p in papers)
         people = tr("1 patient") if patients == 1 else tr("{count} patients", count=patients)
         count = tr("1 paper") if missing == 1 else tr("{count} papers", count=missing)
         return Section(
@@ -187,6 +187,9 @@ class Director:
             return None
         aside = tr("{count} of {all}", count=len(people), all=self.day.attended) if people else ""
         rows = tuple(Row((named(p.patient, p.mrn), p.plan)) for p in people)
+        if not self.report.named:  # initials need no line each
+            plans = dict.fromkeys(p.plan for p in people)
+            rows = tuple(Row((", ".join(p.patient for p in people if p.plan == plan), plan)) for plan in plans)
         empty = tr("Everybody has one, or is done.")
         return Section(tr("Left without a next visit"), aside, _pair(44), rows, named=False, empty=empty)
 

@@ -120,7 +120,8 @@ class Table:
 def widths(paper: Paper, columns: Sequence[Column], rows: Sequence[Row], total: float) -> list[Column]:
     """Columns that together take `total`: as wide as their texts, the widest giving way, spare room shared.
 
-    Columns flush right keep their own width; the others get a place for at least four letters.
+    Columns flush right keep their own width; the others get a place for at least four letters. Spare room goes by what
+    a column holds: a short one does not stand empty beside a long one.
     """
     rooms = [_natural(paper, column, [row.cells[k] for row in rows]) for k, column in enumerate(columns)]
     free = [k for k, column in enumerate(columns) if column.align == "l"] or list(range(len(columns)))
@@ -131,8 +132,8 @@ def widths(paper: Paper, columns: Sequence[Column], rows: Sequence[Row], total: 
         if rooms[widest] - cut < 24:
             break
         rooms[widest] -= cut
-    spare = (total - sum(rooms)) / len(free)
-    return [column._replace(room=rooms[k] + (spare if k in free else 0)) for k, column in enumerate(columns)]
+    spare = (total - sum(rooms)) / sum(rooms[k] for k in free)
+    return [column._replace(room=rooms[k] * (1 + spare * (k in free))) for k, column in enumerate(columns)]
 
 
 def _natural(paper: Paper, column: Column, texts: Sequence[str]) -> float:

@@ -47,11 +47,10 @@ from app.visits.tables import Encounter
 
 @dataclass(frozen=True, slots=True)
 class DayReport(EndOfDay):
-    """The end of a day, with what the program needs beside the paper: the patients in it, and whether names are shown."""
+    """The end of a day, with what the program needs beside the paper: where it is, and the patients in it."""
 
     location_id: int = 0
     patient_ids: tuple[int, ...] = ()
-    named: bool = False
 
 
 @query(Permission.REPORT_COUNTS, subjects=lambda report: report.patient_ids)
@@ -231,7 +230,8 @@ def _papers(
         if one.papers:
             row = rows[one.appointment_id]
             when = _when(later.get(one.patient_id), row.state in OPEN)
-            found.append(MissingPapers(row.patient, ", ".join(one.papers), when, len(one.papers), row.mrn))
+            papers = ", ".join(one.papers)
+            found.append(MissingPapers(row.patient, papers, when, len(one.papers), row.mrn, one.patient_id))
     return tuple(found)
 
 

@@ -123,6 +123,7 @@ class MissingPapers:
     who_when: str = ""
     count: int = 1
     mrn: str = ""
+    patient_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,7 @@ class EndOfDay:
     """One location's day. `history` carries earlier days of a measure as fractions, oldest first, without today.
 
     `reversals` are receipts of earlier days that were made void on this day: their sums leave the day's money.
+    Without names (`named`) people stand in it by their initials.
     """
 
     clinic: str
@@ -206,6 +208,7 @@ class EndOfDay:
     seal: Seal | None = None
     history: tuple[tuple[Measure, tuple[float, ...]], ...] = ()
     language: str = "en-US"
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
