@@ -8,6 +8,7 @@ from app.duplicates import tables as duplicates
 from app.exchange import tables as exchange
 from app.insurance import tables as insurance
 from app.patients import tables as patients
+from app.patients.tables import record
 from app.payments import tables as payments
 from app.privacy import tables as privacy
 from app.schedule import tables as schedule
@@ -27,6 +28,7 @@ __all__ = [
     "patients",
     "payments",
     "privacy",
+    "record",
     "schedule",
     "staff",
     "visits",

@@ -28,7 +28,7 @@ from app.patients.rules.codes import (
 )
 from app.patients.rules.details import Details, OtherName, Telecom
 from app.patients.rules.people import Person
-from app.patients.tables import (
+from app.patients.tables.record import (
     ConfidentialContact,
     ContactPoint,
     IdentityDocument,

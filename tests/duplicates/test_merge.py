@@ -35,7 +35,8 @@ from app.patients.queries.record import live_patient, load_person
 from app.patients.queries.search import search
 from app.patients.rules.codes import Restriction, Sex
 from app.patients.rules.people import Person
-from app.patients.tables import Patient, PatientName
+from app.patients.tables import Patient
+from app.patients.tables.record import PatientName
 from app.schedule.actions import BookAppointment, CancelAppointment, book, cancel_appointment
 from app.schedule.tables import Appointment, Occupancy
 from app.visits.actions import Arrive, arrive

@@ -18,7 +18,8 @@ from app.patients.rules.codes import Sex
 from app.patients.rules.likeness import traits_of_person
 from app.patients.rules.matching import Limits, usual_weights
 from app.patients.rules.people import Person
-from app.patients.tables import MatchModel, Patient
+from app.patients.tables import Patient
+from app.patients.tables.record import MatchModel
 from app.staff.queries import SYSTEM_ACTOR
 from tests.support.clinic import ANYONE, Clinic
 

@@ -19,7 +19,8 @@ from app.exchange.rules.values import Counts, Kind, Level, Preview
 from app.exchange.tables import ExternalRecord, ImportBatch
 from app.insurance.tables import Coverage
 from app.patients.rules.codes import RelatedRole, Restriction, Sex
-from app.patients.tables import ContactPoint, Patient, PatientName, RelatedPerson
+from app.patients.tables import Patient
+from app.patients.tables.record import ContactPoint, PatientName, RelatedPerson
 from app.privacy.actions import Restrict, restrict
 from app.runner.execute import OpenGate
 from tests.exchange.feeds import ANN, adt, fhir, file, look, options, people, take

@@ -27,7 +27,8 @@ from app.patients.rules.codes import ConsentKind, ContactSystem, Decision, NameU
 from app.patients.rules.completeness import missing
 from app.patients.rules.details import NO_DETAILS, Agreed, Details, Identity, OtherName, Reach, Related, Telecom
 from app.patients.rules.people import Person
-from app.patients.tables import IdentityDocument, Patient, PatientConsent
+from app.patients.tables import Patient
+from app.patients.tables.record import IdentityDocument, PatientConsent
 from tests.patients.people import CLERK, READER
 from tests.registry.world import PICTURE
 from tests.support.clinic import ANYONE, Clinic

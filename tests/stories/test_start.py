@@ -19,7 +19,7 @@ ROOMS = {"bootstrap", "cli", "core", "kit", "migrations", "patients", "runner", 
 WAITING = (
     "app.core.backup", "app.core.keys", "app.core.printing", "app.core.recovery", "app.core.sealing",
     "app.core.secrets", "app.migrations.upgrade", "app.patients.actions", "app.patients.rules.likeness",
-    "app.patients.rules.matching", "app.patients.view.forms", "app.patients.view.page",
+    "app.patients.rules.matching", "app.patients.tables.record", "app.patients.view.forms", "app.patients.view.page",
     "app.patients.viewmodel.registration", "app.shell.backups", "app.shell.own", "app.shell.settings_page",
     "app.staff.actions.users", "sqlalchemy.dialects.postgresql", "sqlalchemy.ext",
 )  # fmt: skip

@@ -17,7 +17,8 @@ from app.patients.actions.records import name_rows, patient_values, rewrite_keys
 from app.patients.rules.calling import slips
 from app.patients.rules.codes import Sex
 from app.patients.rules.people import Person
-from app.patients.tables import MrnCounter, NameKey, NameSlip, NameWord, Patient, SearchKey
+from app.patients.tables import NameKey, NameSlip, NameWord, Patient, SearchKey
+from app.patients.tables.record import MrnCounter
 from app.runner.execute import Executor
 from app.schedule.rules import VisitKind
 from app.schedule.tables import VisitType, WorkingHours

@@ -12,7 +12,8 @@ from app.documents.rules import DocumentKind
 from app.insurance.rules import CoverageStatus
 from app.insurance.tables import Coverage
 from app.patients.rules.codes import NoteKind, Restriction
-from app.patients.tables import GlassBreak, Patient, PatientNote
+from app.patients.tables import GlassBreak, Patient
+from app.patients.tables.record import PatientNote
 from app.readiness.rules import LampCode, LampState
 from app.schedule.actions import CancelAppointment, cancel_appointment
 from app.staff.tables import User

@@ -22,7 +22,8 @@ from app.patients.queries.record import person_of
 from app.patients.rules.codes import ContactSystem, ContactUse, KeyKind, NameUse, Restriction
 from app.patients.rules.folding import id_key, show_name
 from app.patients.rules.people import Person
-from app.patients.tables import ContactPoint, Patient, PatientName, SearchKey
+from app.patients.tables import Patient, SearchKey
+from app.patients.tables.record import ContactPoint, PatientName
 
 #: numbers by which others know a patient: they find the survivor from now on
 NUMBERS = (KeyKind.MEMBER, KeyKind.APPOINTMENT, KeyKind.OLD_MRN)

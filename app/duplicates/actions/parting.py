@@ -22,15 +22,8 @@ from app.patients.actions.records import rewrite_keys
 from app.patients.actions.register import check_version
 from app.patients.queries.reach import is_elsewhere
 from app.patients.rules.folding import show_name
-from app.patients.tables import (
-    ConfidentialContact,
-    ContactPoint,
-    IdentityDocument,
-    Patient,
-    PatientConsent,
-    PatientName,
-    SearchKey,
-)
+from app.patients.tables import Patient, SearchKey
+from app.patients.tables.record import ConfidentialContact, ContactPoint, IdentityDocument, PatientConsent, PatientName
 
 #: the mapped classes that a merge adds rows to, or marks values of
 MARKED: dict[str, type[Base]] = {

@@ -13,7 +13,8 @@ from app.insurance.rules import RANKS, CoverageStatus, Period
 from app.insurance.tables import Coverage
 from app.patients.queries.reach import clinic_day
 from app.patients.rules.folding import id_key
-from app.patients.tables import ConfidentialContact, IdentityDocument, Patient, PatientConsent
+from app.patients.tables import Patient
+from app.patients.tables.record import ConfidentialContact, IdentityDocument, PatientConsent
 
 
 def settled(session: WriteSession, survivor: Patient, gone: Patient, shifts: Iterable[Shift]) -> list[Mark]:

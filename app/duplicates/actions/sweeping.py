@@ -34,7 +34,7 @@ from app.patients.rules.matching import (
 )
 from app.patients.rules.matching.weights import with_shares
 from app.patients.rules.people import Person
-from app.patients.tables import MatchModel
+from app.patients.tables.record import MatchModel
 from app.runner.execute import Executor
 
 #: pairs weighed together: both people of each are read once

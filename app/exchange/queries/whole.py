@@ -32,7 +32,8 @@ from app.patients.queries.glass import check_glass
 from app.patients.queries.reach import clinic_zone, is_elsewhere
 from app.patients.queries.record import live_patient, person_of
 from app.patients.rules.codes import Restriction
-from app.patients.tables import Patient, PatientConsent
+from app.patients.tables import Patient
+from app.patients.tables.record import PatientConsent
 from app.schedule.tables import Appointment, VisitType
 from app.staff.tables import Location, Practitioner
 from app.visits.rules.codes import EncounterStatus

@@ -15,11 +15,11 @@ from app.patients.queries.details import value_of
 from app.patients.rules.checking import says_nothing
 from app.patients.rules.codes import ConsentKind, Decision
 from app.patients.rules.details import Agreed, Details, Identity, OtherName, Reach, Related, Telecom
-from app.patients.tables import (
+from app.patients.tables import Patient
+from app.patients.tables.record import (
     ConfidentialContact,
     ContactPoint,
     IdentityDocument,
-    Patient,
     PatientConsent,
     PatientName,
     RelatedPerson,

@@ -10,7 +10,7 @@ from app.core.values import Command
 from app.patients.actions.register import check_version, editable
 from app.patients.rules.codes import NoteKind
 from app.patients.rules.writing import NOTE_LENGTH, clean
-from app.patients.tables import PatientNote
+from app.patients.tables.record import PatientNote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,8 @@ from app.patients.rules.calling import name_pairs, name_words, slips
 from app.patients.rules.codes import KeyKind
 from app.patients.rules.details import NO_DETAILS, Details
 from app.patients.rules.people import Person, name_keys, search_keys
-from app.patients.tables import MrnCounter, NameKey, NameSlip, NameWord, Patient, SearchKey
+from app.patients.tables import NameKey, NameSlip, NameWord, Patient, SearchKey
+from app.patients.tables.record import MrnCounter
 
 COUNTER = "mrn"
 #: the first number given is one more

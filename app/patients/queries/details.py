@@ -10,11 +10,11 @@ from app.core.orm import Base
 from app.core.sessions import ClinicSession
 from app.patients.rules.details import Agreed, Details, Identity, OtherName, Reach, Related, Telecom
 from app.patients.rules.folding import show_phone
-from app.patients.tables import (
+from app.patients.tables import Patient
+from app.patients.tables.record import (
     ConfidentialContact,
     ContactPoint,
     IdentityDocument,
-    Patient,
     PatientConsent,
     PatientName,
     RelatedPerson,

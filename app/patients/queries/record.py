@@ -19,7 +19,8 @@ from app.patients.rules.completeness import missing
 from app.patients.rules.details import NO_DETAILS, Details
 from app.patients.rules.folding import initials, phone_tail, short_name, show_mrn, show_name, show_phone
 from app.patients.rules.people import Person, age_on
-from app.patients.tables import Patient, PatientNote
+from app.patients.tables import Patient
+from app.patients.tables.record import PatientNote
 from app.staff.tables import Practitioner
 
 PERSON_FIELDS = tuple(field.name for field in fields(Person))

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from app.core.sessions import ClinicSession
 from app.patients.rules.matching import Weights, usual_weights, weights_from
-from app.patients.tables import MatchModel
+from app.patients.tables.record import MatchModel
 
 #: the weights read last: they are long, and the same all day
 _held: dict[tuple[int, datetime], Weights] = {}

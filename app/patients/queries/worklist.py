@@ -16,7 +16,8 @@ from app.patients.queries.record import person_of
 from app.patients.rules.codes import ConsentKind, Decision, RelatedRole, Sex
 from app.patients.rules.completeness import minors_born_after, missing, missing_words
 from app.patients.rules.details import Details
-from app.patients.tables import ConfidentialContact, Patient, PatientConsent, RelatedPerson
+from app.patients.tables import Patient
+from app.patients.tables.record import ConfidentialContact, PatientConsent, RelatedPerson
 
 #: nobody chases more in a day; the list refills as gaps are closed
 MOST = 500

@@ -22,7 +22,8 @@ from app.patients.queries.eyes import SEEN, Eyes, eyes_of
 from app.patients.rules.codes import NoteKind
 from app.patients.rules.folding import initials, show_name
 from app.patients.rules.people import age_on
-from app.patients.tables import Patient, PatientNote
+from app.patients.tables import Patient
+from app.patients.tables.record import PatientNote
 from app.payments.queries import owed_before, paid_for
 from app.payments.tables import VisitDue
 from app.readiness.rules import Lamp, ReadinessFacts, lamps
