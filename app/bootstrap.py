@@ -229,8 +229,7 @@ def _keepers(site: Site) -> Keepers:
         model.total_changed.connect(lambda count: ports.badge("worklists", count))
         model.reload()
         if not site.settings.demo:
-            limits = Limits.in_percent(site.settings.sure_percent, site.settings.possible_percent)
-            nightly = Nightly(runner, site.settings.zone, model, limits)
+            nightly = Nightly(runner, site.settings.zone, model, Limits.of(site.settings))
             model.destroyed.connect(nightly.end)
         return model
 
@@ -267,7 +266,7 @@ def pages(start: Start) -> Sequence[PageSpec]:
     return (
         PageSpec("today", tr("Today"), "today", lambda: _today(start), needs=found),
         PageSpec("schedule", tr("Schedule"), "schedule", _schedule, needs=found),
-        PageSpec("patients", tr("Patients"), "patients", _patients, needs=found),
+        PageSpec("patients", tr("Patients"), "patients", lambda: _patients(start), needs=found),
         PageSpec("worklists", tr("Worklists"), "worklists", _worklists, needs=found),
         PageSpec("reports", tr("Reports"), "reports", lambda: _reports(start), needs=told),
         PageSpec("settings", tr("Settings"), "settings", lambda: _settings(start), at_foot=True),
@@ -293,10 +292,11 @@ def _schedule() -> MakePage:
     return make
 
 
-def _patients() -> MakePage:
+def _patients(start: Start) -> MakePage:
     from app.documents.view.section import DocumentsSection
     from app.duplicates.view import DuplicatesSection
     from app.insurance.view.section import InsuranceSection
+    from app.patients.rules.matching import Limits
     from app.patients.view.page import PatientsPage
     from app.payments.view.section import PaymentsSection
     from app.privacy.view import PrivacySection
@@ -304,7 +304,8 @@ def _patients() -> MakePage:
 
     insurance = partial(InsuranceSection, reader=_read_card)
     made = (VisitsSection, insurance, DocumentsSection, PaymentsSection, DuplicatesSection, PrivacySection)
-    return lambda runner, ports: PatientsPage(runner, ports, [section(runner, ports) for section in made])
+    limits = Limits.of(start.site.settings)
+    return lambda runner, ports: PatientsPage(runner, ports, [one(runner, ports) for one in made], limits=limits)
 
 
 def _read_card(path: Path) -> tuple[CardFacts, ...]:

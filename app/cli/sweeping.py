@@ -15,7 +15,7 @@ from app.staff.queries import SYSTEM_ACTOR
 def sweep_base(args: Namespace, talk: Talk) -> Exit:
     """Compare everybody with those like them and fill the worklist of possible doubles; nobody is named here."""
     site = read_site(args)
-    limits = Limits.in_percent(site.settings.sure_percent, site.settings.possible_percent)
+    limits = Limits.of(site.settings)
     with entered(site, talk) as (executor, actor):
         executor.perform(note_maintenance, NoteMaintenance(chore=Chore.SWEEP, outcome="begun"), actor)
         report = progress(talk) or (lambda _done, _of: None)

@@ -9,14 +9,17 @@ from sqlalchemy import select
 from app.core.access import Grant, Permission
 from app.core.errors import ClinicError, NotFound, ReasonNeeded, Refused, Stale
 from app.core.journal import JournalEntry
+from app.core.values import canonical
 from app.patients.actions.notes import AddNote, EndNote, add_note, end_note
 from app.patients.actions.register import RegisterPatient, UpdatePatient, register_patient, update_patient
 from app.patients.queries.lookalikes import lookalikes
 from app.patients.queries.record import PatientSummary, names, summary
 from app.patients.rules.codes import NoteKind, Sex
 from app.patients.rules.likeness import Sureness
+from app.patients.rules.matching import Limits, usual_weights
 from app.patients.rules.people import Person
 from app.patients.tables import NameKey, Patient, SearchKey
+from app.patients.tables.record import MatchModel
 from tests.patients.people import CLERK, NOBODY, READER, register
 from tests.support.clinic import ANYONE, Clinic
 
@@ -161,7 +164,6 @@ def test_lookalikes_are_found_in_words(clinic: Clinic) -> None:
         ("Nuñes, Maria", Sureness.PERHAPS),
         ("Núñez, Rafael", Sureness.FAMILY),
     ]
-    assert clinic.executor.fetch(lookalikes, ANYONE, draft, 1)[0].name == "Nuñes, Maria"
     assert clinic.executor.fetch(lookalikes, ANYONE, Person(family="")) == ()
 
 
@@ -169,3 +171,24 @@ def test_a_double_at_another_location_is_found_and_masked(clinic: Clinic) -> Non
     register(clinic, "Far", "Fay", home_location_id=2, birth_date=date(1980, 1, 2))
     (row,) = clinic.executor.fetch(lookalikes, CLERK, Person(family="Far", given="Fay", birth_date=date(1980, 1, 2)))
     assert (row.name, row.mrn, row.birth_date, row.elsewhere) == ("Far, Fay", "", None, "Tulare")
+
+
+def warned(clinic: Clinic, *limits: Limits) -> list[Sureness]:
+    """What the desk is told when it registers somebody born one day later than Grace Okafor."""
+    draft = Person(family="Okafor", given="Grace", birth_date=date(1985, 4, 13))
+    return [row.likeness.sureness for row in clinic.executor.fetch(lookalikes, ANYONE, draft, *limits)]
+
+
+def test_the_sites_limits_say_what_the_desk_is_warned_of(clinic: Clinic) -> None:
+    register(clinic, "Okafor", "Grace", birth_date=date(1985, 4, 12))
+    assert warned(clinic, Limits(sure=0.9, possible=0.5)) == [Sureness.SURE]
+    assert warned(clinic, Limits(sure=0.9999999, possible=0.5)) == [Sureness.PERHAPS]
+
+
+def test_the_desk_is_warned_by_the_weights_learnt_last(clinic: Clinic) -> None:
+    register(clinic, "Okafor", "Grace", birth_date=date(1985, 4, 12))
+    usual = usual_weights()
+    for chance, expected in ((0.01, Sureness.SURE), (1e-12, Sureness.PERHAPS)):
+        weights = canonical(replace(usual, same_person=chance).plain())
+        clinic.add(MatchModel(learnt_at=clinic.database.clock.now(), pairs=1, weights=weights))
+        assert warned(clinic) == [expected]

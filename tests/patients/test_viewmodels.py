@@ -12,6 +12,8 @@ from app.core.errors import ClinicError
 from app.core.journal import JournalEntry
 from app.patients.actions.register import PatientRow, RegisterPatient, register_patient
 from app.patients.rules.asking import carried_over
+from app.patients.rules.likeness import Sureness
+from app.patients.rules.matching import Limits
 from app.patients.rules.people import Person
 from app.patients.tables import Patient
 from app.patients.viewmodel.facts import Fact, birth_words, fact_lines, missing_sentence, number_words
@@ -163,6 +165,15 @@ def test_a_double_is_held_back_until_it_is_said_to_be_somebody_else(runner: Runn
     model.save(person, book=True)
     assert [row.name for row in saved] == ["Nunez, Maria Jose"]
     assert count(desk) == 3
+
+
+def test_what_the_sites_limits_do_not_call_sure_holds_nobody_back(runner: Runner, desk: Clinic) -> None:
+    model, saved = RegistrationModel(runner, limits=Limits(sure=1.0, possible=0.5)), list[PatientRow]()
+    model.saved.connect(lambda row, _book: saved.append(row))
+    model.begin("nunez maria jose 6/30/71")
+    model.save(model.person_from({"family": "Nunez", "given": "Maria Jose", "birth_date": date(1971, 6, 30)}))
+    assert [row.likeness.sureness for row in model.alike] == [Sureness.PERHAPS]
+    assert len(saved) == 1
 
 
 def test_a_new_patient_belongs_to_the_place_of_work(runner: Runner, desk: Clinic) -> None:

@@ -15,6 +15,7 @@ from app.duplicates.rules import Choice, choices, moved_words
 from app.patients.queries.glass import check_glass
 from app.patients.queries.reach import is_elsewhere, location_names
 from app.patients.queries.record import live_patient, person_of
+from app.patients.queries.weights import clinic_weights
 from app.patients.rules.folding import show_mrn, show_name
 from app.patients.rules.likeness import Likeness, likeness
 from app.patients.tables import Patient
@@ -73,7 +74,7 @@ def merge_preview(session: ReadSession, actor: Actor, one_id: int, other_id: int
     known = {"home_location_id": location_names(session), "preferred_practitioner_id": _therapists(session)}
     return MergePreview(
         _side(session, kept), _side(session, left), choices(mine, theirs, known),
-        overlaps_of(session, kept.id, left.id), likeness(mine, theirs),
+        overlaps_of(session, kept.id, left.id), likeness(mine, theirs, clinic_weights(session)),
     )  # fmt: skip
 
 

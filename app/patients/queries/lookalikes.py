@@ -15,15 +15,19 @@ from app.core.sessions import ClinicSession, ReadSession
 from app.patients.queries.reach import clinic_day, is_elsewhere, location_names
 from app.patients.queries.record import PERSON_FIELDS
 from app.patients.queries.statements import LAST, among_days, beside, by_keys, engine_of, listed, slipped
+from app.patients.queries.weights import clinic_weights
 from app.patients.rules.calling import one_apart, slips, words_of
 from app.patients.rules.codes import KeyKind, Sex
 from app.patients.rules.folding import fold, phone_key, show_mrn, show_name
 from app.patients.rules.likeness import Likeness, likeness
+from app.patients.rules.matching.verdict import USUAL_LIMITS, Limits
 from app.patients.rules.nicknames import nicknames
 from app.patients.rules.people import Person, age_on
 from app.patients.rules.placeholders import unknown_dates
 from app.patients.tables import Patient
 
+#: look-alikes shown beside a registration
+MOST_SHOWN = 3
 #: candidates of each block; one that holds more people says too little about any of them
 MOST_FOR_A_WAY = 60
 #: bearers of one name that are looked through for a birth date that may be the same
@@ -58,22 +62,22 @@ class Known:
 
 @query(Permission.SEARCH_PATIENT, subjects=lambda rows: [row.id for row in rows])
 def lookalikes(
-    session: ReadSession, actor: Actor, draft: Person, besides: int | None = None, limit: int = 3
+    session: ReadSession, actor: Actor, draft: Person, limits: Limits = USUAL_LIMITS
 ) -> tuple[Lookalike, ...]:
-    """The patients of the whole group most like `draft`, the surest first; `besides` leaves one record out.
+    """The patients of the whole group most like `draft`, the surest first; `limits` say what is sure and possible.
 
     Another location's patient is shown with name and reasons alone to a role bound to its own.
     """
     today, places = clinic_day(session, draft.home_location_id), location_names(session)
-    return tuple(
-        _row(known, verdict, actor, today, places) for known, verdict in alike(session, draft, besides)[:limit]
-    )
+    found = alike(session, draft, limits)[:MOST_SHOWN]
+    return tuple(_row(known, verdict, actor, today, places) for known, verdict in found)
 
 
-def alike(session: ClinicSession, draft: Person, besides: int | None = None) -> list[tuple[Known, Likeness]]:
-    """Everyone who looks like `draft`, the surest first."""
-    known = [one for one in _read(session, candidates_of(session, draft)) if one.id != besides]
-    judged = [(one, likeness(draft, one.person)) for one in known]
+def alike(session: ClinicSession, draft: Person, limits: Limits = USUAL_LIMITS) -> list[tuple[Known, Likeness]]:
+    """Everyone who looks like `draft` by what this clinic's own records taught, the surest first."""
+    weights = clinic_weights(session)
+    known = _read(session, candidates_of(session, draft))
+    judged = [(one, likeness(draft, one.person, weights, limits)) for one in known]
     sure = [(one, verdict) for one, verdict in judged if verdict is not None]
     return sorted(sure, key=lambda one: (one[1].rank, fold(one[0].person.family), one[0].id))
 

@@ -21,8 +21,10 @@ def clinic_weights(session: ClinicSession) -> Weights:
     if newest is None:
         return usual_weights()
     key = (newest.id, newest.learnt_at)
-    if key not in _held:
+    held = _held.get(key)
+    if held is None:  # two readers may come here at once: each ends with what it read itself
         text = session.scalars(select(MatchModel.weights).where(MatchModel.id == newest.id)).one()
+        held = weights_from(json.loads(text))
         _held.clear()
-        _held[key] = weights_from(json.loads(text))
-    return _held[key]
+        _held[key] = held
+    return held

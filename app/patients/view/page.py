@@ -12,6 +12,7 @@ from app.kit.fields import SearchBox
 from app.kit.panels import EmptyState
 from app.kit.words import label
 from app.patients.actions.register import PatientRow
+from app.patients.rules.matching.verdict import USUAL_LIMITS, Limits
 from app.patients.view.finder import Chooser
 from app.patients.view.pane import PaneSection
 from app.patients.view.record import RecordView
@@ -81,14 +82,19 @@ class PatientsPage(QStackedWidget):
     """
 
     def __init__(
-        self, runner: Runner, ports: Ports, sections: Sequence[PaneSection] = (), where: Where | None = None
+        self,
+        runner: Runner,
+        ports: Ports,
+        sections: Sequence[PaneSection] = (),
+        where: Where | None = None,
+        limits: Limits = USUAL_LIMITS,
     ) -> None:
         super().__init__()
         self.title = tr("Patients")
         self.ports, self.sections = ports, tuple(sections)
         self._task = ""
         self.record = RecordModel(runner, self)
-        self.registration = RegistrationModel(runner, where, self)
+        self.registration = RegistrationModel(runner, where, self, limits)
         self.start = StartView(runner, ports, where)
         self.record_view = RecordView(self.record, ports, sections)
         self._form_view: RegistrationView | None = None

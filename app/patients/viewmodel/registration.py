@@ -13,6 +13,7 @@ from app.patients.rules.codes import ContactUse
 from app.patients.rules.details import NO_DETAILS, Details
 from app.patients.rules.folding import fold
 from app.patients.rules.likeness import Sureness
+from app.patients.rules.matching.verdict import USUAL_LIMITS, Limits
 from app.patients.rules.people import Person
 from app.patients.viewmodel.filling import Rows, Values, details_of_form, form_values, person_of_form
 from app.patients.viewmodel.finder import SETTLED_MS, Where
@@ -30,9 +31,11 @@ class RegistrationModel(QObject):
     saved = Signal(object, bool)
     failed = Signal(object)
 
-    def __init__(self, runner: Runner, where: Where | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, runner: Runner, where: Where | None = None, parent: QObject | None = None, limits: Limits = USUAL_LIMITS
+    ) -> None:
         super().__init__(parent)
-        self.runner = runner
+        self.runner, self._limits = runner, limits
         self._where = where or self._own_location
         self.today = runner.executor.database.clock.now().date()
         self.text, self.values = "", dict[str, object]()
@@ -121,7 +124,8 @@ class RegistrationModel(QObject):
 
     def look(self, *, settled: bool) -> None:
         """Ask at once who looks like the form."""
-        self.runner.ask(lookalikes, self._person, then=self._show, topic=f"alike-{id(self)}", settled=settled)
+        draft = self._person, self._limits
+        self.runner.ask(lookalikes, *draft, then=self._show, topic=f"alike-{id(self)}", settled=settled)
 
     def _show(self, rows: tuple[Lookalike, ...]) -> None:
         if rows != self.alike:
@@ -161,6 +165,7 @@ class RegistrationModel(QObject):
         self.runner.ask(
             lookalikes,
             person,
+            self._limits,
             then=lambda rows: self._decide(rows, person, book),
             fail=self._fail,
             topic=f"alike-{id(self)}",

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.settings import Settings
 from app.patients.rules.matching import (
     Answer,
     Field,
@@ -106,8 +107,8 @@ def test_broken_weights_are_refused(broken: dict[str, Any]) -> None:
 
 
 def test_limits_are_settings() -> None:
-    assert Limits.in_percent(99, 50) == Limits(sure=0.99)
-    assert Limits.in_percent(95, 99) == Limits(sure=0.95, possible=0.95)
+    assert Limits.of(Settings(sure_percent=99, possible_percent=50)) == Limits(sure=0.99)
+    assert Limits.of(Settings(sure_percent=95, possible_percent=99)) == Limits(sure=0.95, possible=0.95)
     other = changed(given="Grcae", email="", phones=[], address_line="", postal_code="", member_id="", middle="")
     answers = [judge(GRACE, other, limits=Limits(sure, 0.5)).answer for sure in (0.9, 0.9999999)]
     assert answers == [Answer.SURE, Answer.POSSIBLE]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from app.core.settings import Settings
 from app.patients.rules.matching.compare import compare
 from app.patients.rules.matching.facts import facts
 from app.patients.rules.matching.levels import (
@@ -54,8 +55,9 @@ class Limits:
     possible: float = 0.5
 
     @classmethod
-    def in_percent(cls, sure: float, possible: float) -> "Limits":
-        """From two settings; what is sure is always possible."""
+    def of(cls, settings: Settings) -> "Limits":
+        """The site's; what is sure is always possible."""
+        sure, possible = settings.sure_percent, settings.possible_percent
         return cls(sure / 100, min(sure, possible) / 100)
 
 
