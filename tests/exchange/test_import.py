@@ -291,6 +291,19 @@ def test_visits_can_be_taken_again_after_their_patients_came(clinic: Clinic, tmp
 FULL = "patient_id,last_name,first_name,dob,sex,phone,email,address,city,zip\n"
 
 
+def test_an_address_comes_in_whole(clinic: Clinic, tmp_path: Path) -> None:
+    header = FULL.replace("city", "address line 2,city")
+    take(clinic, write(tmp_path, FULL + "7,Hill,Ann,06/19/1984,,,,12 oak st.,,\n"))
+    take(clinic, write(tmp_path, header + "7,Hill,Ann,06/19/1984,,,,12 Oak St,Apt 2,Visalia,93291\n", name="b.csv"))
+    (one,) = patients(clinic)
+    assert (one.address_line, one.address_unit, one.city, one.postal_code) == (
+        "12 oak st.",
+        "Apt 2",
+        "Visalia",
+        "93291",
+    )
+
+
 def test_a_record_that_is_here_is_completed_and_never_overwritten(clinic: Clinic, tmp_path: Path) -> None:
     take(clinic, write(tmp_path, FULL + "7,Hill,Ann,06/19/1984,,5595550142,,,Visalia,\n"))
     more = write(
@@ -300,13 +313,8 @@ def test_a_record_that_is_here_is_completed_and_never_overwritten(clinic: Clinic
     summary = take(clinic, more)
     assert seen.counts == summary.counts == Counts(rows=1, changed=1, flagged=1)
     (one,) = patients(clinic)
-    assert (one.email, one.address_line, one.postal_code, one.sex) == (
-        "ann@example.org",
-        "12 Oak St",
-        "93291",
-        "female",
-    )
-    assert (one.phone, one.city) == ("(559) 555-0142", "Visalia")
+    assert (one.email, one.phone, one.sex) == ("ann@example.org", "(559) 555-0142", "female")
+    assert (one.address_line, one.city, one.postal_code) == ("", "Visalia", "")  # nothing of a home elsewhere
     assert [(issue.field, issue.sentence) for issue in said(clinic, summary)] == [
         ("phone", "The record here says otherwise; it was kept."),
         ("city", "The record here says otherwise; it was kept."),

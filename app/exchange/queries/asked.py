@@ -1,7 +1,7 @@
 """Questions about imports and exports."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 
 import msgspec
 from sqlalchemy import ColumnElement, func, select, true
@@ -14,6 +14,7 @@ from app.exchange.queries.people import Known, sort_patients
 from app.exchange.queries.visits import Book, sort_visits
 from app.exchange.rules.values import Counts, DateOrder, Issue, Kind, Options, Row, count
 from app.exchange.tables import ImportBatch, ImportIssue, ImportMapping
+from app.patients.queries.details import Reached, reach_of
 from app.patients.tables import Patient
 from app.staff.tables import Location
 
@@ -101,24 +102,34 @@ def look(
 #: columns of an export, in order; a file of them comes back in through the import with nothing to map
 EXPORTED = (
     "mrn", "family", "given", "middle", "preferred_name", "birth_date", "sex", "phone", "other_phone", "email",
-    "address_line", "city", "state", "postal_code", "language", "emergency_name", "emergency_phone",
-    "emergency_relation", "deceased_on",
+    "address_line", "address_unit", "city", "state", "postal_code", "language", "emergency_name", "emergency_phone",
+    "emergency_relation", "deceased_on", "confidential",
 )  # fmt: skip
+#: of these, what says where somebody is reached
+_WAYS = frozenset(field.name for field in fields(Reached))
 
 
 @query(Permission.BULK_EXPORT)
 def export_page(
     session: ReadSession, actor: Actor, location_id: int | None, after: int
 ) -> tuple[int, tuple[tuple[str, ...], ...]]:
-    """A page of patients as text, by id: the last id, and the rows. Merged records are left to the one that stayed."""
+    """A page of patients as text, by id: the last id, and the rows. Merged records are left to the one that stayed.
+
+    Who asked to be reached in another way leaves with that way alone, and the last column says so (45 CFR 164.522(b)).
+    """
     reach = actor.sees(Permission.BULK_EXPORT, location_id)
     wanted = select(Patient).where(Patient.id > after, Patient.merged_into_id.is_(None))
     if reach is not None:
         wanted = wanted.where(Patient.home_location_id.in_(reach))
     rows = session.scalars(wanted.order_by(Patient.id).limit(PAGE)).all()
-    told = tuple(tuple(_text(getattr(row, name)) for name in EXPORTED) for row in rows)
-    return (rows[-1].id if rows else 0), told
+    ways = reach_of(session, (row.id for row in rows))
+    return (rows[-1].id if rows else 0), tuple(tuple(_cells(row, ways[row.id])) for row in rows)
 
 
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
+def _cells(row: Patient, reached: Reached) -> Iterator[str]:
+    for name in EXPORTED:
+        value = getattr(reached if name in _WAYS else row, name)
+        if isinstance(value, bool):
+            yield "yes" if value else ""
+        else:
+            yield "" if value is None else str(value)

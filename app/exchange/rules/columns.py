@@ -23,6 +23,7 @@ _PATIENTS: Mapping[str, tuple[str, ...]] = {
     "other_phone": ("home phone", "other phone", "work phone", "phone 2"),
     "email": ("email", "e mail", "email address", "correo"),
     "address_line": ("address", "address line", "address 1", "address line 1", "street", "street address", "direccion"),
+    "address_unit": ("address 2", "address line 2", "address unit", "unit", "unit number", "apt", "apartment", "suite"),
     "city": ("city", "town", "ciudad", "suburb"),
     "state": ("state", "province", "estado"),
     "postal_code": ("zip", "zip code", "zipcode", "postal code", "postcode", "codigo postal"),

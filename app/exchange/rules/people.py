@@ -22,7 +22,7 @@ FLAG_AGE = 120
 _NEEDED = frozenset({"family", "given"})
 #: taken as they are written
 _TEXTS = (
-    "preferred_name", "phone", "other_phone", "email", "address_line", "city", "state", "postal_code",
+    "preferred_name", "phone", "other_phone", "email", "address_line", "address_unit", "city", "state", "postal_code",
     "emergency_name", "emergency_phone", "emergency_relation",
 )  # fmt: skip
 _SEX = {
@@ -50,16 +50,20 @@ class PatientDraft:
     deceased_on: date | None = None
 
 
+#: where somebody lives, one thing in several fields
+_HOME = ("address_line", "address_unit", "city", "state", "postal_code")
 #: what a file may add to somebody who is here, where we have nothing
 _ADDED = (
-    "middle", "preferred_name", "phone", "other_phone", "email", "address_line", "city", "state", "postal_code", "language",
-    "emergency_name", "emergency_phone", "emergency_relation",
+    "middle", "preferred_name", "phone", "other_phone", "email", *_HOME, "language", "emergency_name", "emergency_phone",
+    "emergency_relation",
 )  # fmt: skip
 
 
 def would_add(ours: Person, theirs: Person) -> dict[str, Any]:
-    """The fields that a file knows and we do not."""
-    found = {name: getattr(theirs, name) for name in _ADDED if getattr(theirs, name) and not getattr(ours, name)}
+    """The fields that a file knows and we do not; nothing of another home comes into ours."""
+    moved = not {"address_line", "city", "postal_code"}.isdisjoint(otherwise(ours, theirs))
+    names = [name for name in _ADDED if not (moved and name in _HOME)]
+    found = {name: getattr(theirs, name) for name in names if getattr(theirs, name) and not getattr(ours, name)}
     if ours.sex is Sex.UNKNOWN and theirs.sex is not Sex.UNKNOWN:
         found["sex"] = theirs.sex
     return found
