@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -69,3 +70,14 @@ def collects_between_tests() -> Iterator[None]:
     yield
     if gc.get_count()[0] > ENOUGH:
         gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def leaves_no_window() -> Iterator[None]:
+    """The tests of a worker share one application: a window left open would be seen, and get keys, in every later test."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")  # a test without windows does not load Qt for this
+    left = [one for one in widgets.QApplication.topLevelWidgets() if one.isVisible()] if widgets else []
+    for one in left:
+        one.hide()
+    assert not left, f"left open: {', '.join(f'{type(one).__name__} “{one.objectName()}”' for one in left)}"

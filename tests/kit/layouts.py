@@ -19,7 +19,10 @@ def mistakes(path: Path) -> list[str]:
     root.resize(root.sizeHint())
     root.show()
     QApplication.processEvents()
-    return [*_unnamed(root), *_mnemonics(root), *_order(root), *_geometry(path)]
+    try:
+        return [*_unnamed(root), *_mnemonics(root), *_order(root), *_geometry(path)]
+    finally:
+        root.close()
 
 
 def _inputs(root: QWidget) -> list[QWidget]:

@@ -136,6 +136,7 @@ def test_the_lock_hides_everything_and_keeps_what_was_typed(
     assert not window.covered
     assert dialog.isVisible()
     assert field.text() == "half a sentence"
+    dialog.close()
 
 
 def test_three_slips_of_the_pin_ask_for_the_password(
