@@ -178,7 +178,7 @@ def compose(start: Start, executor: Executor) -> Office:
     parts = OfficeParts(site.settings, lambda: pages(start), frame, start.speak, lambda: _keepers(site), _password_card)
     office = Office(window, executor, ports, parts)
     office.settled.connect(gc.freeze)  # what stands now stays: nobody need look through it again
-    ports.search = People(office.runner, office)
+    ports.search = People(office.runner, ports, office)
     ports.show_receipt = lambda payment_id, again: _show_receipt(start, office, payment_id, again)
     ports.show_paper = lambda value: _show_paper(start, office, value)
     ports.break_glass = lambda patient_id, seal, then: _break_glass(office, patient_id, seal, then)
@@ -211,12 +211,13 @@ def _demo_words() -> str:
 
 
 def _keepers(site: Site) -> Keepers:
-    """What goes on beside the work: counting what waits, for the number in the rail, and looking after backups."""
+    """What goes on beside the work: counting what waits, who comes today for the search, looking after backups."""
     from app.core.access import Permission
     from app.duplicates.viewmodel import Nightly
     from app.patients.rules.matching import Limits
     from app.shell.backups import Backups
     from app.shell.office import Keepers
+    from app.visits.viewmodel.today import TodaysVisits
     from app.visits.viewmodel.worklists import WorklistsModel
 
     plug = _worklists_plug()
@@ -226,6 +227,7 @@ def _keepers(site: Site) -> Keepers:
             return None  # the lists are of patients
         plug(ports)
         model = WorklistsModel(runner, ports)
+        ports.visits_today = TodaysVisits(runner, ports, model)
         model.total_changed.connect(lambda count: ports.badge("worklists", count))
         model.reload()
         if not site.settings.demo:

@@ -3,9 +3,9 @@
 A lower room declares what it would like to know or to have done; nobody below ever imports who answers.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from typing import Protocol
 
 from app.core.access import Actor
@@ -95,6 +95,27 @@ class SearchSource(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """A patient's visit today, for the search: when it begins, and where it stands in the board's word and ring."""
+
+    start: time
+    word: str
+    ring: str
+
+
+class VisitsToday(Protocol):
+    """Who has a visit today where the window stands."""
+
+    def by_patient(self) -> Mapping[int, Coming]:
+        """Each patient's visit; called at every key, so it answers at once with what is known."""
+        ...
+
+    def hear(self, tell: Callable[[], None]) -> None:
+        """Call a Qt object's method whenever the answer has changed, as long as that object lives."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Deed:
     """A command of the palette: what it is called, its key, and what it does."""
 
@@ -121,6 +142,7 @@ class Ports:
     #: how many things wait in a page, for the number at its place in the rail (0: none)
     badge: Callable[[str, int], None] = lambda _page, _count: None
     search: SearchSource | None = None
+    visits_today: VisitsToday | None = None
     print_document: Callable[[bytes, str], None] = lambda _pdf, _number: None
     #: show the receipt of a payment, ready to print; True: one more print, counted and marked as a copy
     show_receipt: Callable[[int, bool], None] = lambda _payment_id, _again: None

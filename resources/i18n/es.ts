@@ -8979,6 +8979,11 @@
    <translation>El día de hoy ya está cerrado.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/viewmodel/finder.py" />
+   <source>Today {time}, {state}</source>
+   <translation>Hoy a las {time}, {state}</translation>
+  </message>
+  <message>
    <location filename="../../app/duplicates/actions/settling.py" />
    <source>Together the records have more than three plans at the same time.</source>
    <translation>Juntos, los expedientes tienen más de tres planes al mismo tiempo.</translation>

@@ -133,5 +133,6 @@ QUESTIONS: dict[str, Question] = {
     "visits.closing": Question(_day, Away.REFUSED),
     "visits.day_counts": Question(_day, Away.REFUSED),
     "visits.day_to_settle": Question(_day, Away.REFUSED),
+    "visits.visits_today": Question(_day, Away.REFUSED),
     "visits.worklist_rows": Question(lambda _w: (Lists((MissingDocuments(), OpenVisits())), HERE, DAY), Away.REFUSED),
 }

@@ -111,13 +111,14 @@ def _initials(net: Net) -> frozenset[int]:
 def _by_names(net: Net) -> list[int]:
     words, kind = len(net.words), (_initials(net), net.reach is not None)
     found = list(net.ask(by_names(net.engine, words, *kind, ((False, False),)), _bound(net, limit=PART)))
-    if _is_cut(found):
+    cut = _is_cut(found)
+    if net.expected and (cut or net.reach is not None):  # who comes here today is in reach, whatever their own clinic
+        found += net.ask(among(net.engine, words), _bound(net, ids=tuple(net.expected), limit=PART * 2))
+    if cut:
         net.more = True
         rounds = ((True, False), *(((True, True),) if net.own is not None else ()))
         narrow = by_names(net.engine, words, *kind, rounds)
         found += net.ask(narrow, _bound(net, limit=net.limit, own=net.own))
-        if net.expected:
-            found += net.ask(among(net.engine, words), _bound(net, ids=tuple(net.expected), limit=PART * 2))
         return _ranked(net, found)
     seen = {row.patient_id for row in found}
     if len(seen) < net.limit and _learn(net, Level.NICKNAME):

@@ -146,10 +146,14 @@ def _fitting(net: Net, ids: Sequence[int], reasons: Reasons) -> Iterator[_Fittin
 
 
 def _read(net: Net, ids: Sequence[int]) -> Sequence[Found]:
-    values: dict[str, Any] = {"ids": tuple(ids), "limit": 1}
-    if net.reach is not None:
-        values["reach"] = net.reach
-    return net.ask(rows_of(net.engine, bound=net.reach is not None), values)
+    """The rows of candidates; a role bound to its locations reads theirs, and whoever comes to it today."""
+    coming = [one for one in ids if net.reach is None or one in net.expected]
+    others = [one for one in ids if net.reach is not None and one not in net.expected]
+    rows = list(net.ask(rows_of(net.engine, bound=False), {"ids": tuple(coming), "limit": 1})) if coming else []
+    if others:
+        values = {"ids": tuple(others), "limit": 1, "reach": net.reach}
+        rows += net.ask(rows_of(net.engine, bound=True), values)
+    return rows
 
 
 def _other_names(net: Net, rows: Sequence[Found]) -> Mapping[int, list[OtherName]]:
@@ -193,7 +197,8 @@ def _hit(one: _Fitting, net: Net, actor: Actor, glass: Glass | None, today: date
     row, grant = one.row, actor.grant(Permission.SEARCH_PATIENT)
     away = is_elsewhere(actor, Permission.SEARCH_PATIENT, row.home_location_id)
     restricted = glass is not None and glass.seal(row.id, row) is not None
-    hidden = away or restricted or (grant is not None and grant.masked)
+    masked = grant is not None and grant.masked
+    hidden = away or restricted or masked
     told = {why.code for why in one.whys}
     born = row.birth_date if not hidden or Matched.BIRTH in told else None
     return PatientHit(
@@ -208,7 +213,7 @@ def _hit(one: _Fitting, net: Net, actor: Actor, glass: Glass | None, today: date
         matched=tuple(Why(why.code) for why in one.whys) if hidden else one.whys,
         elsewhere="–" if away else "",
         restricted=restricted,
-        expected=row.id in net.expected,
+        expected=row.id in net.expected and not (restricted or masked),
     )
 
 

@@ -15,9 +15,9 @@ from app.runner.bridge import Runner
 
 
 def make_search(runner: Runner, ports: Ports, where: Where | None = None) -> SearchBox:
-    """The box for the top bar. `where` answers the location at work; without it the person's first own one."""
+    """The box for the top bar. `where` answers the location at work; without it where the window stands."""
     box = SearchBox(hint=tr("Find a patient: name, birth date, phone, MRN"), keys="Ctrl+K")
-    FinderControl(box, Finder(runner, where, box), ports)
+    FinderControl(box, Finder(runner, where, box, ports), ports)
     return box
 
 

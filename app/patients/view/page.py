@@ -44,7 +44,7 @@ class StartView(QWidget):
             column.addWidget(part)
         column.addWidget(self.results, 1)
         column.addWidget(self.empty, 1)
-        self.finder = Finder(runner, where, self)
+        self.finder = Finder(runner, where, self, ports)
         self.chooser = Chooser(self.box, self.finder, self.results, ports)
         self.finder.changed.connect(self.refresh)
         self.refresh()

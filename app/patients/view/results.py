@@ -24,7 +24,7 @@ class ResultList(Card):
         columns: list[Column[ResultLine]] = [
             Column(
                 tr("Patient"), lambda line: line.name, second=lambda line: line.facts, name=True, style="name",
-                glyph=lambda line: "icon:user" if line.hit else "icon:plus", spoken=_spoken,
+                glyph=lambda line: line.glyph or ("icon:user" if line.hit else "icon:plus"), spoken=_spoken,
                 ink=lambda line: "text" if line.hit else "accent_text",
             ),
             Column(

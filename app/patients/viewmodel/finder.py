@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.access import Permission
 from app.core.errors import ClinicError
-from app.core.ports import Found, Place
+from app.core.ports import Coming, Found, Place, Ports, VisitsToday
 from app.core.text import tr
-from app.kit.dates import show_date
-from app.patients.queries.search import PatientHit, SearchAnswer, search
+from app.kit.dates import show_date, show_time
+from app.patients.queries.search import Expected, PatientHit, SearchAnswer, search
 from app.patients.rules.codes import Sex, sex_letter
 from app.patients.rules.fitting import why_words
 from app.patients.rules.folding import phone_tail
@@ -33,7 +33,10 @@ Where = Callable[[], int | None]
 
 @dataclass(frozen=True, slots=True)
 class ResultLine:
-    """One line below the search box: a patient, or the offer to register what was typed (then `hit` is None)."""
+    """One line below the search box: a patient, or the offer to register what was typed (then `hit` is None).
+
+    `glyph` is the board's ring of a visit today, where there is one.
+    """
 
     key: str
     name: str
@@ -41,17 +44,25 @@ class ResultLine:
     number: str
     reason: str
     hit: PatientHit | None = None
+    glyph: str = ""
 
 
 class Finder(QObject):
-    """Asks at every keystroke and drops what came too late; `answered` is the text that `lines` belong to."""
+    """Asks at every keystroke and drops what came too late; `answered` is the text that `lines` belong to.
+
+    Through `ports` it knows where the window stands and who has a visit there today: they come first.
+    """
 
     changed = Signal()
 
-    def __init__(self, runner: Runner, where: Where | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, runner: Runner, where: Where | None = None, parent: QObject | None = None, ports: Ports | None = None
+    ) -> None:
         super().__init__(parent)
-        self.runner = runner
-        self._where = where or self._own_location
+        self.runner, self.ports = runner, ports
+        self._where = where or self._at_work
+        self._today: VisitsToday | None = None
+        self._answer = SearchAnswer()
         self.text, self.problem = "", ""
         self.lines: tuple[ResultLine, ...] = ()
         self.answered = ""
@@ -59,8 +70,25 @@ class Finder(QObject):
         self._rest = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._rest.timeout.connect(self.settle)
 
-    def _own_location(self) -> int | None:
-        return min(self.runner.person().locations, default=None)
+    def _at_work(self) -> int | None:
+        """The window's location; where that is all of them, the person's first own one."""
+        here = self.ports.here().location_id if self.ports is not None else None
+        return here if here is not None else min(self.runner.person().locations, default=None)
+
+    def _coming(self) -> Mapping[int, Coming]:
+        """Who has a visit today; nobody until the room that knows it is there."""
+        today = self.ports.visits_today if self.ports is not None else None
+        if today is None:
+            return {}
+        if today is not self._today:
+            self._today = today
+            today.hear(self._say_again)
+        return today.by_patient()
+
+    def _say_again(self) -> None:
+        """A visit has moved on: its words beside those who were found."""
+        if self.lines:
+            self._show(self._answer)
 
     def type(self, text: str) -> None:
         """Search for what stands in the box now; of a pasted card only whom it names, since a search is kept."""
@@ -77,27 +105,32 @@ class Finder(QObject):
 
     def _ask(self, *, settled: bool) -> None:
         if not self.text.strip():
-            self._show(SearchAnswer())
+            self._take(SearchAnswer())
             return
-        topic = f"search-{id(self)}"
+        topic, expected = f"search-{id(self)}", Expected(frozenset(self._coming()))
         self.runner.ask(
-            search, self.text, self._where(), then=self._show, fail=self._fail, topic=topic, settled=settled
+            search, self.text, self._where(), expected, then=self._take, fail=self._fail, topic=topic, settled=settled
         )
 
+    def _take(self, answer: SearchAnswer) -> None:
+        self.answered = self.text
+        self._show(answer)
+
     def _show(self, answer: SearchAnswer) -> None:
-        self.problem, self.answered = "", self.text
-        lines = tuple(line_of(hit) for hit in answer.hits)
+        self.problem, self._answer, coming = "", answer, self._coming()
+        lines = tuple(line_of(hit, coming.get(hit.id) if hit.expected else None) for hit in answer.hits)
         may_add = len(self.text.strip()) >= 2
         self.lines = (*lines, register_line(self.text.strip())) if may_add else lines
         self.changed.emit()
 
     def _fail(self, why: ClinicError) -> None:
-        self.problem, self.lines, self.answered = str(why), (), self.text
+        self.problem, self.lines, self.answered, self._answer = str(why), (), self.text, SearchAnswer()
         self.changed.emit()
 
     def forget(self) -> None:
         """Nothing was searched."""
         self.text, self.lines, self.answered, self._settled_text = "", (), "", ""
+        self._answer = SearchAnswer()
         self._rest.stop()
         self.changed.emit()
 
@@ -105,9 +138,9 @@ class Finder(QObject):
 class People(QObject):
     """Finds people for the command palette (a SearchSource); whoever may not search finds nobody, and it is no refusal."""
 
-    def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
+    def __init__(self, runner: Runner, ports: Ports, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._finder = Finder(runner, parent=self)
+        self._finder = Finder(runner, parent=self, ports=ports)
         self._answer: Callable[[tuple[Found, ...]], None] | None = None
         self._finder.changed.connect(self._tell)
 
@@ -128,8 +161,8 @@ def _found(line: ResultLine) -> Found:
     return Found(line.name, " · ".join(filter(None, (line.facts, line.number))), "user", place)
 
 
-def line_of(hit: PatientHit) -> ResultLine:
-    """A found patient in words: 02/14/1990 · 36 · F."""
+def line_of(hit: PatientHit, coming: Coming | None = None) -> ResultLine:
+    """A found patient in words: 02/14/1990 · 36 · F; who comes today with the hour and the board's word for it."""
     birth = show_date(hit.birth_date) if hit.birth_date else ""
     called = tr("called {name}", name=hit.preferred_name) if hit.preferred_name else ""
     facts = [birth, str(hit.age) if hit.age is not None else "", sex_letter(hit.sex), called, hit.elsewhere]
@@ -138,9 +171,17 @@ def line_of(hit: PatientHit) -> ResultLine:
         name=hit.name,
         facts=" · ".join(part for part in facts if part),
         number=" · ".join(part for part in (hit.phone, tr("MRN {mrn}", mrn=hit.mrn) if hit.mrn else "") if part),
-        reason=", ".join(why_words(why) for why in hit.matched),
+        reason=" · ".join(filter(None, (today_words(coming), ", ".join(why_words(why) for why in hit.matched)))),
         hit=hit,
+        glyph=f"ring:{coming.ring}" if coming else "",
     )
+
+
+def today_words(coming: Coming | None) -> str:
+    """Today 10:30 AM, checked in; nothing for who does not come."""
+    if coming is None:
+        return ""
+    return tr("Today {time}, {state}", time=show_time(coming.start), state=coming.word.lower())
 
 
 def register_line(text: str) -> ResultLine:

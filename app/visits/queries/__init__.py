@@ -12,6 +12,7 @@ from app.visits.queries.days import (
     read_counts,
     read_day_points,
     today_at,
+    visits_today,
 )
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "sight_for",
     "sight_of",
     "today_at",
+    "visits_today",
 ]

@@ -32,6 +32,7 @@ from app.visits.rules import (
     DayVisit,
     Limits,
     OpenPoint,
+    VisitToday,
     count_states,
     points_of,
     state_of,
@@ -129,6 +130,38 @@ def badges(session: ReadSession, actor: Actor, location_id: int, day: date) -> t
     return tuple(
         Badge(row.appointment_id, word(row.state), *LOOKS[row.state], row.open_points if row.not_ready else 0)
         for row in rows
+    )
+
+
+#: a search ranks no more visits than these first; a location of twenty therapists has fewer in a day
+_MOST_TODAY = 400
+
+
+@query(Permission.SEARCH_PATIENT)
+def visits_today(session: ReadSession, actor: Actor, location_id: int | None, day: date) -> tuple[VisitToday, ...]:
+    """Who has a visit on a day and where it stands, by start and without names; at most 400, for the search.
+
+    Without a location all of the actor's. Raises Refused for another one.
+    """
+    places = actor.sees(Permission.SEARCH_PATIENT, location_id)
+    wanted = (
+        select(
+            *clock_columns(), Appointment.id, Appointment.patient_id, Appointment.location_id, Appointment.wall_start
+        )
+        .outerjoin(Encounter, Encounter.appointment_id == Appointment.id)
+        .where(on_day(places, day))
+        .order_by(Appointment.starts_at, Appointment.id)
+        .limit(_MOST_TODAY)
+    )
+    return tuple(
+        VisitToday(
+            row.patient_id,
+            row.id,
+            row.location_id,
+            row.wall_start,
+            state_of(row.status, row.encounter_status, clocks_of(row), session.now),
+        )
+        for row in session.execute(wanted)
     )
 
 

@@ -32,6 +32,7 @@ from app.visits.rules.states import (
     waiting_minutes,
     waiting_since,
 )
+from app.visits.rules.today import VisitToday, one_each
 
 __all__ = [
     "ALLOWED",
@@ -55,6 +56,7 @@ __all__ = [
     "OpenPoint",
     "PointKind",
     "Step",
+    "VisitToday",
     "alarm_of",
     "allows",
     "clocked",
@@ -64,6 +66,7 @@ __all__ = [
     "ghost_words",
     "group_of",
     "late_minutes",
+    "one_each",
     "open_points",
     "points_of",
     "since",
