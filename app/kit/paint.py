@@ -12,6 +12,8 @@ from app.kit.icons import draw_icon
 
 LEFT, RIGHT, CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
 DASHED = Qt.PenStyle.DashLine
+_TEXT = Qt.TextFlag
+_ONE_LINE = Qt.AlignmentFlag.AlignVCenter.value | _TEXT.TextSingleLine.value | _TEXT.TextDontClip.value
 ELLIPSIS = "…"
 
 #: kind of button -> (ground, ink, border); None is not drawn
@@ -36,10 +38,17 @@ def width(text: str, style: str = "body") -> float:
 
 def elided(text: str, room: float, style: str = "body") -> str:
     """The text, or its beginning and an ellipsis when it does not fit into `room` pixels."""
+    return _fitted(text, room, style)[0]
+
+
+def _fitted(text: str, room: float, style: str) -> tuple[str, float]:
+    """The text as `elided` gives it, and the pixels it takes: measuring is dear, a board has hundreds of texts."""
     measure = metrics(style)
-    if measure.horizontalAdvance(text) <= room + 0.5:
-        return text
-    return measure.elidedText(text, Qt.TextElideMode.ElideRight, room) or ELLIPSIS
+    taken = measure.horizontalAdvance(text)
+    if taken <= room + 0.5:
+        return text, taken
+    shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, room) or ELLIPSIS
+    return shown, measure.horizontalAdvance(shown)
 
 
 def broken(text: str, room: float, style: str = "body") -> tuple[str, str]:
@@ -68,16 +77,15 @@ def text(
     strike: bool = False,
 ) -> float:
     """One line of plain text, centred vertically, elided to the rect. Returns the pixels it takes."""
-    shown = elided(words.replace("\n", " "), rect.width(), style)
+    shown, taken = _fitted(words.replace("\n", " "), rect.width(), style)
     face = theme.font(style)
     if strike:
         face = type(face)(face)
         face.setStrikeOut(True)
     painter.setFont(face)
     painter.setPen(theme.colour(ink))
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
-    painter.drawText(rect, int(align | flags), shown)
-    return width(shown, style)
+    painter.drawText(rect, align.value | _ONE_LINE, shown)
+    return taken
 
 
 def name(painter: QPainter, rect: QRectF, words: str, style: str = "name", ink: str = "text") -> float:

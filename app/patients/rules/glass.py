@@ -58,9 +58,13 @@ def seal_of(row: Marked, household: Household) -> Seal | None:
         return Seal.STAFF
     if row.restriction is Restriction.VIP:
         return Seal.VIP
-    home = home_of(row.address_line, row.postal_code)
-    shares = phone_digits(row.phone) in household.phones or home in household.homes
-    return Seal.HOUSEHOLD if shares else None
+    return Seal.HOUSEHOLD if _shares(row, household) else None
+
+
+def _shares(row: Marked, household: Household) -> bool:
+    """Whether somebody has a phone or a home of that household; most who work here have none of both in the clinic."""
+    by_phone = bool(household.phones) and phone_digits(row.phone) in household.phones
+    return by_phone or (bool(household.homes) and home_of(row.address_line, row.postal_code) in household.homes)
 
 
 def seal_words(seal: Seal) -> str:
