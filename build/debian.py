@@ -21,7 +21,8 @@ Version: {version}
 Architecture: {architecture}
 Maintainer: Frontdesk <frontdesk@localhost>
 Installed-Size: {kilobytes}
-Depends: libc6 (>= 2.36), libdbus-1-3, libegl1, libgl1, libssl3t64 | libssl3, fontconfig-config, tzdata
+Depends: libc6 (>= 2.36), libdbus-1-3, libegl1, libgl1, libglib2.0-0t64 | libglib2.0-0, libssl3t64 | libssl3,
+ libx11-6, libx11-xcb1, fontconfig-config, tzdata
 Recommends: gnome-keyring | kwalletmanager, cups-client, libcups2t64 | libcups2
 Suggests: sane-utils
 Section: misc
