@@ -42,13 +42,16 @@ class Figure:
 
 Work = Callable[[], list[Figure]]
 MEASURES: dict[str, Work] = {}
+#: figures of a base that takes minutes to make
+LARGE: set[str] = set()
 
 
-def measure(*names: str) -> Callable[[Work], Work]:
-    """Put a function into the list under the names of the figures it gives."""
+def measure(*names: str, large: bool = False) -> Callable[[Work], Work]:
+    """Put a function into the list under the names of the figures it gives; `large` ones are left out of a short run."""
 
     def keep(work: Work) -> Work:
         MEASURES.update(dict.fromkeys(names, work))
+        LARGE.update(names if large else ())
         return work
 
     return keep

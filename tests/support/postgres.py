@@ -14,7 +14,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -62,26 +62,32 @@ def _digits(folder: Path) -> list[str]:
 
 
 @contextmanager
-def throwaway_postgres() -> Iterator[str]:
+def throwaway_postgres(settings: Sequence[str] = SPEED, kept: Path | None = None) -> Iterator[str]:
     """Run a server for the length of a `with` block and yield its superuser URL.
 
     The URL is `postgresql://postgres:PASSWORD@127.0.0.1:PORT/postgres`; every connection has to pass SCRAM.
-    The server listens on loopback and on a socket in its own folder. Raises PostgresMissing without a server.
+    The server listens on loopback and on a socket in its own folder. `kept` is a folder whose data stay for the next
+    time. Raises PostgresMissing without a server.
     """
     programs = server_programs()
     if programs is None:
         raise PostgresMissing("PostgreSQL is not installed here.")
-    folder = Path(tempfile.mkdtemp(prefix="fdpg-"))
+    folder = Path(tempfile.mkdtemp(prefix="fdpg-")) if kept is None else kept
+    folder.mkdir(exist_ok=True)
+    word = folder / "word"
     try:
-        password = secrets.token_urlsafe(18)
-        _create_cluster(programs, folder, password)
-        process, url = _start(programs, folder, password)
+        password = word.read_text("ascii") if word.exists() else secrets.token_urlsafe(18)
+        if not word.exists():
+            _create_cluster(programs, folder, password)
+            word.write_text(password, encoding="ascii")
+        process, url = _start(programs, folder, password, settings)
         try:
             yield url
         finally:
             _stop(process)
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if kept is None:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _owner() -> dict[str, Any]:
@@ -122,10 +128,10 @@ def _create_cluster(programs: Path, folder: Path, password: str) -> None:
         raise RuntimeError(f"initdb failed: {made.stderr.strip()}")
 
 
-def _start(programs: Path, folder: Path, password: str) -> tuple[subprocess.Popen[bytes], str]:
+def _start(programs: Path, folder: Path, password: str, settings: Sequence[str]) -> tuple[subprocess.Popen[bytes], str]:
     for _ in range(PORT_TRIES):  # another program may take the free port between our look and the server's bind
         port = _free_port()
-        process = _launch(programs, folder, port)
+        process = _launch(programs, folder, port, settings)
         url = f"postgresql://{SUPERUSER}:{password}@127.0.0.1:{port}/postgres"
         if _answers(process, url):
             return process, url
@@ -134,8 +140,8 @@ def _start(programs: Path, folder: Path, password: str) -> tuple[subprocess.Pope
     raise RuntimeError(f"PostgreSQL did not start: {log[-2000:]}")
 
 
-def _launch(programs: Path, folder: Path, port: int) -> subprocess.Popen[bytes]:
-    settings = [*SPEED, "listen_addresses=127.0.0.1", "password_encryption=scram-sha-256"]
+def _launch(programs: Path, folder: Path, port: int, more: Sequence[str]) -> subprocess.Popen[bytes]:
+    settings = [*more, "listen_addresses=127.0.0.1", "password_encryption=scram-sha-256"]
     if sys.platform != "win32":
         settings.append(f"unix_socket_directories={folder}")
     command = [str(programs / "postgres"), "-D", str(folder / "data"), "-p", str(port)]
