@@ -98,7 +98,10 @@ class _Reading:
         found = read_file(b"".join(self._chunks()))
         self.passed_over.update(found.passed_over)
         issues = [*found.issues, *_loose(found)]
-        held = {one.number: [issue for issue in issues if issue.row == one.number] for one in found.patients}
+        held: dict[int, list[Issue]] = {one.number: [] for one in found.patients}
+        for issue in issues:
+            if issue.row in held:
+                held[issue.row].append(issue)
         for one in found.patients:
             yield _Entry(incoming_resource(one, self.feed.options.source), tuple(held[one.number]))
         for issue in ordered(one for one in issues if one.row not in held):
