@@ -15,8 +15,6 @@ from app.kit.buttons import KeyButton, LinkButton
 from app.kit.icons import LAMPS, draw_icon, draw_lamp
 from app.kit.words import label, tip
 
-#: at words where that goes, within a word where it is longer than a line
-_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
 #: a bar above everything is never higher, whatever somebody wrote: lines of its sentence
 _MOST_LINES = 5
 
@@ -184,10 +182,15 @@ class Banner(QWidget):
         button = self.button.sizeHint().width() + theme.px(8) if self.button.isVisibleTo(self) else 0
         return QRectF(left, 0, max(theme.px(80), wide - left - theme.px(16) - button), 0)
 
+    def _wrapped(self, room: QRectF) -> int:
+        """At words; within one only where a word is longer than a line, since Qt then breaks anywhere."""
+        longest = max((paint.width(word) for word in self._sentence.split()), default=0)
+        return int(Qt.TextFlag.TextWordWrap if longest <= room.width() else Qt.TextFlag.TextWrapAnywhere)
+
     def _words_in(self, room: QRectF) -> QRectF:
         measure = paint.metrics("body")
         most = _MOST_LINES * measure.lineSpacing()
-        needed = measure.boundingRect(QRectF(0, 0, room.width(), most), _WRAPPED, self._sentence)
+        needed = measure.boundingRect(QRectF(0, 0, room.width(), most), self._wrapped(room), self._sentence)
         return QRectF(0, 0, needed.width(), min(needed.height(), most))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -202,7 +205,7 @@ class Banner(QWidget):
         room.setHeight(self.height())
         painter.setFont(theme.font("body"))
         painter.setPen(theme.colour(ink))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter) | _WRAPPED, self._sentence)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter) | self._wrapped(room), self._sentence)
 
 
 class Toast(QFrame):

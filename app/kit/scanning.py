@@ -12,7 +12,7 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from shiboken6 import isValid
 
 #: milliseconds between two keys of a reader, at most; the fastest typists need more than 50 for most of theirs
@@ -54,8 +54,11 @@ class Burst:
     held: int = 0
     _last: int = field(default=-1_000_000)
 
-    def key(self, text: str, at: int) -> Fate:
-        """One key that writes `text`, pressed `at`. Keys that write nothing (Shift) are not told to a burst."""
+    def key(self, text: str, at: int, *, presses: bool = False) -> Fate:
+        """One key that writes `text`, pressed `at`. Keys that write nothing (Shift) are not told to a burst.
+
+        `presses`: it goes to a button or the like, which a blank presses as well.
+        """
         if not 0 <= at - self._last <= GAP_MS:
             self.text, self.is_scan, self.held = "", False, 0
         first, self._last = not self.text, at
@@ -64,7 +67,7 @@ class Burst:
             self.is_scan = True
         if self.is_scan:
             return Fate.HOLD
-        if text in _ENDS and not first:
+        if not first and (text in _ENDS or (presses and text == " ")):
             self.held += 1
             return Fate.HOLD
         return Fate.PASS
@@ -83,27 +86,38 @@ class Burst:
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """How a field stood when a burst began."""
+    """How a widget stood when a burst began; of what is neither written nor chosen in, nothing is kept."""
 
-    field: QLineEdit
-    text: str
-    at: int
-    start: int
-    length: int
+    widget: QWidget
+    text: str = ""
+    at: int = 0
+    start: int = -1
+    length: int = 0
 
     @classmethod
-    def of(cls, field: QLineEdit) -> _Before:
-        return cls(field, field.text(), field.cursorPosition(), field.selectionStart(), field.selectionLength())
+    def of(cls, widget: QWidget) -> _Before:
+        if isinstance(widget, QLineEdit):
+            return cls(
+                widget, widget.text(), widget.cursorPosition(), widget.selectionStart(), widget.selectionLength()
+            )
+        if isinstance(widget, QComboBox):
+            return cls(widget, widget.currentText(), widget.currentIndex())
+        return cls(widget)
 
     def restore(self) -> None:
-        self.field.setText(self.text)
-        self.field.setCursorPosition(self.at)
-        if self.length:
-            self.field.setSelection(self.start, self.length)
+        if isinstance(self.widget, QLineEdit):
+            self.widget.setText(self.text)
+            self.widget.setCursorPosition(self.at)
+            if self.length:
+                self.widget.setSelection(self.start, self.length)
+        elif isinstance(self.widget, QComboBox):
+            self.widget.setCurrentIndex(self.at)
+            if self.widget.isEditable():
+                self.widget.setEditText(self.text)
 
 
 class ScanCatcher(QObject):
-    """Catches scans typed into line edits: `scanned` gives the whole text, the field stands as it was before.
+    """Catches what a reader types: `scanned` gives the whole text, the widget that had the focus stands as before.
 
     Keys without a time (of tests, of input methods) and keys held down are never a reader's.
     """
@@ -115,17 +129,38 @@ class ScanCatcher(QObject):
         self._burst = Burst()
         self._held: list[tuple[int, Qt.KeyboardModifier, str]] = []
         self._before: _Before | None = None
+        self._roots: list[QWidget] = []
         self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
         self._quiet.timeout.connect(self.finish)
         self.watch(*fields)
+
+    @property
+    def busy(self) -> bool:
+        """Whether keys are held back, since they may be a scan."""
+        return self._quiet.isActive()
 
     def watch(self, *fields: QLineEdit) -> None:
         """Catch what is scanned into these."""
         for one in fields:
             one.installEventFilter(self)
 
+    def watch_all(self, root: QWidget) -> None:
+        """Catch what is scanned while anything inside `root` has the focus, also what comes into it later."""
+        app = QApplication.instance()
+        if not self._roots and isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+        self._roots = [*filter(isValid, self._roots), root]
+        self._focus_moved(None, QApplication.focusWidget())
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Only what has the focus is listened to, so that no other event of the many parts passes here."""
+        if old is not None and isValid(old):
+            old.removeEventFilter(self)
+        if new is not None and any(isValid(root) and (root is new or root.isAncestorOf(new)) for root in self._roots):
+            new.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or not isinstance(watched, QLineEdit):
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
         if not event.timestamp() or event.isAutoRepeat() or not event.text():
             return False
@@ -134,12 +169,13 @@ class ScanCatcher(QObject):
             return True
         return event.type() == QEvent.Type.KeyPress and self._pressed(watched, event)
 
-    def _pressed(self, field: QLineEdit, event: QKeyEvent) -> bool:
+    def _pressed(self, widget: QWidget, event: QKeyEvent) -> bool:
         if not self._burst.follows(event.timestamp()):
             self.finish()
-            self._before = _Before.of(field)
+            self._before = _Before.of(widget)
         was_scan = self._burst.is_scan
-        fate = self._burst.key(event.text(), event.timestamp())
+        presses = not isinstance(widget, QLineEdit) and not (isinstance(widget, QComboBox) and widget.isEditable())
+        fate = self._burst.key(event.text(), event.timestamp(), presses=presses)
         if self._burst.is_scan and not was_scan:
             self._take_out()
         if fate is Fate.HOLD:
@@ -149,7 +185,7 @@ class ScanCatcher(QObject):
 
     def _take_out(self) -> None:
         """The first signs of a scan went into the field before anybody knew."""
-        if self._before is not None and isValid(self._before.field):
+        if self._before is not None and isValid(self._before.widget):
             self._before.restore()
 
     def finish(self) -> None:
@@ -159,6 +195,6 @@ class ScanCatcher(QObject):
         self._held = []
         if ended.scan:
             self.scanned.emit(ended.scan)
-        elif ended.held and self._before is not None and isValid(self._before.field):
+        elif ended.held and self._before is not None and isValid(self._before.widget):
             for key, modifiers, text in held:
-                QApplication.postEvent(self._before.field, QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text))
+                QApplication.postEvent(self._before.widget, QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text))

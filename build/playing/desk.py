@@ -15,11 +15,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from app.bootstrap import DEMO_PASSWORD, Site, Start
 from app.core.clock import ShiftedClock
 from app.kit import picture
+from app.kit.scanning import ScanCatcher
 from app.runner.bridge import Runner
 from app.shell.frame import Frame
 from app.shell.office import Office
 from app.visits.rules import BoardRow, BoardState
 from app.visits.view.page import TodayPage
+from playing.reader import type_fast
 
 W = TypeVar("W", bound=QWidget)
 
@@ -145,6 +147,12 @@ class Desk:
                 event = QInputMethodEvent()
                 event.setCommitString(sign)
                 QApplication.sendEvent(self._target(), event)
+
+    def scan(self, text: str) -> None:
+        """Let a card reader type where the focus is, and fall silent."""
+        type_fast(self._target(), text, round(time.monotonic() * 1000))
+        soon(lambda: not any(one.busy for one in self.window.findChildren(ScanCatcher)), "the scan is over")
+        self.settle()
 
     def focus(self) -> QWidget:
         """What has the focus, or the window."""

@@ -4,7 +4,7 @@ Each tour is a generator: it brings something up, yields its name, and takes it 
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ from app.exchange.view import ImportDialog
 from app.insurance.view.section import InsuranceSection
 from app.kit.buttons import KeyButton
 from app.kit.drawer import Drawer
+from app.patients.view.licence import LicenceDrawer, StrangerDrawer
 from app.patients.view.page import PatientsPage
 from app.patients.view.record import RecordView
 from app.patients.view.sections import RecordSection
@@ -36,7 +37,8 @@ from app.shell.settings_page import SettingsPage
 from app.visits.rules import BoardRow, BoardState, Move, allows
 from app.visits.view.worklists import WorklistsPage
 from app.visits.viewmodel.items import Filter
-from playing.desk import Desk, soon
+from playing.desk import Desk, NotSeen, soon
+from playing.reader import licence
 
 Tour = Iterator[str]
 W = TypeVar("W", bound=QWidget)
@@ -304,8 +306,21 @@ def _record(desk: Desk) -> Tour:
     yield from _sections(desk, page.record_view, "record")
     page.record_view.add.click()
     yield from _drawer(desk.shown(Drawer), "note")
+    yield from _licences(desk, page)
     for section in page.sections:
         yield from _section_drawers(desk, section.widget())
+
+
+def _licences(desk: Desk, page: PatientsPage) -> Tour:
+    """A licence of the very person with another address, and one of somebody else."""
+    record = page.record.record
+    if record is None or record.person.birth_date is None:
+        raise NotSeen("somebody with a birth date is open")
+    page.record_view.edit.setFocus()
+    desk.scan(licence(record.person.family, record.person.given, record.person.birth_date))
+    yield from _drawer(desk.shown(LicenceDrawer), "licence")
+    desk.scan(licence("Zabriskie", "Orla", date(1969, 2, 3)))
+    yield from _drawer(desk.shown(StrangerDrawer), "licence-of-another")
 
 
 def _sections(desk: Desk, view: RecordView, name: str) -> Tour:
@@ -410,6 +425,9 @@ def _registration(desk: Desk) -> Tour:
     soon(lambda: bool(page.registration.alike), "somebody looks alike")
     desk.settle()
     yield "registration"
+    desk.scan(licence("Nunez-Vega", "Maria", date(1971, 6, 30), date(2026, 3, 1)))
+    yield from _drawer(desk.shown(LicenceDrawer), "registration-licence")
+    yield "registration-read"
     page.form_view.form.birth_date.setText("06/31/1971")
     desk.press("Ctrl+S")
     yield "registration-error"

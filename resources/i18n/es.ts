@@ -2054,6 +2054,11 @@
    <translation>Compare sus diez cifras con la tarjeta o con el registro NPI.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/licence.py" />
+   <source>Compare with this record</source>
+   <translation>Comparar con este expediente</translation>
+  </message>
+  <message>
    <location filename="../../app/duplicates/view/section.py" />
    <source>Compare with {name}</source>
    <translation>Comparar con {name}</translation>
@@ -2119,7 +2124,7 @@
    <translation>Contiene datos de pacientes · impreso {when} por {who}</translation>
   </message>
   <message>
-   <location filename="../../app/documents/viewmodel/files.py" />
+   <location filename="../../app/kit/files.py" />
    <source>Copy it to this computer first.</source>
    <translation>Cópielo primero a este equipo.</translation>
   </message>
@@ -2829,7 +2834,7 @@
    <translation>Primeras horas libres</translation>
   </message>
   <message>
-   <location filename="../../forms/patients/other_name.ui" />
+   <location filename="../../app/patients/viewmodel/licence.py" />
    <source>First name</source>
    <translation>Nombre</translation>
   </message>
@@ -3184,6 +3189,11 @@
    <translation>Altura de las filas</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/scanning.py" />
+   <source>Here</source>
+   <translation>Aquí</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/viewmodel/items.py" />
    <source>Here now</source>
    <translation>Aquí ahora</translation>
@@ -3409,6 +3419,11 @@
    <translation>No se dice quién es.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/scanning.py" />
+   <source>It is of {whose}. Nothing was taken from it.</source>
+   <translation>Es de {whose}. No se tomó nada de ella.</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/queries/arrivals.py" />
    <source>It is older than what came before. Nothing was changed.</source>
    <translation>Es más antiguo que lo que ya llegó. No se cambió nada.</translation>
@@ -3427,6 +3442,16 @@
    <location filename="../../app/exchange/actions/cards.py" />
    <source>It names no plan.</source>
    <translation>No nombra ningún plan.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/scanning.py" />
+   <source>It says what stands here.</source>
+   <translation>Dice lo mismo que está aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/scanning.py" />
+   <source>It says what stands in the record.</source>
+   <translation>Dice lo mismo que el expediente.</translation>
   </message>
   <message>
    <location filename="../../forms/insurance/end_coverage.ui" />
@@ -3529,6 +3554,11 @@
    <translation>Canarés</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/licence.py" />
+   <source>Keep it as it is</source>
+   <translation>Dejarlo como está</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Keep it so</source>
    <translation>Guárdela así</translation>
@@ -3629,7 +3659,7 @@
    <translation>Último día del plan</translation>
   </message>
   <message>
-   <location filename="../../forms/patients/other_name.ui" />
+   <location filename="../../app/patients/viewmodel/licence.py" />
    <source>Last name</source>
    <translation>Apellido</translation>
   </message>
@@ -3692,6 +3722,21 @@
    <location filename="../../app/insurance/rules.py" />
    <source>Liability</source>
    <translation>Responsabilidad civil</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/licence.py" />
+   <source>License</source>
+   <translation>Licencia</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/scanning.py" />
+   <source>License not read.</source>
+   <translation>Licencia no leída.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/scanning.py" />
+   <source>License read.</source>
+   <translation>Licencia leída.</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_own.py" />
@@ -4404,6 +4449,11 @@
    <translation>Aseguradora nueva…</translation>
   </message>
   <message>
+   <location filename="../../app/patients/viewmodel/licence.py" />
+   <source>Newer than the one kept here</source>
+   <translation>Más reciente que la guardada aquí</translation>
+  </message>
+  <message>
    <location filename="../../app/kit/errors.py" />
    <source>Next</source>
    <translation>Siguiente</translation>
@@ -4662,6 +4712,11 @@
    <location filename="../../app/reports/documents/privacy.py" />
    <source>Nobody looked at this record.</source>
    <translation>Nadie miró este expediente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/licence.py" />
+   <source>Nobody of that name is registered.</source>
+   <translation>No hay nadie inscrito con ese nombre.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/queries/visits.py" />
@@ -5589,6 +5644,11 @@
    <translation>Identificación y foto</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/scanning.py" />
+   <source>Picture of the license's barcode</source>
+   <translation>Foto del código de barras de la licencia</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Place</source>
    <translation>Lugar</translation>
@@ -5889,6 +5949,11 @@
    <translation>Leer archivo de tarjeta…</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Read license…</source>
+   <translation>Leer licencia…</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/rules/roles.py" />
    <source>Read only</source>
    <translation>Solo lectura</translation>
@@ -5964,6 +6029,11 @@
    <translation>Recibido</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/scanning.py" />
+   <source>Record</source>
+   <translation>Expediente</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Recovery key</source>
    <translation>Clave de recuperación</translation>
@@ -5987,6 +6057,11 @@
    <location filename="../../app/documents/rules/kinds.py" />
    <source>Referral</source>
    <translation>Referido</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/licence.py" />
+   <source>Register as a new patient</source>
+   <translation>Inscribir como paciente nuevo</translation>
   </message>
   <message>
    <location filename="../../app/patients/viewmodel/finder.py" />
@@ -6399,7 +6474,12 @@
    <translation>Diga por qué.</translation>
   </message>
   <message>
-   <location filename="../../app/documents/viewmodel/files.py" />
+   <location filename="../../app/patients/view/registration.py" />
+   <source>Scan it anywhere in this form, or choose a picture of its barcode</source>
+   <translation>Escanéela en cualquier lugar de este formulario, o elija una foto de su código de barras</translation>
+  </message>
+  <message>
+   <location filename="../../app/kit/files.py" />
    <source>Scan it in black and white, or in parts.</source>
    <translation>Escanéelo en blanco y negro, o por partes.</translation>
   </message>
@@ -6407,6 +6487,11 @@
    <location filename="../../app/documents/rules/content.py" />
    <source>Scan it in grey or with fewer dots.</source>
    <translation>Escanéelo en gris o con menos puntos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Scan it while the record is open, or choose a picture of its barcode</source>
+   <translation>Escanéela con el expediente abierto, o elija una foto de su código de barras</translation>
   </message>
   <message>
    <location filename="../../app/documents/rules/content.py" />
@@ -6839,6 +6924,11 @@
    <translation>Esta la revisa otra persona.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/scanning.py" />
+   <source>Somebody else's license.</source>
+   <translation>Licencia de otra persona.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/alike.py" />
    <source>Somebody else, you said</source>
    <translation>Otra persona, según usted</translation>
@@ -7004,7 +7094,7 @@
    <translation>Titular, si es otra persona</translation>
   </message>
   <message>
-   <location filename="../../forms/patients/registration.ui" />
+   <location filename="../../app/patients/viewmodel/licence.py" />
    <source>Suffix</source>
    <translation>Sufijo</translation>
   </message>
@@ -7059,9 +7149,19 @@
    <translation>Tagalo</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/licence.py" />
+   <source>Take 1 from the license</source>
+   <translation>Tomar 1 de la licencia</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/dedupe.py" />
    <source>Take a part of it.</source>
    <translation>Use una parte.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/scanning.py" />
+   <source>Take back</source>
+   <translation>Deshacer</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/passwords.py" />
@@ -7139,6 +7239,11 @@
    <translation>Cobrar {amount} y dar salida</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/licence.py" />
+   <source>Take {count} from the license</source>
+   <translation>Tomar {count} de la licencia</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/panels.py" />
    <source>Take {time}</source>
    <translation>Tomar {time}</translation>
@@ -7157,6 +7262,11 @@
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Taken by {who}</source>
    <translation>Recibido por {who}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/scanning.py" />
+   <source>Taken from it: {fields}.</source>
+   <translation>Se tomó de ella: {fields}.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/languages.py" />
@@ -7694,6 +7804,11 @@
    <translation>Hace falta el último día del plan.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/scanning.py" />
+   <source>The license says otherwise</source>
+   <translation>La licencia dice otra cosa</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/licence/stripe.py" />
    <source>The magnetic stripe could not be read.</source>
    <translation>La banda magnética no se pudo leer.</translation>
@@ -7829,6 +7944,11 @@
    <translation>La aseguradora del plan {number} no está en la lista. Agregue el plan a mano.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/scanning.py" />
+   <source>The picture is being read…</source>
+   <translation>Se está leyendo la foto…</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/rules.py" />
    <source>The plan ends before it begins.</source>
    <translation>El plan termina antes de empezar.</translation>
@@ -7877,6 +7997,11 @@
    <location filename="../../app/cli/handing.py" />
    <source>The record of MRN {mrn} is in {file}.</source>
    <translation>El expediente del MRN {mrn} está en {file}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/licence.py" />
+   <source>The record that is open is of {whose}. Nothing of it was changed.</source>
+   <translation>El expediente abierto es de {whose}. No se cambió nada.</translation>
   </message>
   <message>
    <location filename="../../app/core/recovery.py" />
@@ -8474,7 +8599,7 @@
    <translation>Esto no corresponde: la visita está “{state}”.</translation>
   </message>
   <message>
-   <location filename="../../app/documents/viewmodel/files.py" />
+   <location filename="../../app/kit/files.py" />
    <source>This file cannot be read.</source>
    <translation>Este archivo no se puede leer.</translation>
   </message>
@@ -8504,7 +8629,7 @@
    <translation>Este archivo no es un JSON que se pueda leer.</translation>
   </message>
   <message>
-   <location filename="../../app/documents/viewmodel/files.py" />
+   <location filename="../../app/kit/files.py" />
    <source>This file is too large.</source>
    <translation>Este archivo es demasiado grande.</translation>
   </message>
@@ -8657,6 +8782,11 @@
    <location filename="../../app/exchange/rules/visits.py" />
    <source>This length was read as {minutes} minutes.</source>
    <translation>Esta duración se leyó como {minutes} minutos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/licence.py" />
+   <source>This license is of {whose}</source>
+   <translation>Esta licencia es de {whose}</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
@@ -10034,6 +10164,11 @@
    <translation>Su función no reserva visitas.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/scanning.py" />
+   <source>Your role does not change this record.</source>
+   <translation>Su función no cambia este expediente.</translation>
+  </message>
+  <message>
    <location filename="../../app/core/access.py" />
    <source>Your role needs a reason for this.</source>
    <translation>Su función necesita un motivo para esto.</translation>
@@ -11377,6 +11512,11 @@
    <location filename="../../app/kit/fold.py" />
    <source>{part} folded</source>
    <translation>{part}: plegado</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/licence.py" />
+   <source>{part}: {theirs} in place of {ours}</source>
+   <translation>{part}: {theirs} en lugar de {ours}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/day.py" />

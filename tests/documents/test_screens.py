@@ -21,8 +21,9 @@ from app.core.ports import Place
 from app.documents.queries import DocumentRow, OpenedDocument
 from app.documents.rules import DocumentKind
 from app.documents.view.section import AttachDrawer, DocumentsSection
-from app.documents.viewmodel import DocumentsModel, paper_line, read_file, shown_as
+from app.documents.viewmodel import DocumentsModel, paper_line, shown_as
 from app.documents.viewmodel.files import Shown
+from app.kit.files import read_file
 from app.patients.view.page import PatientsPage
 from tests.support.clinic import ANYONE, ZONE, Clinic
 from tests.support.record import Record, record_of

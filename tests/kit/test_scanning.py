@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from playing.reader import type_fast as press
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.kit.fields import SearchBox
@@ -99,20 +100,6 @@ def test_every_key_passes_or_is_accounted_for(keys: list[tuple[str, int]]) -> No
 
 
 # ------------------------------------------------------------------------------------------------------- the catcher
-
-
-def press(field: QWidget, text: str, at: int, *, step: int = 8, repeat: bool = False) -> int:
-    """Send keys with times, as a keyboard does; returns the time after the last."""
-    codes = {"\r": Qt.Key.Key_Return, "\n": Qt.Key.Key_J, "\t": Qt.Key.Key_Tab, "\x1e": Qt.Key.Key_AsciiCircum}
-    for sign in text:
-        ctrl = sign in "\n\x1e"
-        held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
-        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
-            event = QKeyEvent(kind, codes.get(sign, ord(sign.upper())), held, sign, repeat)
-            event.setTimestamp(at)
-            QApplication.sendEvent(field, event)
-        at += step
-    return at
 
 
 @pytest.fixture
@@ -229,3 +216,62 @@ def test_a_scan_in_one_field_does_not_run_into_the_next(qtbot: QtBot) -> None:
     finish(page)
     assert caught == ["XEH884201776\r", "XEH884201777\r"]
     assert [field.text() for field in fields] == ["", ""]
+
+
+# ------------------------------------------------------------------------------------------- anything inside a widget
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    column = QVBoxLayout(made)
+    for part in (QLineEdit("Ann"), QComboBox(), QCheckBox("Twin"), QPushButton("Save")):
+        column.addWidget(part)
+    (box,) = made.findChildren(QComboBox)
+    box.addItems(["Ask", "@ home", "Yes"])
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QCheckBox, QPushButton])
+def test_a_scan_over_anything_leaves_it_as_it_was(page: QWidget, kind: type[QWidget]) -> None:
+    caught, pressed = list[str](), list[bool]()
+    catcher = ScanCatcher(page)
+    catcher.watch_all(page)
+    catcher.scanned.connect(caught.append)
+    (button,) = [one for one in page.findChildren(QPushButton) if one.text() == "Save"]
+    button.clicked.connect(pressed.append)
+    (part,) = page.findChildren(kind)
+    part.setFocus()
+    press(part, CARD.replace("\n", " \r"), 5_000)
+    finish(page)
+    assert caught == [CARD.replace("\n", " \r")]
+    (line,), (box,), (twin,) = (page.findChildren(one) for one in (QLineEdit, QComboBox, QCheckBox))
+    assert (line.text(), box.currentText(), twin.isChecked(), pressed) == ("Ann", "Ask", False, [])
+
+
+def test_only_what_has_the_focus_is_listened_to(page: QWidget) -> None:
+    caught = list[str]()
+    catcher = ScanCatcher(page)
+    catcher.watch_all(page)
+    catcher.scanned.connect(caught.append)
+    late = QLineEdit(page)
+    late.show()
+    late.setFocus()
+    press(late, CARD, 5_000)
+    finish(page)
+    (first, *_) = page.findChildren(QLineEdit)
+    press(first, "XEH884201776\r", 9_000)
+    finish(page)
+    assert caught == [CARD]
+    outside = QLineEdit()
+    outside.show()
+    outside.activateWindow()
+    outside.setFocus()
+    press(outside, "XEH884201776", 20_000)
+    finish(page)
+    assert (caught, outside.text()) == ([CARD], "XEH884201776")
+    outside.close()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from playing.reader import type_fast
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -22,7 +23,6 @@ from app.patients.view.page import PatientsPage
 from app.patients.view.pane import PatientPane
 from app.patients.view.results import ResultList
 from app.runner.bridge import Runner
-from tests.kit.test_scanning import press as type_fast
 from tests.patients.licence.made import card
 from tests.patients.people import CLERK, register
 from tests.support.clinic import ANYONE, Clinic
@@ -315,3 +315,24 @@ def test_a_scan_replaces_what_was_written(window: Desk) -> None:
     window.box.setFocus()
     scan(window, "XEH884201776\r")
     assert (window.box.text(), window.went) == ("XEH884201776", [])
+
+
+def test_a_licence_of_nobody_here_registers_with_all_it_says(window: Desk) -> None:
+    window.box.setFocus()
+    scan(window, card())
+    assert [line.hit for line in window.page.start.results.model.rows] == []
+    window.press(Key.Key_Return)
+    assert window.went[-1].task == "register"
+    form = window.page.form_view.form
+    assert (form.family.text(), form.middle.text(), form.address_line.text(), form.identity_number.text()) == (
+        "Sample", "John", "2300 West Broad Street", "T64235789",
+    )  # fmt: skip
+    assert form.phone.hasFocus()
+
+
+def test_what_is_typed_after_a_scan_is_no_scan(window: Desk) -> None:
+    window.box.setFocus()
+    scan(window, card())
+    window.box.setText("zeller, nora")
+    window.press(Key.Key_Return)
+    assert window.went[-1] == Place("patients", task="register", text="zeller, nora")

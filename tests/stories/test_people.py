@@ -1,7 +1,11 @@
 """People at the real window: a new one is registered, one without an appointment is taken in."""
 
-from playing.desk import Desk, soon
+from datetime import date
 
+from playing.desk import Desk, soon
+from playing.reader import licence
+
+from app.patients.view.licence import LicenceDrawer, StrangerDrawer
 from app.patients.view.page import PatientsPage
 from app.schedule.view.page import SchedulePage
 
@@ -38,3 +42,55 @@ def test_a_walk_in_is_taken_in(desk: Desk) -> None:
     print(f"\na walk-in: {keys[0]} keys (limit 6), {desk.typed} signs typed")
     desk.press("Ctrl+1")
     soon(lambda: any(row.walk_in for row in desk.today.model.rows), "the walk-in is on the board")
+
+
+def test_a_new_patient_from_a_licence(desk: Desk) -> None:
+    with desk.counted(4) as keys:
+        desk.press("Ctrl+K")
+        desk.scan(licence("Zeller", "Nora", date(1988, 5, 4)))
+        desk.press("Return")
+        page = desk.page("patients")
+        assert isinstance(page, PatientsPage)
+        soon(lambda: page.form_view.isVisible() and page.form_view.form.phone.hasFocus(), "the phone is asked for")
+        desk.write("5595550188")
+        desk.press("Ctrl+S")
+        soon(lambda: page.record.record is not None, "the record is there")
+    print(f"\na new patient from a license: {keys[0]} keys (limit 4), {desk.typed} signs typed, 1 scan")
+    record = page.record.record
+    assert record is not None
+    assert (record.name, record.person.city, record.identity_tail) == ("Zeller, Nora", "Visalia", "··4567")
+    assert "address" not in record.missing
+
+
+def test_a_returning_patient_with_a_renewed_licence(desk: Desk) -> None:
+    with desk.counted(7) as keys:
+        desk.press("Ctrl+K")
+        desk.write("nunez maria jose")
+        desk.press("Return")
+        page = desk.page("patients")
+        assert isinstance(page, PatientsPage)
+        soon(lambda: page.record.record is not None and page.record_view.edit.hasFocus(), "the record is open")
+        desk.scan(licence("Nunez", "Maria Jose", date(1971, 6, 30)))
+        drawer = desk.shown(LicenceDrawer)
+        assert [(part.code, box.isChecked()) for box, part in drawer.boxes] == [("address", False), ("identity", True)]
+        desk.press("Space")  # the new address as well
+        desk.press("Return")
+        soon(lambda: page.record.record is not None and page.record.record.identity_tail == "··4567", "it is taken")
+    print(f"\na renewed license: {keys[0]} keys (limit 7), {desk.typed} signs typed, 1 scan")
+    record = page.record.record
+    assert record is not None
+    assert (record.person.family, record.person.address_line) == ("Núñez", "1480 W Mineral King Ave")
+
+
+def test_somebody_elses_licence_over_a_record(desk: Desk) -> None:
+    desk.press("Ctrl+K")
+    desk.write("nunez maria jose")
+    desk.press("Return")
+    page = desk.page("patients")
+    assert isinstance(page, PatientsPage)
+    soon(lambda: page.record.record is not None and page.record_view.edit.hasFocus(), "the record is open")
+    desk.scan(licence("Zeller", "Nora", date(1988, 5, 4)))
+    assert desk.shown(StrangerDrawer).heading.text() == "This license is of Zeller, Nora · 05/04/1988"
+    desk.press("Return")
+    soon(lambda: page.form_view.isVisible() and page.form_view.form.phone.hasFocus(), "the form is there, filled")
+    assert page.form_view.form.family.text() == "Zeller"

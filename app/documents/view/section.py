@@ -16,6 +16,7 @@ from app.documents.viewmodel.files import Shown
 from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
 from app.kit.fields import DateField
+from app.kit.files import accept_files, dropped_files
 from app.kit.form import Form
 from app.kit.rows import Column, RowTableModel
 from app.kit.words import label
@@ -197,13 +198,10 @@ class DocumentsSection(RecordSection):
         self.open_drawer(drawer, drawer.why.reason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        accept_files(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-        event.acceptProposedAction()
-        self.take(files)
+        self.take(dropped_files(event))
 
 
 def _columns() -> list[Column[PaperLine]]:

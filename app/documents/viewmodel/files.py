@@ -1,16 +1,13 @@
-"""A file on its way in, and a stored one on its way to the screen. All of it takes time: call it off the UI thread."""
+"""A stored file on its way to the screen. It takes time: call it off the UI thread."""
 
 import io
 from dataclasses import dataclass
-from pathlib import Path
 
 from PIL import Image, ImageOps, ImageSequence
 
 from app.core.errors import ClinicError
 from app.documents.queries import OpenedDocument
 
-#: bytes; what is larger is not even read (what may be stored is decided by the rules of this room)
-LARGEST = 64 * 1024 * 1024
 #: pixels of a side; a picture is drawn on screen with no more
 SIDE = 3000
 #: more pages than this of a fax are not drawn
@@ -25,20 +22,6 @@ class Shown:
     title: str
     pdf: bytes = b""
     text: str = ""
-
-
-def read_file(file: Path) -> bytes:
-    """A file's bytes. Raises ClinicError for one that cannot be read or is far too large."""
-    try:
-        if file.stat().st_size > LARGEST:
-            raise ClinicError(
-                "This file is too large.", field="file", next_step="Scan it in black and white, or in parts."
-            )
-        return file.read_bytes()
-    except OSError as problem:
-        raise ClinicError(
-            "This file cannot be read.", field="file", next_step="Copy it to this computer first."
-        ) from problem
 
 
 def shown_as(opened: OpenedDocument) -> Shown:

@@ -15,8 +15,9 @@ from app.core.text import tr
 from app.documents.actions import AttachDocument, AttachedKey, DocumentKey, VoidDocument, attach_document, void_document
 from app.documents.queries import DocumentRow, OpenedDocument, content, documents, may_open
 from app.documents.rules import DocumentKind, kind_label
-from app.documents.viewmodel.files import Shown, read_file, shown_as
+from app.documents.viewmodel.files import Shown, shown_as
 from app.kit.dates import show_date
+from app.kit.files import read_file
 from app.patients.viewmodel.sections import SectionModel
 
 #: a paper that ends within so many days is said to end soon

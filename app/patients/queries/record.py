@@ -120,7 +120,7 @@ def summary(session: ReadSession, actor: Actor, patient_id: int, reason: str = "
         reason=reason.strip(),
         details=shown,
         reached=NOWHERE if grant.masked else reached_by(person, details.reach),
-        identity_tail=_tail(details.identity.number) if shown.identity and details.identity else "",
+        identity_tail=number_tail(details.identity.number) if shown.identity and details.identity else "",
         therapist=_therapist(session, patient.preferred_practitioner_id),
         today=today,
         restriction=patient.restriction,
@@ -137,7 +137,7 @@ def _shown_details(actor: Actor, details: Details) -> Details:
     return replace(details, identity=replace(identity, number=""))
 
 
-def _tail(number: str) -> str:
+def number_tail(number: str) -> str:
     """The end of a number: enough to compare it with a card in the hand."""
     return f"··{number[-4:]}" if len(number) > 4 else "··" if number else ""
 

@@ -35,6 +35,7 @@ class Chooser(QObject):
         super().__init__(box)
         self.box, self.finder, self.results, self.ports = box, finder, results, ports
         self._waiting = False
+        self._scan = ("", "")  # what was scanned, and before it the words that are searched for in its place
         box.searched.connect(finder.type)
         box.chosen.connect(self._enter)
         box.scanned.connect(self._scanned)
@@ -62,6 +63,7 @@ class Chooser(QObject):
             if text.endswith(("\r", "\n")):
                 self._enter(self.box.text())
             return
+        self._scan = (words, text)
         self.box.setText(words)
         if not words:
             self.ports.announce(refusal(text))
@@ -83,7 +85,8 @@ class Chooser(QObject):
         """Go where a line leads and empty the box."""
         self._waiting = False
         self.finder.settle()
-        place = destination(line, self.finder.text)
+        words, scan = self._scan
+        place = destination(line, scan if self.finder.text == words else self.finder.text)
         self.box.clear_quietly()
         self.finder.forget()
         self.ports.go(place)

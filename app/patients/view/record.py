@@ -21,6 +21,7 @@ from app.patients.rules.codes import NoteKind
 from app.patients.view.forms import NoteForm
 from app.patients.view.pane import PaneSection, ReasonPanel, SummaryHead
 from app.patients.view.results import column_of, yielding
+from app.patients.view.scanning import RecordScan
 from app.patients.view.sections import AskWhy
 from app.patients.viewmodel.record import RecordModel
 
@@ -47,9 +48,12 @@ class RecordView(QWidget):
         self.notes = Card(tr("Notes and alerts"))
         self._note_lines = QVBoxLayout()
         self.add = KeyButton(tr("Add note…"), icon="note", kind="soft", keys="Ctrl+Shift+N", size="row")
+        self.who = Card()
+        self.scan = RecordScan(self, self.who, self.banner, model, ports)
         self._build()
         self._drawer: NoteDrawer | None = None
         self._seal = ""
+        self._shown: int | None = None
         self.model.changed.connect(self._fill)
         self.model.opened.connect(self._alert)
         self.model.reason_needed.connect(self._ask_why)
@@ -68,9 +72,12 @@ class RecordView(QWidget):
         column.addLayout(self._buttons())
         column.addWidget(self.reason)
         column.addWidget(self.empty)
-        self.who = Card()
         self.who.body.addWidget(self.head)
         self.who.body.addLayout(self._links())
+        self.read = LinkButton(tr("Read license…"), icon="scan", keys="Ctrl+Shift+R")
+        self.read.set_tip(tr("Scan it while the record is open, or choose a picture of its barcode"))
+        self.read.clicked.connect(self.scan.choose)
+        self.who.body.addWidget(self.read, 0, Qt.AlignmentFlag.AlignLeft)
         self.notes.body.addLayout(self._note_lines)
         self.notes.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.add.clicked.connect(self._write_note)
@@ -163,6 +170,9 @@ class RecordView(QWidget):
 
     def _fill(self) -> None:
         record = self.model.record
+        if record is None or record.id != self._shown:
+            self._shown = record.id if record is not None else None
+            self.scan.forget()
         shown = record is not None
         for part in (self.who, self.notes, self.edit, self.book, *(one.widget() for one in self.sections)):
             part.setVisible(shown)
@@ -174,6 +184,7 @@ class RecordView(QWidget):
             return
         self.reason.hide()
         self.head.fill(record)
+        self.read.setVisible(self.scan.may_take())
         self.fill_in.setVisible(bool(record.missing) and not record.masked)
         self.number.setVisible(self.model.may_reveal())
         self.edit.set_unavailable(tr("Your role sees this record only in part.") if record.masked else "")

@@ -1,5 +1,6 @@
 """The registration form: it begins with what was searched for, look-alikes stand beside it, Ctrl+S saves."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -16,6 +17,7 @@ from app.kit.reflow import Reflow
 from app.kit.words import label
 from app.patients.view.alike import AlikePanel
 from app.patients.view.results import column_of, yielding
+from app.patients.view.scanning import FormScan
 from app.patients.view.sheet import Sheet
 from app.patients.viewmodel.registration import RegistrationModel
 
@@ -47,7 +49,9 @@ class RegistrationView(QWidget):
         self._gap = ""
         self._begun: tuple[Any, ...] = ()
         self._asked_twice = False
+        self._act: Callable[[], None] | None = None  # what the button of the bar does
         self._build()
+        self.scan = FormScan(self, self.sheet, self.banner, self.say, self.first_gap)
         self._connect()
 
     def _build(self) -> None:
@@ -62,6 +66,11 @@ class RegistrationView(QWidget):
         head.setSpacing(theme.px(12))
         head.addWidget(self.title)
         head.addWidget(self.source, 1)
+        self.read = KeyButton(tr("Read license…"), icon="scan", kind="soft", keys="Ctrl+Shift+R", size="row")
+        self.read.set_tip(tr("Scan it anywhere in this form, or choose a picture of its barcode"))
+        self.read.set_hint(not theme.large())
+        self.read.clicked.connect(self._read)
+        head.addWidget(self.read)
         column.addLayout(head)
         page = QWidget()
         page.setProperty("kit", "page")
@@ -135,14 +144,15 @@ class RegistrationView(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
         gap, self._gap = self._gap, ""
         if not (gap and self.sheet.go_to_gap(gap)):
-            self._first_gap().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.first_gap().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.scan.begin(model.licence)
         self._typed()
 
     def begin_at(self, gap: str) -> None:
         """The next form begins at what is missing: a code of `rules.missing`, or "" for its first field."""
         self._gap = gap
 
-    def _first_gap(self) -> QWidget:
+    def first_gap(self) -> QWidget:
         """The first field of those a clerk asks first that is still empty or cannot be read."""
         form = self.form
         if self.model.editing is None:
@@ -189,20 +199,25 @@ class RegistrationView(QWidget):
         """Leave; when something was typed, ask once with a bar rather than a dialog."""
         if self.is_touched() and not self._asked_twice:
             self._asked_twice = True
-            self.banner.say(
-                tr("Discard what you typed?"),
-                tr("Esc discards it; go on typing to keep it."),
-                tone="warn",
-                icon="trash",
-                action=tr("Discard"),
-            )
+            words, advice = tr("Discard what you typed?"), tr("Esc discards it; go on typing to keep it.")
+            self.say(words, advice, tr("Discard"), self.give_up, "warn", "trash")
             return
         self._asked_twice = False
         self.left.emit()
 
+    def _read(self) -> None:
+        self.scan.choose()
+
+    def say(
+        self, word: str, sentence: str, action: str, act: Callable[[], None], tone: str, icon: str = "scan"
+    ) -> None:
+        """A bar above the form with one thing to do about it."""
+        self._act = act
+        self.banner.say(word, sentence, tone=tone, icon=icon, action=action)
+
     def _banner_pressed(self) -> None:
-        if self._asked_twice:
-            self.give_up()
+        if self._act is not None:
+            self._act()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -12,11 +12,14 @@ from app.patients.rules.asking import carried_over
 from app.patients.rules.codes import ContactUse
 from app.patients.rules.details import NO_DETAILS, Details
 from app.patients.rules.folding import fold
+from app.patients.rules.licence.scans import scanned_licence, search_words
+from app.patients.rules.licence.value import Licence
 from app.patients.rules.likeness import Sureness
 from app.patients.rules.matching.verdict import USUAL_LIMITS, Limits
 from app.patients.rules.people import Person
 from app.patients.viewmodel.filling import Rows, Values, details_of_form, form_values, person_of_form
 from app.patients.viewmodel.finder import SETTLED_MS, Where
+from app.patients.viewmodel.licence import licence_values
 from app.runner.bridge import Runner
 
 LOOK_MS = 150
@@ -40,6 +43,7 @@ class RegistrationModel(QObject):
         self.today = runner.executor.database.clock.now().date()
         self.text, self.values = "", dict[str, object]()
         self.editing: PatientSummary | None = None
+        self.licence: Licence | None = None  # that this registration began with
         self.alike: tuple[Lookalike, ...] = ()
         self.saving = False
         self.start = RegistrationStart(self.today, (), ())
@@ -57,8 +61,9 @@ class RegistrationModel(QObject):
     # ------------------------------------------------------------------------------------------------ begin
 
     def begin(self, text: str) -> None:
-        """A new patient, from what was searched for."""
-        self._reset(None, text)
+        """A new patient, from what was searched for: typed, or the whole text of a scanned licence."""
+        self._reset(None, search_words(text))
+        self.licence = scanned_licence(text, self.today)
         self.runner.ask(registration_start, self._where(), then=self._start)
 
     def edit(self, record: PatientSummary) -> None:
@@ -68,7 +73,7 @@ class RegistrationModel(QObject):
 
     def _reset(self, record: PatientSummary | None, text: str) -> None:
         self.editing, self.text, self.alike, self.saving = record, text, (), False
-        self._known, self._command = frozenset(), None
+        self._known, self._command, self.licence = frozenset(), None, None
         self._look.stop()
         self._rest.stop()
 
@@ -77,7 +82,7 @@ class RegistrationModel(QObject):
         self.values = form_values(self._before(), self.details)
         if self.editing is None:
             self.values |= {"phone_use": ContactUse.MOBILE, "other_phone_use": ContactUse.HOME}
-            self.values |= carried_over(self.text, start.today)
+            self.values |= licence_values(self.licence) if self.licence else carried_over(self.text, start.today)
         self.began.emit()
 
     def _before(self) -> Person:

@@ -13,6 +13,7 @@ from app.documents.rules import kind_label
 from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
 from app.kit.drawer import Drawer
+from app.kit.files import accept_files, dropped_files
 from app.kit.panels import Card, Glyph
 from app.kit.words import label
 from app.payments.view.paying import Paying
@@ -68,13 +69,11 @@ class PaperCard(Card):
             self.file_given.emit(self.item.code, Path(name))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        accept_files(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls()[:1]:
-            if url.isLocalFile():
-                self.file_given.emit(self.item.code, Path(url.toLocalFile()))
+        for file in dropped_files(event)[:1]:
+            self.file_given.emit(self.item.code, file)
 
 
 class CheckInPanel(Drawer):

@@ -13,7 +13,7 @@ from app.core.access import Permission
 from app.core.errors import ClinicError
 from app.core.ports import Ports
 from app.core.text import language, tr
-from app.documents.viewmodel.files import read_file
+from app.kit.files import read_file
 from app.payments.actions import ReceiptKey, TakePayment, take_payment
 from app.payments.queries import VisitMoney, visit_money
 from app.payments.rules import Method, Part

@@ -5,15 +5,17 @@ whole: a licence is proof of who somebody is, not of where they live now.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from app.core.text import tr
 from app.kit.dates import show_date
 from app.patients.rules.codes import Sex, sex_words
 from app.patients.rules.folding import fold
 from app.patients.rules.licence.value import Licence
+from app.patients.rules.likeness import Sureness, likeness
 from app.patients.rules.naming import natural_suffix
 from app.patients.rules.people import Person
 from app.patients.rules.places import state_code
@@ -49,6 +51,13 @@ class Difference:
     words: str
     ticked: bool = False
 
+    @property
+    def is_alike(self) -> bool:
+        """The same, or the same but for the writing: nothing that a person has to decide about."""
+        if self.verdict is not Verdict.NEAR or self.field == "birth_date":
+            return self.verdict is Verdict.SAME
+        return self.field not in NAMES or fold(self.ours).replace(" ", "") == fold(self.theirs).replace(" ", "")
+
 
 def person_values(licence: Licence) -> dict[str, str | date | Sex]:
     """The fields of a registration that a licence fills, by their names in Person; what it does not say is left out."""
@@ -83,7 +92,7 @@ def _place_key(text: str) -> str:
 
 def _compare(person: Person, licence: Licence, field: str, value: str | date | Sex, moved: bool) -> Difference:
     ours, theirs = getattr(person, field), value
-    if not ours or ours is Sex.UNKNOWN:
+    if not ours or ours == Sex.UNKNOWN:
         if field == "address_unit" and person.address_line and _whole_street(person) == _whole_street(licence):
             return Difference(field, Verdict.SAME, "", _shown(theirs), value, tr("Same, in the line above"))
         fill = not (field in ADDRESS and moved)
@@ -169,6 +178,27 @@ _NEAR: dict[str, Callable[[Person, Licence], str]] = {
     "state": _near_place("state"),
     "postal_code": _near_zip,
 }
+
+
+def licence_person(licence: Licence) -> Person:
+    """The person on a licence, as a registration would have them."""
+    values: dict[str, Any] = {"family": "", **person_values(licence)}
+    return Person(**values)
+
+
+def is_theirs(person: Person, licence: Licence) -> bool:
+    """Whether the licence may be this person's: of a twin, a parent or a spouse it is not.
+
+    A first name and a birth date that are the same go together with any last name: people marry. A suffix that nobody
+    asked for does not make a son of his father, and an old address nobody else.
+    """
+    shown = replace(licence_person(licence), address_line="", address_unit="", city="", state="", postal_code="")
+    if not person.suffix:
+        shown = replace(shown, suffix="")
+    if fold(person.given) == fold(shown.given) and person.birth_date == shown.birth_date is not None:
+        return True
+    found = likeness(person, shown)
+    return found is not None and found.sureness is not Sureness.FAMILY
 
 
 def expiry_words(licence: Licence, day: date) -> str:

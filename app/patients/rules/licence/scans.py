@@ -99,6 +99,14 @@ def licence_of(text: str, today: date | None) -> Licence:
     return read_licence(text, today)
 
 
+def scanned_licence(text: str, today: date | None) -> Licence | None:
+    """The licence in what was scanned; None for what was typed by hand, and for a scan that cannot be read."""
+    try:
+        return licence_of(text, today) if _looks_scanned(text) else None
+    except ClinicError:
+        return None
+
+
 def search_words(text: str) -> str:
     """What a search asks for when this was scanned into its box: "Sample, Michael 06/06/1986" for a licence.
 
