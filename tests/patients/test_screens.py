@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from app.core.ports import Place, Ports
+from app.core.ports import Here, Place, Ports
 from app.kit import picture, theme
 from app.kit.panels import Card
 from app.kit.scanning import ScanCatcher
@@ -25,7 +25,7 @@ from app.patients.view.results import ResultList
 from app.runner.bridge import Runner
 from tests.patients.licence.made import card
 from tests.patients.people import CLERK, register
-from tests.support.clinic import ANYONE, Clinic
+from tests.support.clinic import ANYONE, ZONE, Clinic
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
@@ -43,7 +43,8 @@ class Desk(QWidget):
         self.went: list[Place] = []
         self.said: list[str] = []
         self.keys = 0
-        ports = Ports(go=self.go, announce=self.said.append)
+        day = date(2026, 3, 10)
+        ports = Ports(go=self.go, announce=self.said.append, here=lambda: Here(None, ZONE, day, day))
         self.box = make_search(runner, ports)
         self.page = PatientsPage(runner, ports)
         column = QVBoxLayout(self)
