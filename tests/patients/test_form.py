@@ -188,13 +188,26 @@ def test_a_zip_fills_city_and_state_unless_somebody_wrote_them(view: Registratio
     form.postal_code.setFocus()
     type_in("93291")
     assert (form.city.text(), form.state.text()) == ("Visalia", "CA")
-    form.postal_code.clear()
+    form.postal_code.selectAll()
     type_in("93274")
     assert (form.city.text(), form.state.text()) == ("Tulare", "CA")
     form.city.setText("Tulare West")
-    form.postal_code.clear()
+    form.postal_code.selectAll()
     type_in("93291")
     assert form.city.text() == "Tulare West"
+
+
+def test_who_moves_takes_the_city_of_the_new_zip(view: RegistrationView) -> None:
+    form = view.form
+    for city, expected in (("Visalia", "Tulare"), ("VISALIA", "Tulare"), ("Ivanhoe", "Ivanhoe")):
+        form.set_values({"postal_code": "93291", "city": city, "state": "CA"})
+        form.postal_code.setFocus()
+        form.postal_code.selectAll()
+        type_in("93274-1234")
+        assert (form.city.text(), form.state.text()) == (expected, "CA")
+    form.set_values({"postal_code": "", "city": "Visalia", "state": "CA"})
+    type_in("93274")
+    assert form.city.text() == "Visalia"  # written before any ZIP
 
 
 def test_a_minor_is_asked_who_answers_and_saved_with_them(view: RegistrationView, desk: Clinic) -> None:

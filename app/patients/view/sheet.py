@@ -19,7 +19,7 @@ from app.patients.rules.demographics import DECLINED, RACES
 from app.patients.rules.details import Details, OtherName, Related, Telecom
 from app.patients.rules.folding import show_phone
 from app.patients.rules.people import Person
-from app.patients.rules.places import zip_place
+from app.patients.rules.places import zip_place, zip_places
 from app.patients.view.forms import OtherNameForm, RegistrationForm, RelatedForm, RowForm, TelecomForm
 from app.patients.view.rows import RowForms
 from app.patients.viewmodel.filling import PAPERS, Rows, race_field
@@ -339,15 +339,21 @@ def _tidy_phone(field: QLineEdit) -> None:
 
 
 def fill_place(zip_code: QLineEdit, city: QLineEdit, state: QLineEdit) -> None:
-    """A ZIP fills its city and state while it is typed, where nobody has written others."""
-    filled = ["", ""]
+    """Another ZIP fills its city and state while it is typed, where none stand or those of the ZIP before."""
+    before = [""]  # the last ZIP that was whole
 
     def typed(text: str) -> None:
-        place = zip_place(text) if len(text) >= 5 else None
-        if place is None or [city.text(), state.text()] not in (["", ""], filled):
+        place = zip_place(text)
+        if place is None or text[:5] == before[0][:5]:
             return
-        filled[:] = [place.city, place.state]
-        city.setText(place.city)
-        state.setText(place.state)
+        ours = [(one.city.casefold(), one.state.casefold()) for one in zip_places(before[0])]
+        if (city.text().casefold(), state.text().casefold()) in (("", ""), *ours):
+            city.setText(place.city)
+            state.setText(place.state)
 
-    zip_code.textEdited.connect(typed)
+    def stands(text: str) -> None:
+        if zip_places(text) or not zip_code.isModified():  # another registration begins with its own
+            before[0] = text
+
+    zip_code.textEdited.connect(typed)  # comes before the other
+    zip_code.textChanged.connect(stands)
