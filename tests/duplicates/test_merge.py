@@ -26,14 +26,14 @@ from app.duplicates.actions import (
 )
 from app.duplicates.queries import aliases, merge_preview, merges_of, overlaps_of, pair
 from app.duplicates.queries.walk import LEFT, pointers
-from app.duplicates.rules import PairState, choices
+from app.duplicates.rules import choices
 from app.insurance.actions import AddCoverage, add_coverage
 from app.insurance.rules import CoverageStatus
 from app.insurance.tables import Coverage
 from app.patients.actions.register import UpdatePatient, update_patient
 from app.patients.queries.record import live_patient, load_person
 from app.patients.queries.search import search
-from app.patients.rules.codes import Restriction, Sex
+from app.patients.rules.codes import PairState, Restriction, Sex
 from app.patients.rules.people import Person
 from app.patients.tables import Patient
 from app.patients.tables.record import PatientName

@@ -12,15 +12,14 @@ from pytestqt.qtbot import QtBot
 from app.core.ports import Place
 from app.duplicates.actions import SayDifferent, say_different
 from app.duplicates.queries import PossibleDuplicates, pair
-from app.duplicates.rules import PairState
-from app.duplicates.tables import DuplicatePair
 from app.duplicates.view import DuplicatesSection
 from app.duplicates.view.merge import MergeDrawer
 from app.patients.actions.register import RegisterPatient, register_patient
-from app.patients.rules.codes import Sex
+from app.patients.rules.codes import PairState, Sex
 from app.patients.rules.likeness import Sureness
 from app.patients.rules.people import Person
 from app.patients.tables import Patient
+from app.patients.tables.record import DuplicatePair
 from tests.support.clinic import ANYONE, Clinic
 from tests.support.databases import NOW
 from tests.support.record import Record, record_of

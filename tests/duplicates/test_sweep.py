@@ -8,18 +8,17 @@ from sqlalchemy import select
 from app.core.clock import FixedClock
 from app.duplicates.actions import SayDifferent, Swept, say_different, sweep
 from app.duplicates.queries import PossibleDuplicates, pair
-from app.duplicates.rules import Blocks, PairState
+from app.duplicates.rules import Blocks
 from app.duplicates.rules.blocks import split
-from app.duplicates.tables import DuplicatePair
 from app.patients.actions.register import RegisterPatient, UpdatePatient, register_patient, update_patient
 from app.patients.queries.record import load_person
 from app.patients.queries.weights import clinic_weights
-from app.patients.rules.codes import Sex
+from app.patients.rules.codes import PairState, Sex
 from app.patients.rules.likeness import traits_of_person
 from app.patients.rules.matching import Limits, usual_weights
 from app.patients.rules.people import Person
 from app.patients.tables import Patient
-from app.patients.tables.record import MatchModel
+from app.patients.tables.record import DuplicatePair, MatchModel
 from app.staff.queries import SYSTEM_ACTOR
 from tests.support.clinic import ANYONE, Clinic
 
@@ -62,6 +61,16 @@ def test_a_double_comes_into_the_worklist_and_family_does_not(clinic: Clinic) ->
     (row,) = clinic.rows(lambda s: PossibleDuplicates().rows(s, ANYONE, 1, date(2026, 3, 10)))  # type: ignore[arg-type]
     assert (row.patient_id, row.task) == (one, f"merge-{other}")
     assert run(clinic).new == 0
+
+
+def test_who_was_registered_as_somebody_else_is_not_asked_about_again(clinic: Clinic) -> None:
+    one = add(clinic, ANNA)
+    other = clinic.do(register_patient, RegisterPatient(person=misspelt(), apart_from=(one, 99))).id
+    run(clinic)
+    assert open_pairs(clinic) == set()
+    row = clinic.rows(lambda s: pair(s, other, one))
+    assert row is not None
+    assert (row.one_id, row.state, row.decided_by_name) == (one, PairState.DIFFERENT, "Ana Ruiz")
 
 
 def test_what_was_settled_stays_settled(clinic: Clinic) -> None:

@@ -12,7 +12,7 @@ from app.core.access import Grant, Permission, Scope
 from app.core.errors import ClinicError, Refused, Unavailable
 from app.core.journal import JournalEntry
 from app.core.sessions import WriteSession
-from app.duplicates.tables import DuplicatePair, PatientMerge
+from app.duplicates.tables import PatientMerge
 from app.exchange.actions.feed import kind_of, make_feed, preview_feed, run_feed
 from app.exchange.queries.own import own_system
 from app.exchange.rules.values import Counts, Kind, Level, Preview
@@ -20,7 +20,7 @@ from app.exchange.tables import ExternalRecord, ImportBatch
 from app.insurance.tables import Coverage
 from app.patients.rules.codes import RelatedRole, Restriction, Sex
 from app.patients.tables import Patient
-from app.patients.tables.record import ContactPoint, PatientName, RelatedPerson
+from app.patients.tables.record import ContactPoint, DuplicatePair, PatientName, RelatedPerson
 from app.privacy.actions import Restrict, restrict
 from app.runner.execute import OpenGate
 from tests.exchange.feeds import ANN, adt, fhir, file, look, options, people, take

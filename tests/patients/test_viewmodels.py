@@ -16,6 +16,7 @@ from app.patients.rules.likeness import Sureness
 from app.patients.rules.matching import Limits
 from app.patients.rules.people import Person
 from app.patients.tables import Patient
+from app.patients.tables.record import DuplicatePair
 from app.patients.viewmodel.facts import Fact, birth_words, fact_lines, missing_sentence, number_words
 from app.patients.viewmodel.finder import Finder
 from app.patients.viewmodel.record import RecordModel
@@ -165,6 +166,7 @@ def test_a_double_is_held_back_until_it_is_said_to_be_somebody_else(runner: Runn
     model.save(person, book=True)
     assert [row.name for row in saved] == ["Nunez, Maria Jose"]
     assert count(desk) == 3
+    assert desk.rows(lambda s: s.scalars(select(DuplicatePair)).all()) == []  # who may merge is asked all the same
 
 
 def test_what_the_sites_limits_do_not_call_sure_holds_nobody_back(runner: Runner, desk: Clinic) -> None:

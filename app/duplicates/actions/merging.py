@@ -14,12 +14,12 @@ from app.duplicates.actions.moving import marked, shift_all
 from app.duplicates.actions.settling import settled
 from app.duplicates.queries.preview import mergeable, overlaps_of, same_record
 from app.duplicates.queries.standing import pair
-from app.duplicates.rules import CHOICES, Mark, Moved, PairState, lost_phones, other_name
+from app.duplicates.rules import CHOICES, Mark, Moved, lost_phones, other_name
 from app.duplicates.tables import PatientMerge
 from app.patients.actions.records import rewrite_keys
 from app.patients.actions.register import check_version
 from app.patients.queries.record import person_of
-from app.patients.rules.codes import ContactSystem, ContactUse, KeyKind, NameUse, Restriction
+from app.patients.rules.codes import ContactSystem, ContactUse, KeyKind, NameUse, PairState, Restriction
 from app.patients.rules.folding import id_key, show_name
 from app.patients.rules.people import Person
 from app.patients.tables import Patient, SearchKey

@@ -9,9 +9,9 @@ from app.core.values import Command
 from app.duplicates.actions.merging import places_of
 from app.duplicates.queries.preview import mergeable, same_record
 from app.duplicates.queries.standing import pair
-from app.duplicates.rules import PairState
-from app.duplicates.tables import DuplicatePair
+from app.patients.rules.codes import PairState
 from app.patients.rules.likeness import Sureness
+from app.patients.tables.record import DuplicatePair
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,12 +15,13 @@ from app.core.values import Command, decode
 from app.duplicates.actions.merging import places_of
 from app.duplicates.actions.moving import kept, shift_back
 from app.duplicates.queries.standing import pair
-from app.duplicates.rules import Mark, Moved, PairState
+from app.duplicates.rules import Mark, Moved
 from app.duplicates.tables import PatientMerge
 from app.insurance.tables import Coverage
 from app.patients.actions.records import rewrite_keys
 from app.patients.actions.register import check_version
 from app.patients.queries.reach import is_elsewhere
+from app.patients.rules.codes import PairState
 from app.patients.rules.folding import show_name
 from app.patients.tables import Patient, SearchKey
 from app.patients.tables.record import ConfidentialContact, ContactPoint, IdentityDocument, PatientConsent, PatientName

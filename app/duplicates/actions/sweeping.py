@@ -15,9 +15,9 @@ from app.core.changes import note_bulk
 from app.core.sessions import WriteSession
 from app.core.values import Command, canonical
 from app.duplicates.queries.people import page_after, people_of
-from app.duplicates.rules import Blocks, PairState
+from app.duplicates.rules import Blocks
 from app.duplicates.rules.blocks import split
-from app.duplicates.tables import DuplicatePair
+from app.patients.rules.codes import PairState
 from app.patients.rules.likeness import Sureness, sureness_of
 from app.patients.rules.matching import (
     Answer,
@@ -34,7 +34,7 @@ from app.patients.rules.matching import (
 )
 from app.patients.rules.matching.weights import with_shares
 from app.patients.rules.people import Person
-from app.patients.tables.record import MatchModel
+from app.patients.tables.record import DuplicatePair, MatchModel
 from app.runner.execute import Executor
 
 #: pairs weighed together: both people of each are read once

@@ -13,13 +13,14 @@ from app.core.journal import GROUP, JournalEntry
 from app.core.ports import WorklistRow
 from app.core.sessions import ClinicSession, ReadSession
 from app.core.text import tr
-from app.duplicates.rules import PairState
-from app.duplicates.tables import DuplicatePair, PatientMerge
+from app.duplicates.tables import PatientMerge
 from app.patients.queries.eyes import Eyes, eyes_of
 from app.patients.queries.reach import is_elsewhere
+from app.patients.rules.codes import PairState
 from app.patients.rules.folding import show_mrn
 from app.patients.rules.likeness import Sureness, sureness_words
 from app.patients.tables import Patient
+from app.patients.tables.record import DuplicatePair
 
 #: nobody settles more in a day; the list refills
 MOST = 300

@@ -3,22 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from enum import StrEnum
 
 from app.core.text import tr
 from app.kit.dates import show_date
 from app.patients.rules.codes import Sex, sex_words
 from app.patients.rules.folding import fold, phone_digits, show_phone
 from app.patients.rules.people import Person
-
-
-class PairState(StrEnum):
-    """What became of two records that look like one person."""
-
-    OPEN = "open"
-    DIFFERENT = "different"
-    MERGED = "merged"
-
 
 #: fields of a person that a merge asks about, in the order a clerk asks; what is chosen together stands together
 CHOICES: tuple[tuple[str, ...], ...] = (

@@ -14,7 +14,6 @@ from app.core.actions import action
 from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.duplicates.queries.standing import pair
-from app.duplicates.tables import DuplicatePair
 from app.exchange.actions.batches import check_source, located
 from app.exchange.queries.arrivals import Judged, judge, judge_merge, strongest
 from app.exchange.queries.own import own_system
@@ -28,6 +27,7 @@ from app.insurance.actions import AddCoverage, UpdateCoverage, add_coverage, upd
 from app.patients.actions.register import RegisterPatient, UpdatePatient, register_patient, update_patient
 from app.patients.rules.likeness import Sureness
 from app.patients.tables import Patient
+from app.patients.tables.record import DuplicatePair
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

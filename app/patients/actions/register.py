@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sqlalchemy import select
+
 from app.core.access import Actor, Permission, refusal
 from app.core.actions import action
 from app.core.clock import local_day
@@ -16,11 +18,14 @@ from app.patients.queries.glass import check_glass
 from app.patients.queries.reach import clinic_day, is_elsewhere
 from app.patients.queries.record import elsewhere_needs_reason, live_patient, person_of
 from app.patients.rules.checking import checked
+from app.patients.rules.codes import PairState
 from app.patients.rules.completeness import missing
 from app.patients.rules.details import NO_DETAILS, Details, Identity
 from app.patients.rules.folding import show_name
+from app.patients.rules.likeness import Sureness
 from app.patients.rules.people import Person, cleaned
 from app.patients.tables import Patient
+from app.patients.tables.record import DuplicatePair
 from app.staff.tables import Location, Practitioner
 
 #: what a role with masked editing (a call centre, billing) leaves as it is
@@ -29,10 +34,14 @@ IDENTITY = ("family", "given", "middle", "suffix", "birth_date", "sex", "multipl
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterPatient(Command):
-    """A new patient. `person.home_location_id` is the clinic they usually go to."""
+    """A new patient. `person.home_location_id` is the clinic they usually go to.
+
+    `apart_from` are patients who look alike and of whom the desk said that this is somebody else.
+    """
 
     person: Person
     details: Details | None = None
+    apart_from: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +80,7 @@ def register_patient(session: WriteSession, actor: Actor, command: RegisterPatie
     patient = add_patient_row(session, person, details)
     add_details(session, actor, patient.id, details)
     session.flush()
+    _keep_apart(session, actor, patient.id, command.apart_from)
     return _row(patient, person, details, today)
 
 
@@ -93,6 +103,17 @@ def update_patient(session: WriteSession, actor: Actor, command: UpdatePatient) 
         touch(session, patient)
     change_patient_row(session, patient, person, details)
     return _row(patient, person, details, today)
+
+
+def _keep_apart(session: WriteSession, actor: Actor, patient_id: int, others: tuple[int, ...]) -> None:
+    """Nobody is asked again about the new patient and those who are here."""
+    for other in session.scalars(select(Patient.id).where(Patient.id.in_(others), Patient.id != patient_id)):
+        session.add(
+            DuplicatePair(
+                one_id=other, other_id=patient_id, sureness=Sureness.PERHAPS, score=0.0, state=PairState.DIFFERENT,
+                found_at=session.now, decided_at=session.now, decided_by_name=actor.name,
+            )
+        )  # fmt: skip
 
 
 def _day_at(session: WriteSession, location_id: int | None) -> date:

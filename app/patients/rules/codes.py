@@ -106,6 +106,14 @@ class KeyKind(StrEnum):
     OLD_MRN = "old_mrn"
 
 
+class PairState(StrEnum):
+    """What became of two records that look like one person."""
+
+    OPEN = "open"
+    DIFFERENT = "different"
+    MERGED = "merged"
+
+
 class Matched(StrEnum):
     """Why a patient is in the answer of a search."""
 

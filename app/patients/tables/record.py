@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Date, ForeignKey, Integer, SmallInteger, String, Text
+from sqlalchemy import Date, Float, ForeignKey, Integer, SmallInteger, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.orm import SECRET, Base, Keyed, Versioned, coded
@@ -14,6 +14,7 @@ from app.patients.rules.codes import (
     IdentityKind,
     NameUse,
     NoteKind,
+    PairState,
     RelatedRole,
 )
 
@@ -110,6 +111,21 @@ class IdentityDocument(Keyed, Base):
     expires_on: Mapped[date | None] = mapped_column(Date)
     seen_at: Mapped[datetime]
     replaced_at: Mapped[datetime | None]
+
+
+class DuplicatePair(Versioned, Base):
+    """Two records that may be one person, as a sweep found or somebody said; `one_id` is the lower of both."""
+
+    __tablename__ = "duplicate_pair"
+    __table_args__ = (UniqueConstraint("one_id", "other_id"),)
+    one_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
+    other_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    sureness: Mapped[str] = mapped_column(String(12))
+    score: Mapped[float] = mapped_column(Float)
+    state: Mapped[PairState] = mapped_column(coded(PairState), default=PairState.OPEN)
+    found_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]
+    decided_by_name: Mapped[str] = mapped_column(String(120), default="")
 
 
 class MatchModel(Keyed, Base):

@@ -185,10 +185,16 @@ class RegistrationModel(QObject):
         self._write(person, book)
 
     def _write(self, person: Person, book: bool) -> None:
-        said, now = self._command, (person, self._details)
-        if said is None or (said.person, said.details) != now:  # the same once more is a repetition
-            said = self._command = RegisterPatient(person=person, details=self._details)
+        said, apart = self._command, self._apart()
+        now = person, self._details, apart
+        if said is None or (said.person, said.details, said.apart_from) != now:  # the same once more is a repetition
+            said = self._command = RegisterPatient(person=person, details=self._details, apart_from=apart)
         self.runner.run(register_patient, said, lambda row: self._done(row, book), self._fail)
+
+    def _apart(self) -> tuple[int, ...]:
+        """Who is somebody else, said the desk. Who is almost surely the same comes to who may merge all the same."""
+        asked = (row.id for row in self.alike if row.likeness.sureness is not Sureness.SURE)
+        return tuple(sorted(self._known.intersection(asked)))
 
     def _change(self, record: PatientSummary, person: Person, book: bool) -> None:
         command = UpdatePatient(
