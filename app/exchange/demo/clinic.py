@@ -28,6 +28,7 @@ ACCOUNTS = (
     ("sam", "Sam Ortega", ("IT",)),
     ("lou", "Lou Whitaker", ("CC",)),
     ("rita", "Rita Bell", ("BI",)),
+    ("cora", "Cora Vang", ("CO",)),
 )
 VISALIA = AddLocation(
     code="VIS", name="Visalia – Main Street", zone=ZONE, phone="(559) 555-0100", address_line="214 W Main St",
