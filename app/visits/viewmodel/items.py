@@ -98,8 +98,9 @@ def arrange(
         made.append(Heading(group.value, _title(group), _note(group, band, zone), len(band), closed))
         if closed:
             continue
-        far = [row for row in band if chosen is Filter.ALL and group is Group.COMING and row.starts_at > now + FAR]
-        made += [row for row in band if row not in far]
+        split = chosen is Filter.ALL and group is Group.COMING
+        far = [row for row in band if split and row.starts_at > now + FAR]
+        made += band[: len(band) - len(far)]  # by start, the far ones are the last
         if far:
             made += _far(far, now, zone, open_="far" in unfolded)
     return tuple(made)
