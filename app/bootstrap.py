@@ -211,10 +211,12 @@ def _demo_words() -> str:
 
 
 def _keepers(site: Site) -> Keepers:
-    """What goes on beside the work: counting what waits, who comes today for the search, looking after backups."""
+    """What goes on beside the work: counting what waits, what a search knows and offers, looking after backups."""
     from app.core.access import Permission
     from app.duplicates.viewmodel import Nightly
     from app.patients.rules.matching import Limits
+    from app.patients.viewmodel.offers import noting
+    from app.schedule.viewmodel.offers import booking
     from app.shell.backups import Backups
     from app.shell.office import Keepers
     from app.visits.viewmodel.today import TodaysVisits
@@ -227,7 +229,8 @@ def _keepers(site: Site) -> Keepers:
             return None  # the lists are of patients
         plug(ports)
         model = WorklistsModel(runner, ports)
-        ports.visits_today = TodaysVisits(runner, ports, model)
+        ports.visits_today = today = TodaysVisits(runner, ports, model)
+        ports.offers = (today.next_step, booking(runner, ports), noting(runner, ports))
         model.total_changed.connect(lambda count: ports.badge("worklists", count))
         model.reload()
         if not site.settings.demo:

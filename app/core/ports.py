@@ -117,12 +117,20 @@ class VisitsToday(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A command of the palette: what it is called, its key, and what it does."""
+    """A command of the palette: what it is called, its key, and what it does.
+
+    `stays`: it is done where the person is; other deeds of a list lead away from it.
+    """
 
     code: str
     title: str
     shortcut: str
     run: Callable[[], None]
+    stays: bool = False
+
+
+#: what a room can do with a patient whom a search found; None where there is nothing to do or the role may not
+Offer = Callable[[int], Deed | None]
 
 
 def _nowhere() -> Here:
@@ -143,6 +151,10 @@ class Ports:
     badge: Callable[[str, int], None] = lambda _page, _count: None
     search: SearchSource | None = None
     visits_today: VisitsToday | None = None
+    #: what each room can do with a patient in a search's answer, the next step first
+    offers: tuple[Offer, ...] = ()
+    #: what can be done with the line that is chosen in the answer of the window's search
+    found_deeds: Callable[[], tuple[Deed, ...]] = tuple
     print_document: Callable[[bytes, str], None] = lambda _pdf, _number: None
     #: show the receipt of a payment, ready to print; True: one more print, counted and marked as a copy
     show_receipt: Callable[[int, bool], None] = lambda _payment_id, _again: None

@@ -21,6 +21,7 @@ from app.kit.scanning import ScanCatcher
 from app.kit.words import key_words
 
 T = TypeVar("T")
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class ValueField(QLineEdit, Generic[T]):
@@ -194,6 +195,9 @@ class SearchBox(QLineEdit):
             return
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & ~_KEYPAD:
+            event.ignore()  # Enter with another key means something else, or nothing
             return
         super().keyPressEvent(event)
 

@@ -142,13 +142,14 @@ class RowTable(QTableView):
     """A QTableView with the manners of the house.
 
     Arrow keys move, Enter or a double click sends `entered_row`, Space `spaced`, Tab leaves. `row_changed` comes when
-    another row becomes current. Numbers are row numbers of the model. The first `sticky` columns stay in sight while
-    the others scroll sideways.
+    another row becomes current, `hover_changed` when the mouse is over another one (-1: none). Numbers are row numbers
+    of the model. The first `sticky` columns stay in sight while the others scroll sideways.
     """
 
     entered_row = Signal(int)
     spaced = Signal(int)
     row_changed = Signal(int)
+    hover_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -364,3 +365,4 @@ class RowTable(QTableView):
         if row != self.hovered:
             self.hovered = row
             self.viewport().update()
+            self.hover_changed.emit(row)

@@ -287,13 +287,13 @@ class Frame(QWidget):
     # --------------------------------------------------------------------------------------------------- deeds
 
     def deeds(self) -> list[Deed]:
-        """Every command: the frame's own, those of the rooms, those of the page that is shown."""
+        """Every command: the frame's own, those of who was found, of the rooms, of the page that is shown."""
         page = self.made.get(self.code)
         of_page = getattr(page, "deeds", None)
         hidden = {"search.find"} if self.search.isHidden() else set()
         hidden |= {"walk.in"} if self.top.walk_in.isHidden() else set()
         own = [deed for deed in self._own_deeds if deed.code not in hidden]
-        return [*own, *self.ports.deeds, *(of_page() if callable(of_page) else [])]
+        return [*own, *self.ports.found_deeds(), *self.ports.deeds, *(of_page() if callable(of_page) else [])]
 
     def _make_deeds(self) -> list[Deed]:
         places = [

@@ -939,7 +939,7 @@
    <translation>Armenio</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/cells.py" />
+   <location filename="../../app/visits/rules/codes.py" />
    <source>Arrive</source>
    <translation>Llegó</translation>
   </message>
@@ -1199,7 +1199,7 @@
    <translation>Reserve otro día o pregunte a la dirección.</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/cells.py" />
+   <location filename="../../app/visits/rules/codes.py" />
    <source>Book next</source>
    <translation>Próxima cita</translation>
   </message>
@@ -1314,7 +1314,7 @@
    <translation>Archivos CSV (*.csv)</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/cells.py" />
+   <location filename="../../app/visits/rules/codes.py" />
    <source>Call back</source>
    <translation>Llamar</translation>
   </message>
@@ -1509,7 +1509,7 @@
    <translation>Revise las dos fechas.</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/cells.py" />
+   <location filename="../../app/visits/rules/codes.py" />
    <source>Check in</source>
    <translation>Registrar</translation>
   </message>
@@ -1554,7 +1554,7 @@
    <translation>Número de control de este recibo</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/cells.py" />
+   <location filename="../../app/visits/rules/codes.py" />
    <source>Check out</source>
    <translation>Dar salida</translation>
   </message>
@@ -1624,7 +1624,7 @@
    <translation>Registrada</translation>
   </message>
   <message>
-   <location filename="../../app/visits/viewmodel/board.py" />
+   <location filename="../../app/visits/viewmodel/panels.py" />
    <source>Checked in {name}</source>
    <translation>Se registró a {name}</translation>
   </message>
@@ -2484,7 +2484,7 @@
    <translation>Terminar el plan vigente el día anterior</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/cells.py" />
+   <location filename="../../app/visits/rules/codes.py" />
    <source>End visit</source>
    <translation>Terminar</translation>
   </message>
@@ -2749,7 +2749,7 @@
    <translation>Completar lo que falta</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/cells.py" />
+   <location filename="../../app/visits/rules/codes.py" />
    <source>Fill slot</source>
    <translation>Llenar hueco</translation>
   </message>
@@ -5979,7 +5979,7 @@
    <translation>Motivo: “{reason}”</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/cells.py" />
+   <location filename="../../app/visits/rules/codes.py" />
    <source>Rebook</source>
    <translation>Reprogramar</translation>
   </message>
@@ -6989,7 +6989,7 @@
    <translation>Dividir…</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/cells.py" />
+   <location filename="../../app/visits/rules/codes.py" />
    <source>Start</source>
    <translation>Iniciar</translation>
   </message>
@@ -7154,6 +7154,11 @@
    <translation>Tomar 1 de la licencia</translation>
   </message>
   <message>
+   <location filename="../../app/patients/viewmodel/offers.py" />
+   <source>Take a note</source>
+   <translation>Tomar nota</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/dedupe.py" />
    <source>Take a part of it.</source>
    <translation>Use una parte.</translation>
@@ -7249,7 +7254,7 @@
    <translation>Tomar {time}</translation>
   </message>
   <message>
-   <location filename="../../app/visits/viewmodel/board.py" />
+   <location filename="../../app/visits/viewmodel/steps.py" />
    <source>Taken back</source>
    <translation>Se deshizo</translation>
   </message>
@@ -9534,7 +9539,7 @@
    <translation>Visita</translation>
   </message>
   <message>
-   <location filename="../../app/visits/viewmodel/board.py" />
+   <location filename="../../app/visits/viewmodel/steps.py" />
    <source>Visit of {name} ended</source>
    <translation>Terminó la visita de {name}</translation>
   </message>
@@ -11399,7 +11404,7 @@
    <translation>{name} ({kind})</translation>
   </message>
   <message>
-   <location filename="../../app/visits/viewmodel/board.py" />
+   <location filename="../../app/visits/viewmodel/steps.py" />
    <source>{name} arrived</source>
    <translation>{name} llegó</translation>
   </message>
@@ -11409,7 +11414,12 @@
    <translation>{name} no vino</translation>
   </message>
   <message>
-   <location filename="../../app/visits/viewmodel/board.py" />
+   <location filename="../../app/visits/viewmodel/today.py" />
+   <source>{name} has gone on meanwhile: {state}.</source>
+   <translation>Entretanto {name} ha avanzado: {state}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/viewmodel/steps.py" />
    <source>{name} is in the room</source>
    <translation>{name} está en sala</translation>
   </message>

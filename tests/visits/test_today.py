@@ -1,5 +1,6 @@
 """Who has a visit today comes first in the search, with the hour and the board's word."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 
@@ -8,22 +9,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from app.core.access import Grant, Permission
+from app.core.access import Actor, Grant, Permission
 from app.core.clock import FixedClock
 from app.core.errors import Refused
-from app.core.ports import Coming, Here, Ports
+from app.core.ports import Coming, Deed, Here, Place, Ports
 from app.patients.queries.search import Expected, PatientHit, search
 from app.patients.rules.codes import Restriction
 from app.patients.tables import Patient
 from app.patients.viewmodel.finder import Finder
+from app.patients.viewmodel.offers import noting
 from app.runner.bridge import Runner
 from app.schedule.actions import CancelAppointment, cancel_appointment
+from app.schedule.viewmodel.offers import booking
+from app.staff.rules.roles import grants_of
 from app.visits.queries import visits_today
 from app.visits.rules import BoardState, VisitToday, group_of, one_each
 from app.visits.viewmodel.today import FRESH, TodaysVisits
 from tests.patients.people import register
 from tests.support.clinic import ANYONE, ZONE, Clinic
-from tests.visits.flow import CLERK, ELSEWHERE, NOBODY, arrived, booked, row
+from tests.visits.flow import CLERK, ELSEWHERE, NOBODY, arrived, booked, checked_in, papers, row, without
 
 
 def visit(appointment_id: int, hour: int, state: BoardState, patient_id: int = 1) -> VisitToday:
@@ -122,14 +126,22 @@ def test_nothing_is_told_of_a_restricted_record_or_to_a_masked_role(clinic: Clin
 
 @pytest.fixture
 def runner(qtbot: QtBot, desk: Clinic) -> Runner:
-    made = Runner(desk.executor, inline=True)
-    made.actor = CLERK
+    return at(desk)
+
+
+def at(clinic: Clinic, actor: Actor = CLERK) -> Runner:
+    made = Runner(clinic.executor, inline=True)
+    made.actor = actor
     return made
 
 
 @pytest.fixture
 def ports(desk: Clinic) -> Ports:
-    return Ports(here=lambda: Here(1, ZONE, desk.day, desk.day))
+    return ports_of(desk)
+
+
+def ports_of(clinic: Clinic) -> Ports:
+    return Ports(here=lambda: Here(1, ZONE, clinic.day, clinic.day))
 
 
 def reasons(finder: Finder, text: str) -> list[str]:
@@ -176,3 +188,93 @@ def test_an_old_answer_is_asked_again(runner: Runner, ports: Ports, desk: Clinic
     clock.advance(hours=12)
     assert FRESH.total_seconds() < 12 * 3600
     assert today.by_patient()[2].word == "Late"
+
+
+# ------------------------------------------------------------------------------------------------------------ steps
+
+
+def step_of(today: TodaysVisits, patient_id: int = 1) -> Deed:
+    found = today.next_step(patient_id)
+    assert found is not None
+    return found
+
+
+def test_the_next_step_is_done_from_the_search_and_taken_back(qtbot: QtBot, clinic: Clinic) -> None:
+    runner, ports, said = at(clinic), ports_of(clinic), list[str]()
+    undo = list[Callable[[], None]]()
+
+    def keep(sentence: str, back: Callable[[], None]) -> None:
+        said.append(sentence)
+        undo.append(back)
+
+    ports.undoable = keep
+    appointment = booked(clinic)
+    today = TodaysVisits(runner, ports)
+    assert (step_of(today).title, step_of(today).stays) == ("Arrive", True)
+    step_of(today).run()
+    assert row(clinic, appointment).state is BoardState.ARRIVED
+    assert said == ["Núñez, María José arrived"]
+    assert step_of(today).title == "Check in"
+    undo[0]()
+    assert step_of(today).title == "Arrive"
+
+
+def test_a_check_in_with_open_points_is_asked_on_the_board(qtbot: QtBot, clinic: Clinic) -> None:
+    runner, ports, went = at(clinic), ports_of(clinic), list[Place]()
+    ports.go = went.append
+    appointment = booked(clinic)
+    arrived(clinic, appointment)
+    step_of(TodaysVisits(runner, ports)).run()
+    assert went == [Place("today", appointment_id=appointment, day=clinic.day, task="check-in")]
+    assert row(clinic, appointment).state is BoardState.ARRIVED
+
+
+def test_only_the_steps_before_the_treatment_are_offered(qtbot: QtBot, clinic: Clinic) -> None:
+    papers(clinic)
+    checked_in(clinic, booked(clinic))
+    today = TodaysVisits(at(clinic), ports_of(clinic))
+    assert today.by_patient()[1].word == "Checked in"
+    assert today.next_step(1) is None
+    assert today.next_step(2) is None
+
+
+def test_who_may_not_check_in_is_offered_nothing(qtbot: QtBot, clinic: Clinic) -> None:
+    booked(clinic)
+    today = TodaysVisits(at(clinic, without(Permission.CHECK_IN)), ports_of(clinic))
+    assert today.by_patient()
+    assert today.next_step(1) is None
+
+
+def test_a_step_that_another_desk_has_done_is_not_done_twice(qtbot: QtBot, clinic: Clinic) -> None:
+    """What was offered as Arrive never becomes a check-in."""
+    runner, ports, said = at(clinic), ports_of(clinic), list[str]()
+    ports.announce = said.append
+    appointment = booked(clinic)
+    today = TodaysVisits(runner, ports)
+    offered = step_of(today)
+    clinic.executor.announce = lambda _notice: None  # the other desk's word has not come yet
+    arrived(clinic, appointment)
+    offered.run()
+    assert said == ["Núñez, María José has gone on meanwhile: Arrived."]
+    assert row(clinic, appointment).state is BoardState.ARRIVED
+    assert step_of(today).title == "Check in"
+
+
+def test_what_the_rooms_offer_is_what_the_role_may(qtbot: QtBot, clinic: Clinic) -> None:
+    runner, ports, went = at(clinic), ports_of(clinic), list[Place]()
+    ports.go = went.append
+    ports.offers = (booking(runner, ports), noting(runner, ports))
+    finder = Finder(runner, ports=ports)
+    finder.type("smith")
+    for deed in finder.deeds(finder.lines[0]):
+        deed.run()
+    assert went == [Place("schedule", patient_id=2, task="book"), Place("patients", patient_id=2, task="note")]
+    assert finder.deeds(finder.lines[-1]) == (), "who is not registered yet"
+    runner.actor = replace(CLERK, roles=("RO",), grants=grants_of(("RO",)))
+    assert finder.deeds(finder.lines[0]) == ()
+    with clinic.database.writing() as session:
+        session.get_one(Patient, 2).restriction = Restriction.VIP
+        session.commit()
+    runner.actor = CLERK
+    finder.type("smi")
+    assert finder.deeds(finder.lines[0]) == (), "a restricted record is opened first"

@@ -1,9 +1,12 @@
 """The search box of the top bar and the list below it. Ctrl+K leads there from anywhere; the keyboard is enough."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtWidgets import QWidget
+from dataclasses import replace
+from functools import partial
 
-from app.core.ports import Place, Ports
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
 from app.kit import theme
 from app.kit.fields import SearchBox
@@ -17,7 +20,8 @@ from app.runner.bridge import Runner
 def make_search(runner: Runner, ports: Ports, where: Where | None = None) -> SearchBox:
     """The box for the top bar. `where` answers the location at work; without it where the window stands."""
     box = SearchBox(hint=tr("Find a patient: name, birth date, phone, MRN"), keys="Ctrl+K")
-    FinderControl(box, Finder(runner, where, box, ports), ports)
+    control = FinderControl(box, Finder(runner, where, box, ports), ports)
+    ports.found_deeds = control.deeds
     return box
 
 
@@ -41,6 +45,10 @@ class Chooser(QObject):
         box.scanned.connect(self._scanned)
         box.moved.connect(results.move_by)
         results.picked.connect(self.pick)
+        results.offer(finder.deeds)
+        results.chosen.connect(self.do)
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._look_who_types)
         finder.changed.connect(self._refresh)
 
     def _enter(self, text: str) -> None:
@@ -83,13 +91,41 @@ class Chooser(QObject):
 
     def pick(self, line: ResultLine) -> None:
         """Go where a line leads and empty the box."""
-        self._waiting = False
         self.finder.settle()
         words, scan = self._scan
         place = destination(line, scan if self.finder.text == words else self.finder.text)
+        self._end()
+        self.ports.go(place)
+
+    def _end(self) -> None:
+        self._waiting = False
         self.box.clear_quietly()
         self.finder.forget()
-        self.ports.go(place)
+
+    # --------------------------------------------------------------------------------------------------- deeds
+
+    def deeds(self) -> tuple[Deed, ...]:
+        """What can be done with the current line, for the palette and for the keys of the screen."""
+        line = self.results.current()
+        if line is None or line not in self.results.model.rows:
+            return ()
+        keys, do = self.results.isVisible(), self.do
+        return tuple(
+            replace(
+                deed, title=f"{deed.title} · {line.name}", shortcut=deed.shortcut if keys else "", run=partial(do, deed)
+            )
+            for deed in self.finder.deeds(line)
+        )
+
+    def do(self, deed: Deed) -> None:
+        """Do something with a line; what leads elsewhere empties the box."""
+        self.finder.settle()
+        if not deed.stays:
+            self._end()
+        deed.run()
+
+    def _look_who_types(self, _old: QWidget | None, _now: QWidget | None) -> None:
+        self.results.set_active(self.box.hasFocus() or self.results.table.hasFocus())
 
 
 class FinderControl(Chooser):
@@ -110,7 +146,7 @@ class FinderControl(Chooser):
         if self.results.parentWidget() is not window:
             self.results.setParent(window)
         corner = self.box.mapTo(window, QPoint(0, self.box.height() + theme.px(4)))
-        wide = min(max(self.box.width(), theme.px(600)), window.width() - corner.x() - theme.px(8))
+        wide = min(max(self.box.width(), theme.px(760)), window.width() - corner.x() - theme.px(8))
         high = min(self.results.wanted_height(), window.height() - corner.y() - theme.px(8))
         self.results.setGeometry(corner.x(), corner.y(), wide, high)
         if not self.results.isVisible():

@@ -78,7 +78,7 @@ class PatientsPage(QStackedWidget):
     """`activate(Place)` shows the search, a record (`patient_id`), or a registration (`task="register"`, `text`).
 
     A record may come with a task: "edit", "edit-emergency" (what is missing), or one that a section knows ("add-plan",
-    "take-payment", "attach").
+    "take-payment", "attach"); "note" writes one.
     """
 
     def __init__(
@@ -149,11 +149,15 @@ class PatientsPage(QStackedWidget):
         if what == "edit":
             if self.record_view.edit.isEnabled():
                 self._edit(gap)
+        elif task == "note":
+            self.record_view.write_note()
         elif task:
             any(section.begin(task) for section in self.sections)
 
     def deeds(self) -> list[Deed]:
-        """What the palette offers for the open record."""
+        """What the palette offers for the chosen line of the search, or for the open record."""
+        if self.currentWidget() is self.start:
+            return list(self.start.chooser.deeds())
         if self.currentWidget() is not self.record_view or self.record.record is None:
             return []
         return [deed for section in self.sections for deed in section.deeds()]

@@ -80,7 +80,7 @@ class RecordView(QWidget):
         self.who.body.addWidget(self.read, 0, Qt.AlignmentFlag.AlignLeft)
         self.notes.body.addLayout(self._note_lines)
         self.notes.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.add.clicked.connect(self._write_note)
+        self.add.clicked.connect(self.write_note)
         column.addLayout(self._sides())
         column.addStretch(1)
         scroll = QScrollArea()
@@ -254,7 +254,8 @@ class RecordView(QWidget):
         elif self._drawer is None or not self._drawer.take_problem(why):
             self.banner.say(tr("Not done."), str(why), tone="warn")
 
-    def _write_note(self) -> None:
+    def write_note(self) -> None:
+        """Ask for a note of the open record."""
         if self._drawer is None:
             self._drawer = NoteDrawer(self.window(), self.model)
         self._drawer.begin()

@@ -1,22 +1,54 @@
 """The lines of a search as a table without a head; the focus may stay in the box above."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from app.core.ports import Deed
 from app.core.text import tr
 from app.kit import theme
 from app.kit.panels import Card
 from app.kit.rows import RIGHT, Column, RowTableModel
-from app.kit.table import ROW, RowTable
+from app.kit.table import LEAST, ROW, RowTable
+from app.patients.view.deeds import RowDeeds, room_for
 from app.patients.viewmodel.finder import ResultLine
+
+#: the columns: who it is, why they were found, what can be done
+_WHY, _DEEDS = 1, 2
+#: the reason keeps so much where there is no room for all of it, in px at 100 %
+_LEAST_WHY = 170
+
+
+class ResultTable(RowTable):
+    """The table; `deeds_room` pixels at the right are for what can be done with a line. `placed` when rows have moved."""
+
+    placed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.deeds_room = 0
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.placed.emit())
+
+    def least_width(self, number: int) -> int:
+        """The reason gives way before a name does; its tooltip has all of it."""
+        least = self.deeds_room if number == _DEEDS else super().least_width(number)
+        left = self.viewport().width() - theme.px(LEAST) - self.deeds_room
+        return min(least, max(left, theme.px(_LEAST_WHY))) if number == _WHY else least
+
+    def share_room(self) -> None:
+        """Share the room anew; the list is as wide as its window lets it be only after it was filled."""
+        if self._least:
+            self._least = [self.least_width(number) for number in range(len(self._least))]
+        super().share_room()
+        self.placed.emit()
 
 
 class ResultList(Card):
-    """Search lines. `picked` carries the line that was entered or clicked."""
+    """Search lines. `picked` carries the line that was entered or clicked, `chosen` a deed of one of them."""
 
     picked = Signal(object)
+    chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, *, takes_focus: bool = True) -> None:
         super().__init__("", parent)
@@ -30,9 +62,10 @@ class ResultList(Card):
             Column(
                 tr("Found by"), lambda line: line.number, second=lambda line: line.reason, align=RIGHT, width=240
             ),
+            Column("", lambda _line: "", width=1),
         ]  # fmt: skip
         self.model = RowTableModel(columns, lambda line: line.key, self)
-        self.table = RowTable()
+        self.table = ResultTable()
         self.table.setAccessibleName(tr("Patients found"))
         self.table.horizontalHeader().hide()
         self.table.set_rows_model(self.model)
@@ -42,15 +75,57 @@ class ResultList(Card):
         self.table.clicked.connect(lambda index: self._pick(index.row()))
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self.table)
+        self._deeds_of: Callable[[ResultLine], Sequence[Deed]] = lambda _line: ()
+        self._active = False
+        self._bars: dict[bool, RowDeeds] = {}
+        for moved in (self.table.placed, self.table.row_changed, self.table.hover_changed):
+            moved.connect(self._show_deeds)
 
     def show_lines(self, lines: Sequence[ResultLine]) -> None:
-        """Show other lines; the first becomes the current one."""
+        """Show other lines. The current one stays where the same people are shown, else the first becomes it."""
+        same = [line.key for line in lines] == [line.key for line in self.model.rows]
+        row = max(0, self.table.currentIndex().row()) if same else 0
+        self.table.deeds_room = max([self.table.deeds_room, *(room_for(d) for d in map(self._deeds_of, lines) if d)])
         self.model.set_rows(lines)
-        for row, line in enumerate(self.model.rows):
+        for number, line in enumerate(self.model.rows):
             if line.hit is None:
-                self.table.setSpan(row, 0, 1, 2)
+                self.table.setSpan(number, 0, 1, len(self.model.columns))
         if self.model.rows:
-            self.table.selectRow(0)
+            self.table.selectRow(row)
+        self._show_deeds()
+
+    # --------------------------------------------------------------------------------------------------- deeds
+
+    def offer(self, deeds_of: Callable[[ResultLine], Sequence[Deed]]) -> None:
+        """Ask this for what can be done with a line."""
+        self._deeds_of = deeds_of
+
+    def set_active(self, active: bool) -> None:
+        """Whether somebody is at it: only then do the deeds of the current line answer to their keys."""
+        if active is not self._active:
+            self._active = active
+            self._show_deeds()
+
+    def _show_deeds(self) -> None:
+        """The buttons of the current line, and of the one under the mouse."""
+        current, hovered = self.table.currentIndex().row(), self.table.hovered
+        self._show_bar(current, chosen=True)
+        self._show_bar(hovered if hovered != current else -1, chosen=False)
+
+    def _show_bar(self, row: int, *, chosen: bool) -> None:
+        line = self.model.row(row) if row >= 0 else None
+        deeds = self._deeds_of(line) if line is not None else ()
+        if line is None or not deeds:
+            if chosen in self._bars:
+                self._bars[chosen].hide()
+            return
+        if chosen not in self._bars:
+            self._bars[chosen] = RowDeeds(self.table.viewport())
+            self._bars[chosen].chosen.connect(self.chosen)
+        bar = self._bars[chosen]
+        bar.show_deeds(deeds, line.name, chosen=chosen, keys=chosen and self._active)
+        bar.setGeometry(self.table.visualRect(self.model.index(row, _DEEDS)).adjusted(0, 0, 0, -1))
+        bar.show()
 
     def move_by(self, step: int) -> None:
         """The next or the last line becomes current, round and round: one step up from the first is the last."""

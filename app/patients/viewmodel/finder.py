@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.access import Permission
 from app.core.errors import ClinicError
-from app.core.ports import Coming, Found, Place, Ports, VisitsToday
+from app.core.ports import Coming, Deed, Found, Place, Ports, VisitsToday
 from app.core.text import tr
 from app.kit.dates import show_date, show_time
 from app.patients.queries.search import Expected, PatientHit, SearchAnswer, search
@@ -122,6 +122,13 @@ class Finder(QObject):
         may_add = len(self.text.strip()) >= 2
         self.lines = (*lines, register_line(self.text.strip())) if may_add else lines
         self.changed.emit()
+
+    def deeds(self, line: ResultLine) -> tuple[Deed, ...]:
+        """What the rooms offer to do with a line; a restricted record is opened first."""
+        if line.hit is None or line.hit.restricted or self.ports is None:
+            return ()
+        made = (offer(line.hit.id) for offer in self.ports.offers)
+        return tuple(deed for deed in made if deed is not None)
 
     def _fail(self, why: ClinicError) -> None:
         self.problem, self.lines, self.answered, self._answer = str(why), (), self.text, SearchAnswer()

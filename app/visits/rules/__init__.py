@@ -18,6 +18,7 @@ from app.visits.rules.codes import (
     Limits,
     Move,
     Step,
+    step_word,
     word,
 )
 from app.visits.rules.rows import BoardRow, Counts, clocked, count_rows, count_states, ghost_words, open_points
@@ -71,6 +72,7 @@ __all__ = [
     "points_of",
     "since",
     "state_of",
+    "step_word",
     "waiting_minutes",
     "waiting_since",
     "word",

@@ -176,3 +176,21 @@ _WORDS: Mapping[BoardState, Callable[[], str]] = {
 def word(state: BoardState) -> str:
     """The state in the language of the person signed in."""
     return _WORDS[state]()
+
+
+_STEP_WORDS: Mapping[Step, Callable[[], str]] = {
+    Step.ARRIVE: lambda: tr("Arrive"),
+    Step.CHECK_IN: lambda: tr("Check in"),
+    Step.START: lambda: tr("Start"),
+    Step.END: lambda: tr("End visit"),
+    Step.CHECK_OUT: lambda: tr("Check out"),
+    Step.BOOK_NEXT: lambda: tr("Book next"),
+    Step.REBOOK: lambda: tr("Rebook"),
+    Step.FILL_SLOT: lambda: tr("Fill slot"),
+    Step.CALL_BACK: lambda: tr("Call back"),
+}
+
+
+def step_word(step: Step) -> str:
+    """A step as a button says it."""
+    return _STEP_WORDS[step]()

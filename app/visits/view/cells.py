@@ -10,28 +10,13 @@ from app.kit.icons import draw_icon, draw_lamp, draw_ring
 from app.kit.rows import ROW_ROLE
 from app.kit.table import RowDelegate
 from app.readiness.rules import worst
-from app.visits.rules import LOOKS, Alarm, BoardRow, BoardState, CopayState, Group, Step, word
+from app.visits.rules import LOOKS, Alarm, BoardRow, BoardState, CopayState, Group, Step, step_word, word
 from app.visits.viewmodel.items import Heading
 
 Index = QModelIndex | QPersistentModelIndex
 
 #: an alert of several words is shown in part from so many pixels on, at 100 %; below, only its flag
 SOME_WORDS = 60
-
-
-def step_word(step: Step) -> str:
-    """A step as a button says it."""
-    return {
-        Step.ARRIVE: tr("Arrive"),
-        Step.CHECK_IN: tr("Check in"),
-        Step.START: tr("Start"),
-        Step.END: tr("End visit"),
-        Step.CHECK_OUT: tr("Check out"),
-        Step.BOOK_NEXT: tr("Book next"),
-        Step.REBOOK: tr("Rebook"),
-        Step.FILL_SLOT: tr("Fill slot"),
-        Step.CALL_BACK: tr("Call back"),
-    }[step]
 
 
 def step_words(row: BoardRow) -> str:

@@ -61,6 +61,7 @@ class TodayPage(QWidget):
         self.empty = EmptyState("schedule", "")
         self.panel: Drawer | None = None
         self._wanted: int | None = None
+        self._wanted_task = ""
         self._last_payment = 0
         self._arrange()
         self._connect()
@@ -137,7 +138,9 @@ class TodayPage(QWidget):
     def activate(self, place: Place) -> None:
         """Show the window's day and location; `place` may name a visit, or a task to begin."""
         here = self.ports.here()
-        self._wanted = place.appointment_id
+        self._wanted, self._wanted_task = place.appointment_id, place.task
+        if place.task == "check-in":  # a filter would hide the visit
+            self.show_filter(Filter.ALL)
         self.close_button.setVisible(here.location_id is not None and self.runner.person().may(Permission.CLOSE_DAY))
         self.model.show(here.location_id, here.day, here.zone)
         if place.task == "close-day":
@@ -156,11 +159,19 @@ class TodayPage(QWidget):
         self.stack.setCurrentIndex(0 if items or not self.model.loaded else 1)
         if not items and self.model.loaded:
             self._say_empty()
-        if self._wanted is not None and self.table.choose(self._wanted):
-            self._wanted = None
+        self._lead()
         self.pane.show_row(self.table.visit())
         if isinstance(self.panel, PaneDrawer):
             self.panel.show_row(self.model.row(self.panel.row.appointment_id))
+
+    def _lead(self) -> None:
+        """Choose the visit that a place named, and begin what was to be done with it."""
+        if self._wanted is None or not self.table.choose(self._wanted):
+            return
+        row, task = self.table.visit(), self._wanted_task
+        self._wanted, self._wanted_task = None, ""
+        if task == "check-in" and row is not None and allows(Move.CHECK_IN, row.state):
+            self.check_in(row)
 
     def _say_empty(self) -> None:
         """Why there is nothing, and what to do about it."""
