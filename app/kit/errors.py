@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
-from app.kit.fields import ValueField
+from app.kit.fields import ValueField, mark
 from app.kit.finding import FindBox
 from app.kit.panels import Glyph, announce
 from app.kit.words import label
@@ -112,7 +112,7 @@ class FieldErrors(QObject):
         self._said[name] = sentence
         slot = give_slot(field)
         slot.sentence.setText(sentence)
-        self._mark(field, sentence)
+        mark(field, sentence)
         if focus:
             self.go_to(name)
         announce(field, sentence)
@@ -130,7 +130,7 @@ class FieldErrors(QObject):
         if self._said.pop(name, None) is not None:
             field = self._fields[name]
             give_slot(field).sentence.setText("")
-            self._mark(field, "")
+            mark(field, "")
             self.changed.emit()
 
     def clear_all(self) -> None:
@@ -167,14 +167,6 @@ class FieldErrors(QObject):
         """Give a field the focus. Raises KeyError."""
         self.reveal(self._fields[name])
         self._fields[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @staticmethod
-    def _mark(field: QWidget, sentence: str) -> None:
-        field.setProperty("state", "error" if sentence else "")
-        field.setAccessibleDescription(sentence)
-        field.style().unpolish(field)
-        field.style().polish(field)
-        field.update()
 
 
 def changes(field: QWidget) -> Iterator[SignalInstance]:

@@ -24,6 +24,15 @@ T = TypeVar("T")
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
+def mark(field: QWidget, sentence: str) -> None:
+    """Give a field the frame of one to correct, and let it say why to who hears the window; "" takes both away."""
+    field.setProperty("state", "error" if sentence else "")
+    field.setAccessibleDescription(sentence)
+    field.style().unpolish(field)
+    field.style().polish(field)
+    field.update()
+
+
 class ValueField(QLineEdit, Generic[T]):
     """A line edit whose text stands for one value, or for none when it is empty."""
 

@@ -20,7 +20,9 @@ _MOST_LINES = 5
 
 
 def announce(source: QWidget, words: str, *, urgent: bool = False) -> None:
-    """Let a screen reader say `words` once. Say each thing once: nothing here repeats."""
+    """Let a screen reader say `words` once. Say each thing once: nothing here repeats; "" is nothing."""
+    if not words:
+        return
     event = QAccessibleAnnouncementEvent(source, words)
     if urgent:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)

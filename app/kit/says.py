@@ -1,8 +1,12 @@
-"""One sentence at a field, and its advice."""
+"""What did not go, in a sentence: at a field with its advice, or above a button. It is always heard, too."""
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.core.errors import ClinicError
+from app.kit import theme
+from app.kit.fields import mark
 from app.kit.panels import announce
 from app.kit.words import label
 
@@ -29,7 +33,7 @@ class Says(QWidget):
         if sentence:
             announce(self, f"{sentence} {advice}", urgent=True)
         if field is not None:
-            mark(field, bool(sentence))
+            mark(field, sentence)
             self._stand_below(field)
 
     def _stand_below(self, field: QLineEdit) -> None:
@@ -44,8 +48,27 @@ class Says(QWidget):
         self.say(why.message, why.advice, field)
 
 
-def mark(field: QLineEdit, wrong: bool) -> None:
-    """Give a field the frame of one to correct, or take it away."""
-    field.setProperty("state", "error" if wrong else "")
-    field.style().unpolish(field)
-    field.style().polish(field)
+class ProblemLine(QLabel):
+    """A sentence about what did not go, above a button or in a card: no room while there is none, heard when it comes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", "error")
+        theme.give_role_font(self)
+        self._field: QWidget | None = None
+        self.hide()
+
+    def say(self, sentence: str, field: QWidget | None = None) -> None:
+        """Show and announce; "" takes the last one away. `field` gets the focus and the frame of a field to correct."""
+        if self._field is not None and isValid(self._field):
+            mark(self._field, "")
+        self._field = field
+        self.setText(sentence)
+        self.setVisible(bool(sentence))
+        if field is not None:
+            mark(field, sentence)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if sentence:
+            announce(self, sentence, urgent=True)

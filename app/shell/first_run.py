@@ -12,7 +12,8 @@ from app.core.errors import ClinicError
 from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
-from app.kit.says import Says, mark
+from app.kit.fields import mark
+from app.kit.says import Says
 from app.kit.words import label
 from app.shell.card import CardPage, captioned
 from app.staff.rules.passwords import check_password
@@ -97,7 +98,7 @@ class Step(QWidget):
     def submit(self) -> None:
         """Go on, or say at its field what does not fit."""
         for field in self.fields.values():
-            mark(field, False)
+            mark(field, "")
         self.says.say("")
         try:
             self.check()

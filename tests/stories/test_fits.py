@@ -1,4 +1,8 @@
-"""Text at 200 % in a small window, in both languages: everything is reached, nothing is cut, no key stands twice."""
+"""Text at 200 % in a small window, in both languages, with a screen reader on.
+
+Everything is reached, nothing is cut, no key stands twice, all that can be used has a role and a name, and what did not
+go is said.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,6 +20,7 @@ from app.kit import theme
 from app.staff.actions.own import SetLanguage, set_language
 from app.staff.actions.signing import sign_in
 from tests.support.fits import clashes, misfits
+from tests.support.hears import listening, unheard, unsaid
 
 #: the smallest window that is promised to hold everything at 200 %
 SMALL = QSize(1280, 720)
@@ -58,7 +63,7 @@ def too_large(one: QWidget) -> str:
 @pytest.mark.usefixtures("site_file", "rings", "large")
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("who", TOURS)
-def test_nothing_is_cut_at_200_percent(
+def test_nothing_is_cut_or_unheard_at_200_percent(
     who: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     walk, least = TOURS[who]
@@ -71,15 +76,17 @@ def test_nothing_is_cut_at_200_percent(
     desk.window.resize(SMALL)
     found, seen = list[str](), 0
     try:
-        for name in walk(desk):
-            seen += 1
-            desk.rest()
-            assert desk.window.size() == SMALL, f"{name}: the window grew to {desk.window.size()}"
-            others = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one not in before]
-            others.remove(desk.window)
-            found += [f"{name}: {too_large(one)}" for one in others if one.size().boundedTo(SMALL) != one.size()]
-            found += [f"{name}: {one}" for shown in (desk.window, *others) for one in misfits(shown)]
-            found += [f"{name}: {one}" for one in clashes(desk.window)]
+        with listening() as said:
+            for name in walk(desk):
+                seen += 1
+                desk.rest()
+                assert desk.window.size() == SMALL, f"{name}: the window grew to {desk.window.size()}"
+                others = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one not in before]
+                others.remove(desk.window)
+                found += [f"{name}: {too_large(one)}" for one in others if one.size().boundedTo(SMALL) != one.size()]
+                for shown in (desk.window, *others):
+                    found += [f"{name}: {one}" for one in (*misfits(shown), *unheard(shown), *unsaid(shown, said))]
+                found += [f"{name}: {one}" for one in clashes(desk.window)]
     finally:
         desk.close()
     assert found == []

@@ -91,7 +91,8 @@ class MergeDrawer(Drawer):
         self.shadow_keys()
         first = self._groups[0].checkedButton() if self._groups else None
         (first or self.confirm).setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, tr("{one} and {other}", one=preview.one.name, other=preview.other.name))
+        both = tr("{one} and {other}", one=preview.one.name, other=preview.other.name)
+        announce(self, f"{both}. {tr('Settle first')}" if preview.overlaps else both)
 
     def _likeness(self) -> QWidget:
         found = self.model.preview.likeness if self.model.preview else None

@@ -14,8 +14,9 @@ from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.drawer import Drawer
 from app.kit.form import Form
-from app.kit.panels import Card, announce
+from app.kit.panels import Card
 from app.kit.rows import RowTableModel, reload_keeping_selection
+from app.kit.says import ProblemLine
 from app.kit.table import ROW, RowTable
 from app.kit.words import label
 from app.patients.view.results import yielding
@@ -42,8 +43,7 @@ class FormDrawer(Drawer):
         self.column.addWidget(form.root)
         self.column.addStretch(1)
         self.set_content(page)
-        self.says = label("", "error", wrap=True)
-        self.says.hide()
+        self.says = ProblemLine()
         self.confirm = KeyButton(confirm, kind=kind, size="big", keys="Ctrl+Return")
         self.confirm.clicked.connect(self._confirm)
         self.footer.addWidget(self.says)
@@ -62,13 +62,11 @@ class FormDrawer(Drawer):
 
     def say(self, sentence: str) -> None:
         """A sentence above the button."""
-        self.says.setText(sentence)
-        self.says.show()
-        announce(self, sentence, urgent=True)
+        self.says.say(sentence)
 
     def quiet(self) -> None:
         """Say nothing above the button."""
-        self.says.hide()
+        self.says.say("")
 
 
 class WhyForm(Form):
@@ -148,8 +146,8 @@ class RecordSection(Card):
         self.buttons.setSpacing(theme.px(8))
         head.addLayout(self.buttons)
         self.body.addLayout(head)
-        self.says = yielding(label("", "error", wrap=True))
-        self.says.hide()
+        self.says = ProblemLine()
+        yielding(self.says)
         self.body.addWidget(self.says)
         model.changed.connect(self._changed)
         model.failed.connect(self.problem)
@@ -233,10 +231,8 @@ class RecordSection(Card):
         if self.drawer is not None:
             self.drawer.problem(why)
             return
-        self.says.setText(str(why))
-        self.says.show()
-        announce(self, str(why), urgent=True)
+        self.says.say(str(why))
 
     def quiet(self) -> None:
         """Take the last sentence away."""
-        self.says.hide()
+        self.says.say("")

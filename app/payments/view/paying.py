@@ -161,9 +161,9 @@ class Paying(QWidget):
         """Cents in all parts; what is no amount counts as nothing."""
         return sum(row.cents() for row in self.rows if not row.amount.problem())
 
-    def problem(self) -> str:
-        """What is wrong with an amount, or nothing."""
-        return "" if self.later else next((said for row in self.rows if (said := row.amount.problem())), "")
+    def wrong(self) -> MoneyField | None:
+        """The first amount that cannot be read."""
+        return None if self.later else next((row.amount for row in self.rows if row.amount.problem()), None)
 
     def taken(self) -> tuple[Part, ...]:
         """The parts to take now."""

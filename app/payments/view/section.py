@@ -47,9 +47,8 @@ class TakeDrawer(FormDrawer):
         self.confirm.set_label(tr("Take {amount}", amount=words) if words else tr("Take payment"))
 
     def _take(self) -> None:
-        problem = self.paying.problem()
-        if problem:
-            self.say(problem)
+        if (wrong := self.paying.wrong()) is not None:
+            self.says.say(wrong.problem(), wrong)
             return
         self.model.take(self.paying.taken(), self.fields.after_close_reason.text().strip())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -99,6 +99,7 @@ class ReportsPage(QWidget):
         self._side, self._column = QScrollArea(), column
         self._side.setWidgetResizable(True)
         self._side.setFrameShape(QFrame.Shape.NoFrame)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side.setWidget(side)
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(0, 0, 0, 0)

@@ -4,11 +4,12 @@ Everything that seldom changes is kept as one picture of the viewport; cursor an
 """
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.core.text import tr
 from app.kit import theme
+from app.kit.heard import heard_as
 from app.kit.panels import announce
 from app.schedule.view import drawing
 from app.schedule.view.drawing import Grid
@@ -28,6 +29,7 @@ class DayCanvas(QAbstractScrollArea):
 
     def __init__(self, model: DayModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        heard_as(self, QAccessible.Role.Canvas)
         self.model = model
         self._layer: QPixmap | None = None
         self._pressed: QPoint | None = None
@@ -98,8 +100,9 @@ class DayCanvas(QAbstractScrollArea):
         self.show_cursor()
         self.viewport().update()
         words = self.words()
-        self.setAccessibleDescription(words)
-        announce(self, words)
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            announce(self, words)
 
     def words(self) -> str:
         """What lies under the cursor, for a screen reader."""

@@ -11,7 +11,7 @@ from app.core.errors import ClinicError, ReasonNeeded
 from app.core.text import language, tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
-from app.kit.words import label
+from app.kit.says import ProblemLine
 from app.schedule.actions import AddBlock
 from app.schedule.queries import Opening, PractitionerRow
 from app.schedule.rules import ReasonKind, reasons
@@ -27,10 +27,10 @@ class BlockPanel(QWidget):
     def __init__(self, model: DayModel) -> None:
         super().__init__()
         self.model, self.form = model, BlockForm()
-        self.problem = label("", "error", wrap=True)
+        self.problem = ProblemLine()
         self.confirm = KeyButton(tr("Close this time"), kind="primary", keys="Ctrl+Return", size="big")
         self.confirm.clicked.connect(self.send)
-        self.form.changed.connect(lambda: self.problem.setText(""))
+        self.form.changed.connect(lambda: self.problem.say(""))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -46,7 +46,7 @@ class BlockPanel(QWidget):
         """Start anew at a cell of the day."""
         form = self.form
         form.clear_errors()
-        self.problem.setText("")
+        self.problem.say("")
         self._ask_reason(on=False)
         form.why.clear()
         for one in reasons(ReasonKind.BLOCK, cell.day):
@@ -102,4 +102,4 @@ class BlockPanel(QWidget):
         if may and (isinstance(why, ReasonNeeded) or why.values.get("overridable")):
             self._ask_reason(on=True)
         if not self.form.show_problem(why):
-            self.problem.setText(str(why))
+            self.problem.say(str(why))

@@ -15,6 +15,7 @@ from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.dates import short_day, show_time
 from app.kit.lists import as_lines
+from app.kit.says import ProblemLine
 from app.kit.words import label
 from app.runner.bridge import Runner
 from app.schedule.queries import AppointmentRow, BookingStart, Opening, PractitionerRow, VisitTypeRow
@@ -48,7 +49,7 @@ class _Panel(QWidget):
         self.model = BookingModel(runner, self)
         self.wish = Wish(0)
         self.person = PersonLine(runner, ports)
-        self.problem = label("", "error", wrap=True)
+        self.problem = ProblemLine()
         self.nearest = KeyButton("", kind="soft", keys="Alt+Down", icon="clock")
         self.confirm = KeyButton(confirm, kind="primary", keys="Ctrl+Return", size="big")
         self._opening: Opening | None = None
@@ -82,7 +83,7 @@ class _Panel(QWidget):
         self._ask_reason(on=False)
 
     def _quiet(self) -> None:
-        self.problem.setVisible(False)
+        self.problem.say("")
         self.nearest.setVisible(False)
         self._opening = None
 
@@ -128,8 +129,7 @@ class _Panel(QWidget):
         if may_override(why, self.runner, self.wish.location_id):
             self._ask_reason(on=True)
         if not self.form.show_problem(why):
-            self.problem.setText(str(why))
-            self.problem.setVisible(True)
+            self.problem.say(str(why))
         self._opening = opening_of(why)
         self.nearest.setVisible(self._opening is not None)
         if self._opening is not None:
@@ -193,8 +193,7 @@ class BookingPanel(_Panel):
             if self.model.patient_id is not None and self.isVisible():
                 self.form.openings.setFocus(Qt.FocusReason.OtherFocusReason)
         if not found:
-            self.problem.setText(tr("Nothing is free in the next 60 days. Choose another practitioner or type."))
-            self.problem.setVisible(True)
+            self.problem.say(tr("Nothing is free in the next 60 days. Choose another practitioner or type."))
 
     def _picked(self, row: int) -> None:
         if not self._filling and 0 <= row < len(self.model.openings):

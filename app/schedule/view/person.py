@@ -8,7 +8,7 @@ from app.core.text import tr
 from app.kit import theme
 from app.kit.dates import short_day, show_date, show_time
 from app.kit.fields import SearchBox
-from app.kit.panels import announce
+from app.kit.says import ProblemLine
 from app.kit.words import label
 from app.patients.view.finder import FinderControl
 from app.patients.viewmodel.finder import Finder
@@ -31,7 +31,7 @@ class PersonLine(QWidget):
         self.facts = label("", "second")
         self.upcoming = label("", "note", wrap=True)
         self.box = SearchBox(hint=tr("Who is it: name, birth date, phone, MRN"))
-        self.problem = label("", "error", wrap=True)
+        self.problem = ProblemLine()
         for widget in (self.name, self.facts, self.upcoming, self.box, self.problem):
             column.addWidget(widget)
         FinderControl(self.box, Finder(runner, self._where, self.box), Ports(go=self._go))
@@ -64,10 +64,7 @@ class PersonLine(QWidget):
 
     def say(self, sentence: str) -> None:
         """A sentence about the patient; nothing takes it away."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence)
+        self.problem.say(sentence)
 
     def take_focus(self) -> None:
         """To the search box."""

@@ -9,6 +9,7 @@ from app.kit.buttons import KeyButton
 from app.kit.drawer import Drawer
 from app.kit.lists import as_lines
 from app.kit.panels import Card
+from app.kit.says import ProblemLine
 from app.kit.words import label
 from app.schedule.rules import ReasonKind
 from app.visits.rules import BoardRow, OpenPoint
@@ -47,8 +48,8 @@ class ReasonPanel(Drawer):
         column.addWidget(self.note)
         column.addStretch(1)
         self.set_content(page)
-        self.says = label("", "error", wrap=True)
-        self.says.hide()
+        self.says = ProblemLine()
+        self.note.textEdited.connect(lambda _text: self.says.say(""))
         self.button = KeyButton(confirm, kind="primary", size="big", keys="Ctrl+Return")
         self.button.clicked.connect(self._confirm)
         self.footer.addWidget(self.says)
@@ -63,9 +64,7 @@ class ReasonPanel(Drawer):
         item = self.reasons.currentItem()
         code = str(item.data(Qt.ItemDataRole.UserRole))
         if self.needs_note.get(code) and not self.note.text().strip():
-            self.says.setText(tr("Say a few words to this reason."))
-            self.says.show()
-            self.note.setFocus()
+            self.says.say(tr("Say a few words to this reason."), self.note)
             return
         self.close_drawer()
         self.given.emit(self.row, code, self.note.text().strip())
@@ -86,8 +85,7 @@ class CloseDayPanel(Drawer):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(8))
         self.set_content(page)
-        self.says = label("", "error", wrap=True)
-        self.says.hide()
+        self.says = ProblemLine()
         self.reason = QLineEdit()
         self.reason.setMaxLength(200)
         self.reason.setAccessibleName(tr("Why the day is opened again"))
@@ -97,14 +95,9 @@ class CloseDayPanel(Drawer):
         for widget in (self.says, self.reason, self.button):
             self.footer.addWidget(widget)
         model.changed.connect(self.show_model)
-        model.failed.connect(lambda why: self.say(str(why)))
+        model.failed.connect(lambda why: self.says.say(str(why)))
         model.finished.connect(self._finished)
         self.show_model()
-
-    def say(self, sentence: str) -> None:
-        """A sentence above the button."""
-        self.says.setText(sentence)
-        self.says.setVisible(bool(sentence))
 
     def show_model(self) -> None:
         """Show the open points; what was typed to them stays."""
@@ -153,9 +146,8 @@ class CloseDayPanel(Drawer):
             return
         unsaid = self.model.unsaid()
         if self.model.points is None or unsaid:
-            self.say(tr("{count} points still need a word.", count=len(unsaid)) if unsaid else "")
-            if unsaid:
-                self.fields[unsaid[0].key].setFocus()
+            words = tr("{count} points still need a word.", count=len(unsaid)) if unsaid else ""
+            self.says.say(words, self.fields[unsaid[0].key] if unsaid else None)
             return
         self.model.confirm()
 

@@ -15,6 +15,7 @@ from app.kit.buttons import KeyButton, LinkButton
 from app.kit.drawer import Drawer
 from app.kit.files import accept_files, dropped_files
 from app.kit.panels import Card, Glyph
+from app.kit.says import ProblemLine
 from app.kit.words import label
 from app.payments.view.paying import Paying
 from app.readiness.rules import Fix, Lamp, LampCode, is_problem, problem_sentence
@@ -100,8 +101,7 @@ class CheckInPanel(Drawer):
         self.column.addSpacing(theme.px(12))
         self.column.addLayout(self.money)
         self.column.addStretch(1)
-        self.says = label("", "error", wrap=True)
-        self.says.hide()
+        self.says = ProblemLine()
         self.confirm = KeyButton(tr("Check in"), kind="primary", size="big", icon="check", keys="Ctrl+Return")
         self.confirm.clicked.connect(self._confirm)
         self.note = label(tr("What is still missing goes to the Documents worklist."), "note")
@@ -110,14 +110,9 @@ class CheckInPanel(Drawer):
             self.footer.addWidget(widget)
         self.setWindowTitle(tr("Check in"))
         model.changed.connect(self.show_model)
-        model.failed.connect(lambda why: self.say(str(why)))
+        model.failed.connect(lambda why: self.says.say(str(why)))
         model.finished.connect(self._finished)
         self.show_model()
-
-    def say(self, sentence: str) -> None:
-        """A sentence above the confirm button."""
-        self.says.setText(sentence)
-        self.says.setVisible(bool(sentence))
 
     def show_model(self) -> None:
         """Show what is open now; what was typed at the money stays."""
@@ -138,7 +133,7 @@ class CheckInPanel(Drawer):
             and self.model.may(Permission.TAKE_PAYMENT)
         ):
             self.paying = Paying(self.model.owed(), choices(ReasonKind.NO_PAYMENT, row.day), self._copay_note())
-            self.paying.edited.connect(self._show_confirm)
+            self.paying.edited.connect(self._edited)
             self.money.addWidget(self.paying)
         self._show_confirm()
         self.shadow_keys()
@@ -199,17 +194,20 @@ class CheckInPanel(Drawer):
         if given and reason.strip():
             self.model.waive(code, reason.strip())
 
+    def _edited(self) -> None:
+        self.says.say("")
+        self._show_confirm()
+
     def _show_confirm(self) -> None:
         words = self.paying.words() if self.paying else ""
         self.confirm.set_label(tr("Check in and take {amount}", amount=words) if words else tr("Check in"))
         self.note.setVisible(bool(self.model.open_items()))
 
     def _confirm(self) -> None:
-        problem = self.paying.problem() if self.paying else ""
-        if problem:
-            self.say(problem)
+        wrong = self.paying.wrong() if self.paying else None
+        self.says.say(wrong.problem() if wrong else "", wrong)
+        if wrong:
             return
-        self.say("")
         if self.paying is None:
             self.model.confirm(())
             return

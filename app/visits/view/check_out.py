@@ -9,6 +9,7 @@ from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.drawer import Drawer
+from app.kit.says import ProblemLine
 from app.kit.words import label
 from app.payments.view.paying import Paying
 from app.schedule.rules import ReasonKind
@@ -51,8 +52,7 @@ class CheckOutPanel(Drawer):
             self.column.addWidget(radio)
         self.column.addStretch(1)
         self.set_content(page)
-        self.says = label("", "error", wrap=True)
-        self.says.hide()
+        self.says = ProblemLine()
         self.confirm = KeyButton(tr("Check out"), kind="primary", size="big", icon="check", keys="Ctrl+Return")
         self.confirm.clicked.connect(lambda: self._confirm(book=False))
         self.booking = KeyButton(
@@ -77,7 +77,7 @@ class CheckOutPanel(Drawer):
         self.booking.setVisible(self.model.may(Permission.BOOK))
         if self.pay is None and owed and self.model.may(Permission.TAKE_PAYMENT):
             self.pay = Paying(owed, choices(ReasonKind.NO_PAYMENT, row.day), row.payer)
-            self.pay.edited.connect(self._show_confirm)
+            self.pay.edited.connect(self._edited)
             self.money.addWidget(self.pay)
         receipts = self.model.money.receipts if self.model.money else ()
         told = ", ".join(tr("receipt {number}", number=one.number) for one in receipts)
@@ -86,16 +86,19 @@ class CheckOutPanel(Drawer):
         self._show_confirm()
         self.shadow_keys()
 
+    def _edited(self) -> None:
+        self.says.say("")
+        self._show_confirm()
+
     def _show_confirm(self) -> None:
         words = self.pay.words() if self.pay else ""
         self.confirm.set_label(tr("Take {amount} and check out", amount=words) if words else tr("Check out"))
 
     def _confirm(self, *, book: bool) -> None:
-        problem = self.pay.problem() if self.pay else ""
-        if problem:
-            self.say(problem)
+        wrong = self.pay.wrong() if self.pay else None
+        self.says.say(wrong.problem() if wrong else "", wrong)
+        if wrong:
             return
-        self.say("")
         self._book = book
         parts = self.pay.taken() if self.pay else ()
         code, note = self.pay.excuse() if self.pay else ("", "")
@@ -103,13 +106,8 @@ class CheckOutPanel(Drawer):
         follow_up = FollowUp(str(chosen.property("follow_up"))) if chosen else FollowUp.NOT_ASKED
         self.model.confirm(parts, follow_up, code, note)
 
-    def say(self, sentence: str) -> None:
-        """A sentence above the confirm button."""
-        self.says.setText(sentence)
-        self.says.setVisible(bool(sentence))
-
     def _failed(self, why: Exception) -> None:
-        self.say(str(why))
+        self.says.say(str(why))
         if isinstance(why, ReasonNeeded) and self.pay and why.field == "not_taken" and not self.pay.later:
             self.pay.rows[0].amount.setFocus()
 

@@ -16,6 +16,7 @@ from app.kit.buttons import KeyButton
 from app.kit.dates import show_date
 from app.kit.panels import EmptyState
 from app.kit.rows import RIGHT, Column, RowTableModel, reload_keeping_selection
+from app.kit.says import ProblemLine
 from app.kit.side import SidePicker
 from app.kit.table import RowTable
 from app.kit.words import label
@@ -45,9 +46,9 @@ class WorklistsPage(QWidget):
         super().__init__()
         self.title = tr("Worklists")
         self.ports, self.model = ports, model or WorklistsModel(runner, ports, self)
-        self.heading, self.says = label("", "title"), label("", "error", wrap=True)
+        self.heading, self.says = label("", "title"), ProblemLine()
         self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.says.hide()
+        self.says.say("")
         self.open = KeyButton(tr("Open"), kind="primary", size="row")
         self.open.set_tip(tr("Open (Enter)"))
         self.lists, self.rows = RowTable(), RowTable()
@@ -128,7 +129,7 @@ class WorklistsPage(QWidget):
     def show_model(self) -> None:
         """Show the lists and rows as they are now; the chosen ones stay chosen."""
         self._filling = True
-        self.says.hide()
+        self.says.say("")
         reload_keeping_selection(self.lists, self._list_rows, self.model.lists)
         at = self._list_rows.find(self.model.code)
         if at >= 0 and at != self.lists.currentIndex().row():
@@ -166,8 +167,7 @@ class WorklistsPage(QWidget):
             self.model.go(row)
 
     def _problem(self, why: ClinicError) -> None:
-        self.says.setText(str(why))
-        self.says.show()
+        self.says.say(str(why))
 
 
 def _list_columns() -> tuple[Column[ListRows], ...]:

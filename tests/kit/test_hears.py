@@ -1,0 +1,104 @@
+"""Every form as a screen reader hears it: each field has a role and a name, and says what is wrong with it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.core.paths import program_root
+from app.kit.errors import FIELDS, FieldErrors
+from app.kit.form import load_ui
+from app.kit.heard import heard_as
+from app.kit.says import ProblemLine, Says
+from app.kit.words import label
+from tests.support.hears import listening, name_of, told, unheard, unsaid
+
+FORMS = program_root() / "forms"
+SENTENCE = "June has 30 days."
+
+
+@pytest.mark.parametrize("path", sorted(FORMS.rglob("*.ui")), ids=lambda path: path.stem)
+def test_every_field_is_heard_and_says_what_is_wrong(qtbot: QtBot, path: Path) -> None:
+    root = load_ui(str(path))
+    qtbot.addWidget(root)
+    root.show()
+    assert unheard(root) == []
+    errors = FieldErrors(root)
+    fields = [one for one in root.findChildren(QWidget) if isinstance(one, FIELDS) and one.objectName()[:3] != "qt_"]
+    for field in fields:
+        name = field.objectName()
+        errors.add(name, field)
+        with listening() as said:
+            errors.show(name, SENTENCE)
+        assert SENTENCE in said, name
+        assert told(field).text(QAccessible.Text.Description) == SENTENCE, name
+        errors.clear(name)
+        assert told(field).text(QAccessible.Text.Description) != SENTENCE, name
+        assert name_of(field), name
+
+
+def test_what_is_not_heard_is_found(qtbot: QtBot) -> None:
+    """The control: a field without a label, a painted thing without a role, a button of nothing but a picture."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    painted, lone, named, button = QWidget(), QLineEdit(), QLineEdit(), QPushButton()
+    lone.setObjectName("lone")
+    painted.setFocusPolicy(painted.focusPolicy().StrongFocus)
+    painted.setAccessibleName("Day")
+    caption = label("Birth date")
+    caption.setBuddy(named)
+    for widget in (painted, lone, caption, named, button):
+        column.addWidget(widget)
+    page.show()
+    assert unheard(page) == [
+        "QWidget “Day” in QWidget “” has no role (Client)",
+        "QLineEdit “lone” in QWidget “” has no name",
+        "QPushButton “” in QWidget “” has no name",
+    ]
+
+
+def test_a_painted_thing_has_the_role_it_is_given(qtbot: QtBot) -> None:
+    for _ in range(3):
+        painted = QWidget()
+        heard_as(painted, QAccessible.Role.Canvas)
+        qtbot.addWidget(painted)
+        painted.setAccessibleName("Day")
+        assert (told(painted).role(), told(painted).text(QAccessible.Text.Name)) == (QAccessible.Role.Canvas, "Day")
+    plain = QWidget()
+    qtbot.addWidget(plain)
+    assert told(plain).role() == QAccessible.Role.Client
+
+
+def test_a_sentence_above_a_button_is_said_and_belongs_to_its_field(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    field, line, silent = QLineEdit(), ProblemLine(), label("Nobody hears this.", "error")
+    for widget in (field, line, silent):
+        column.addWidget(widget)
+    page.show()
+    with listening() as said:
+        line.say("Say a few words.", field)
+    assert said == ["Say a few words."]
+    assert unsaid(page, said) == ["“Nobody hears this.” was not said"]
+    assert (field.accessibleDescription(), page.focusWidget()) == ("Say a few words.", field)
+    line.say("")
+    assert (line.isVisible(), field.accessibleDescription(), field.property("state")) == (False, "", "")
+
+
+def test_a_sentence_at_a_field_belongs_to_it(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    field, says = QLineEdit(), Says()
+    column.addWidget(field)
+    column.addWidget(says)
+    with listening() as said:
+        says.say("This password does not fit.", "Look at the Caps key.", field)
+    assert said == ["This password does not fit. Look at the Caps key."]
+    assert field.accessibleDescription() == "This password does not fit."
+    says.say("", field=field)
+    assert field.accessibleDescription() == ""
