@@ -136,6 +136,7 @@ def _patients(desk: Desk, album: Album) -> None:
     desk.write("06/31/1971")
     desk.press("Ctrl+S")
     soon(lambda: bool(page.form_view.form.errors.names()), "the sentence stands at the field")
+    desk.settle()
     album.take(desk, "12-registration", "registration with a date that does not exist")
     desk.press("Esc")
     desk.press("Esc")
