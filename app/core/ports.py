@@ -96,11 +96,12 @@ class SearchSource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """A patient's visit today, for the search: when it begins, and where it stands in the board's word and ring."""
+    """A patient's visit today: when it begins, and where it stands in the board's word, ring and ink."""
 
     start: time
     word: str
     ring: str
+    ink: str
 
 
 class VisitsToday(Protocol):

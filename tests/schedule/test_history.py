@@ -15,9 +15,10 @@ from app.schedule.queries import past_visits
 from app.schedule.rules import AppointmentStatus
 from app.schedule.view.history import VisitsSection
 from app.schedule.viewmodel.history import HistoryModel, line_of
+from app.visits.viewmodel.today import TodaysVisits
 from tests.support.clinic import Clinic
 from tests.support.record import Record, record_of
-from tests.visits.flow import CLERK, ELSEWHERE, booked, without
+from tests.visits.flow import CLERK, ELSEWHERE, booked, in_room, without
 
 LATER = date(2026, 3, 17)
 
@@ -65,6 +66,15 @@ def test_time_runs_down_the_list(record: Record, desk: Clinic) -> None:
     assert lines[0].when == "Tue 03/17/2026"
     assert lines[1].why
     assert model.next_words() == "Next: 03/17/2026 at 10:15 AM"
+
+
+def test_today_says_what_the_board_says(record: Record, desk: Clinic) -> None:
+    in_room(desk, booked(desk, time(9, 30)))
+    model = HistoryModel(record.runner, record.ports)
+    model.show(1)
+    assert [(line.at, line.word, line.ring) for line in model.lines()] == [("9:30 AM", "Checked in", "half")]
+    record.ports.visits_today = TodaysVisits(record.runner, record.ports)
+    assert [(line.at, line.word, line.ring) for line in model.lines()] == [("9:30 AM", "In room", "three_quarters")]
 
 
 def test_an_old_visit_nobody_closed_is_open_not_late(desk: Clinic) -> None:

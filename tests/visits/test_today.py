@@ -172,7 +172,7 @@ def test_the_search_says_when_somebody_comes_and_hears_of_every_step(
 def test_another_person_or_place_begins_with_nobody(runner: Runner, ports: Ports, desk: Clinic) -> None:
     booked(desk, time(14, 30), patient_id=2)
     today = TodaysVisits(runner, ports)
-    assert today.by_patient() == {2: Coming(time(14, 30), "Booked", "empty")}
+    assert today.by_patient() == {2: Coming(time(14, 30), "Booked", "empty", "st_booked")}
     ports.here = lambda: Here(2, ZONE, desk.day, desk.day)
     runner.actor = ELSEWHERE
     assert today.by_patient() == {}

@@ -29,7 +29,7 @@ class VisitsSection(RecordSection):
             Column(tr("Visit"), lambda line: line.what, second=lambda line: line.who),
             Column(
                 tr("Status"), lambda line: line.word, second=lambda line: line.why, width=220,
-                glyph=lambda line: f"ring:{line.ring}" if line.ring != "clock" else "icon:clock",
+                glyph=lambda line: f"ring:{line.ring}",
                 ink=lambda line: line.ink, tooltip=lambda line: line.why,
             ),
         ]  # fmt: skip

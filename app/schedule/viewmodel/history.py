@@ -1,6 +1,6 @@
 """A patient's visits on their record: those to come, then the latest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -80,7 +80,15 @@ class HistoryModel(SectionModel):
     def lines(self) -> tuple[VisitLine, ...]:
         """Every visit, the latest first."""
         now, today = self.runner.executor.database.clock.now(), self.ports.here().today
-        return tuple(line_of(visit, now, today) for visit in (*reversed(self.next), *self.past))
+        return tuple(self._seen(visit, line_of(visit, now, today)) for visit in (*reversed(self.next), *self.past))
+
+    def _seen(self, visit: AppointmentRow, line: VisitLine) -> VisitLine:
+        """The line, with the board's word for the visit that it is about today: the room knows more than the booking."""
+        visits = self.ports.visits_today
+        coming = visits.by_patient().get(self.patient_id or 0) if visits is not None and not visit.ghost else None
+        if coming is None or (visit.day, visit.start) != (self.ports.here().today, coming.start):
+            return line
+        return replace(line, word=coming.word, ring=coming.ring, ink=coming.ink)
 
     def next_words(self) -> str:
         """What comes next, in one line."""

@@ -110,4 +110,4 @@ class TodaysVisits(Steps):
 
 
 def _coming(visit: VisitToday) -> Coming:
-    return Coming(visit.start, word(visit.state), LOOKS[visit.state][0])
+    return Coming(visit.start, word(visit.state), *LOOKS[visit.state])
