@@ -174,9 +174,8 @@ def _doubles(draft: PatientDraft, known: Known) -> list[Issue]:
     if identity(draft.person) in known.people:
         return []  # that was said already
     found = []
-    mine = traits_of_person(draft.person)
     for one in known.beside(draft.person):
-        verdict = judge(mine, traits_of_person(one.person))
+        verdict = judge(traits_of_person(draft.person), traits_of_person(one.person))  # made ready once
         if verdict.answer is not Answer.NONE and sureness_of(verdict) is not Sureness.FAMILY:
             found.append((-verdict.chances.bits, one))
     if not found:

@@ -17,8 +17,9 @@ def clean(text: str, field: str, limit: int, *, lines: bool = False) -> str:
 
     `lines` allows line breaks. Raises ClinicError at `field` for control characters, turned writing and overlength.
     """
-    trimmed = _edges(unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
-    for sign in trimmed:
+    plain = text.isascii() and text.isprintable()  # most are, and an import brings some million
+    trimmed = text.strip() if plain else _edges(_normal(text))
+    for sign in () if plain else trimmed:
         if sign == "\n" and lines:
             continue
         if unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") or sign in _TURNING:
@@ -37,6 +38,10 @@ def clean(text: str, field: str, limit: int, *, lines: bool = False) -> str:
             limit=limit,
         )
     return trimmed
+
+
+def _normal(text: str) -> str:
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _edges(text: str) -> str:
