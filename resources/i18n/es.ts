@@ -3064,6 +3064,11 @@
    <translation>Dé una línea por cada pregunta.</translation>
   </message>
   <message>
+   <location filename="../../app/exchange/rules/fhir/standard.py" />
+   <source>Give the record as a PDF, and tell IT.</source>
+   <translation>Entregue el expediente en PDF y avise a Sistemas.</translation>
+  </message>
+  <message>
    <location filename="../../app/checklists/queries.py" />
    <source>Go back to the board.</source>
    <translation>Vuelva al tablero.</translation>
@@ -7687,6 +7692,11 @@
    <location filename="../../app/exchange/rules/hl7/framing.py" />
    <source>The file says it holds {told} messages here; {found} were found.</source>
    <translation>El archivo dice que aquí hay {told} mensajes; se hallaron {found}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/exchange/rules/fhir/standard.py" />
+   <source>The file would not be as FHIR wants it, at {place}. Nothing was written.</source>
+   <translation>El archivo no cumpliría con FHIR, en {place}. No se escribió nada.</translation>
   </message>
   <message>
    <location filename="../../app/reports/viewmodel/output.py" />

@@ -14,7 +14,7 @@ from app.core.errors import NotFound, ReasonNeeded
 from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.exchange.queries.whole import givable, whole_record
-from app.exchange.rules.fhir import record_bundle
+from app.exchange.rules.fhir import check_standard, record_bundle
 from app.exchange.rules.paper import paper_of
 from app.patients.queries.reach import clinic_day
 from app.patients.rules.codes import KeyKind
@@ -99,11 +99,12 @@ def give_record(session: WriteSession, actor: Actor, command: GiveRecord) -> Giv
 def give_bundle(executor: Executor, actor: Actor, command: GiveRecord, write: Callable[[bytes], None]) -> GivenRecord:
     """Give the record out as a FHIR bundle (JSON, US Core), after the journal has its line.
 
-    `write` puts the bytes where they go. Raises what `give_record` raises.
+    `write` puts the bytes where they go. Raises what `give_record` raises, and ClinicError for what is not FHIR.
     """
     given = executor.perform(give_record, command, actor)
     whole = executor.fetch(whole_record, actor, given.patient_id, command.reason)
     made = record_bundle(whole, executor.database.clock.now().isoformat(timespec="seconds"))
+    check_standard(made)
     write(msgspec.json.format(msgspec.json.encode(made), indent=1))
     return given
 

@@ -5,12 +5,14 @@ import re
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from fhir.resources.R4B import get_fhir_model_class
 from fhir.resources.R4B.bundle import Bundle
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.exchange.rules.fhir import read_file, record_bundle
+from app.core.errors import ClinicError
+from app.exchange.rules.fhir import check_standard, read_file, record_bundle
 from app.exchange.rules.fhir.writing import coverage_resource, patient_resource, stands_alone
 from app.exchange.rules.records import (
     Address,
@@ -256,3 +258,13 @@ def test_any_record_comes_back_the_same(record: PatientRecord) -> None:
 @given(RECORD)
 def test_any_record_is_a_bundle_of_the_standard(record: PatientRecord) -> None:
     Bundle.model_validate_json(json.dumps(record_bundle(WholeRecord(patient=record), AT)))
+
+
+def test_what_is_not_fhir_is_named_by_its_place_alone() -> None:
+    bundle = record_bundle(WholeRecord(patient=MADE), AT)
+    check_standard(bundle)
+    bundle["entry"][0]["resource"]["birthDate"] = "Sentinel"
+    with pytest.raises(ClinicError, match=r"at entry\.0\.resource\.birthDate") as told:
+        check_standard(bundle)
+    assert "Sentinel" not in str(told.value)
+    assert told.value.__cause__ is None
