@@ -27,10 +27,11 @@ WINDOW = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-LIBRARIES = {"offscreen": WINDOWLESS, "window": WINDOWLESS | WINDOW}
+LIBRARIES = {"offscreen": WINDOWLESS, "window": WINDOWLESS | WINDOW, "reader": WINDOWLESS | WINDOW}
 # Program -> Debian package.
 PROGRAMS = {
     "keyring": {"gnome-keyring-daemon": "gnome-keyring", "dbus-run-session": "dbus"},
+    "reader": {"Xvfb": "xvfb", "dbus-daemon": "dbus", "/usr/libexec/at-spi-bus-launcher": "at-spi2-core"},
     "package": {"objdump": "binutils", "dpkg-deb": "dpkg"},
     "install": {"debootstrap": "debootstrap", "Xvfb": "xvfb"},
 }

@@ -77,7 +77,8 @@ def has_display() -> bool:
 def test(options: argparse.Namespace) -> int:
     """Run every check, also after one has failed, and return 0 only when all passed."""
     ensure_system("offscreen", *(("window", "package", "install") if options.all else ()))
-    ensure_if_allowed("keyring")
+    for wish in ("keyring", "reader"):
+        ensure_if_allowed(wish)
     ensure_environment()
     env = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
     if options.sqlite_only:

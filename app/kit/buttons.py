@@ -107,7 +107,7 @@ class KeyButton(QPushButton):
         self._refresh()
 
     def _refresh(self) -> None:
-        words = self._reason or self._tip or self._label
+        words = self._reason or self._tip or (self._label if self._keys else "")  # the label alone stands there already
         self.setToolTip(tip(f"{words} ({key_words(self._keys)})" if self._keys and not self._reason else words))
         self.updateGeometry()
         self.update()

@@ -216,6 +216,8 @@ def _translate_hints(widget: QWidget) -> None:
     for read, write in pairs:
         if words := read():
             write(tr(words))
+    if isinstance(widget, QComboBox) and (line := widget.lineEdit()) is not None:
+        line.setAccessibleName(widget.accessibleName())  # who hears the window meets the line, too
 
 
 def tab_order(root: QWidget, path: str) -> list[QWidget]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import PySide6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QScrollBar, QWidget
 from shiboken6 import wrapInstance
 
 from app.kit.errors import FIELDS, ErrorFooter
@@ -28,6 +28,8 @@ def unheard(root: QWidget) -> list[str]:
 
 def is_used(one: QWidget) -> bool:
     """Whether somebody types into it, presses it or reaches it by Tab; Qt's own parts of a widget are not."""
+    if isinstance(one, QLineEdit) and isinstance(one.parent(), QComboBox):
+        return True
     if one.objectName().startswith("qt_") or isinstance(one, QScrollBar) or one.focusProxy() is not None:
         return False
     return isinstance(one, (*FIELDS, QAbstractButton)) or bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
