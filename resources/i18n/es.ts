@@ -549,6 +549,11 @@
    <translation>Agregar una persona…</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/photo.py" />
+   <source>Add a photo…</source>
+   <translation>Agregar una foto…</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>Add a plan</source>
    <translation>Agregar un plan</translation>
@@ -1009,6 +1014,11 @@
    <translation>Pida ayuda a un colega que maneja cuentas.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/actions/photo.py" />
+   <source>Ask again, and note the answer under Consents.</source>
+   <translation>Pregunte de nuevo, y anote la respuesta en Consentimientos.</translation>
+  </message>
+  <message>
    <location filename="../../app/privacy/view/access.py" />
    <source>Ask for fewer days.</source>
    <translation>Pida menos días.</translation>
@@ -1282,6 +1292,11 @@
    <location filename="../../app/duplicates/view/merge.py" />
    <source>Both say the same.</source>
    <translation>Ambos dicen lo mismo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/actions/photo.py" />
+   <source>Brought a photo back</source>
+   <translation>Recuperó una foto</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/languages.py" />
@@ -1699,6 +1714,11 @@
    <translation>Elija una hora libre, o escriba el día y la hora.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/portrait.py" />
+   <source>Choose a larger one.</source>
+   <translation>Elija una más grande.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/hours.py" />
    <source>Choose a later end.</source>
    <translation>Elija un final posterior.</translation>
@@ -1722,6 +1742,11 @@
    <location filename="../../app/shell/settings_people.py" />
    <source>Choose a person in the list.</source>
    <translation>Elija una persona de la lista.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/photo.py" />
+   <source>Choose a photo</source>
+   <translation>Elegir una foto</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
@@ -1797,6 +1822,11 @@
    <location filename="../../app/visits/view/page.py" />
    <source>Choose one location to close its day.</source>
    <translation>Elija un local para cerrar su día.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/portrait.py" />
+   <source>Choose one with fewer dots.</source>
+   <translation>Elija una con menos puntos.</translation>
   </message>
   <message>
    <location filename="../../app/documents/view/section.py" />
@@ -4584,6 +4614,11 @@
    <translation>Aún no hay pagos.</translation>
   </message>
   <message>
+   <location filename="../../app/kit/portrait.py" />
+   <source>No photo</source>
+   <translation>Sin foto</translation>
+  </message>
+  <message>
    <location filename="../../app/core/printing.py" />
    <source>No printer is chosen.</source>
    <translation>No hay impresora elegida.</translation>
@@ -5649,6 +5684,21 @@
    <translation>Identificación y foto</translation>
   </message>
   <message>
+   <location filename="../../app/kit/portrait.py" />
+   <source>Photo of {name}</source>
+   <translation>Foto de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Photo stored</source>
+   <translation>Foto guardada</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/record.py" />
+   <source>Photo taken away</source>
+   <translation>Foto quitada</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/scanning.py" />
    <source>Picture of the license's barcode</source>
    <translation>Foto del código de barras de la licencia</translation>
@@ -6124,6 +6174,11 @@
    <translation>Quitado</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/photo.py" />
+   <source>Replace the photo…</source>
+   <translation>Cambiar la foto…</translation>
+  </message>
+  <message>
    <location filename="../../app/privacy/rules.py" />
    <source>Report of abuse or neglect</source>
    <translation>Denuncia de abuso o negligencia</translation>
@@ -6422,6 +6477,11 @@
    <location filename="../../app/exchange/actions/reading.py" />
    <source>Save it as CSV in UTF-8.</source>
    <translation>Guárdelo como CSV en UTF-8.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/portrait.py" />
+   <source>Save it as JPEG or PNG, and choose it again.</source>
+   <translation>Guárdela como JPEG o PNG, y elíjala de nuevo.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
@@ -7074,6 +7134,11 @@
    <translation>Guardó un documento: {kind}</translation>
   </message>
   <message>
+   <location filename="../../app/patients/actions/photo.py" />
+   <source>Stored a photo</source>
+   <translation>Guardó una foto</translation>
+  </message>
+  <message>
    <location filename="../../app/checklists/actions.py" />
    <source>Stored a required document: {item_code}</source>
    <translation>Guardó un documento requerido: {item_code}</translation>
@@ -7232,6 +7297,11 @@
    <location filename="../../app/payments/actions.py" />
    <source>Take the payment again if there is one.</source>
    <translation>Cobre otra vez si hay pago.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/photo.py" />
+   <source>Take the photo away</source>
+   <translation>Quitar la foto</translation>
   </message>
   <message>
    <location filename="../../app/insurance/view/drawers.py" />
@@ -8354,6 +8424,11 @@
    <translation>Aún no hay documento.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/actions/photo.py" />
+   <source>There is no photo.</source>
+   <translation>No hay foto.</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/opening.py" />
    <source>There is no site file {file}.</source>
    <translation>No existe el archivo del sitio {file}.</translation>
@@ -8402,6 +8477,11 @@
    <location filename="../../app/insurance/view/drawers.py" />
    <source>There is no such payer. Choose one from the list, or add it as a new one.</source>
    <translation>No existe esa aseguradora. Elija una de la lista o agréguela como nueva.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/actions/photo.py" />
+   <source>There is no such photo.</source>
+   <translation>No existe esa foto.</translation>
   </message>
   <message>
    <location filename="../../app/insurance/actions.py" />
@@ -8724,6 +8804,11 @@
    <translation>Esto no es un número de teléfono.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/portrait.py" />
+   <source>This is no photo that can be read.</source>
+   <translation>Esta no es una foto que se pueda leer.</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/hl7/adt.py" />
    <source>This is no word for a sex that is known here.</source>
    <translation>Esta palabra para el sexo no se conoce aquí.</translation>
@@ -8899,6 +8984,11 @@
    <translation>Este paciente es de otro local.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/actions/photo.py" />
+   <source>This patient did not agree to a photo.</source>
+   <translation>Este paciente no aceptó que se le tome una foto.</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/queries.py" />
    <source>This patient goes to another location.</source>
    <translation>Este paciente va a otro local.</translation>
@@ -8927,6 +9017,11 @@
    <location filename="../../app/patients/rules/licence/picture.py" />
    <source>This picture is too large.</source>
    <translation>Esta imagen es demasiado grande.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/portrait.py" />
+   <source>This picture is too small.</source>
+   <translation>Esta foto es demasiado pequeña.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/actions/feed.py" />
@@ -9157,6 +9252,11 @@
    <location filename="../../app/payments/actions.py" />
    <source>Took no payment: {reason_code}</source>
    <translation>No cobró: {reason_code}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/actions/photo.py" />
+   <source>Took the photo away</source>
+   <translation>Quitó la foto</translation>
   </message>
   <message>
    <location filename="../../app/payments/viewmodel/money.py" />

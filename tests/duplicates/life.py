@@ -34,6 +34,7 @@ from app.patients.tables.record import (
     IdentityDocument,
     PatientConsent,
     PatientName,
+    PatientPhoto,
     RelatedPerson,
 )
 from app.payments.actions import TakePayment, take_payment
@@ -129,6 +130,7 @@ def _rows(life: Life, who: int) -> None:
         *[PatientName(patient_id=who, use=one.use, family=one.family) for one in details.names],
         *[ContactPoint(patient_id=who, system=o.system, use=o.use, value=o.value) for o in details.telecoms],
         RelatedPerson(patient_id=who, role=RelatedRole.GUARANTOR, name="Joe Smith"),
+        PatientPhoto(patient_id=who, sealed=b"a face", taken_at=NOW),
     )
     life.clinic.rekey(who)
 

@@ -18,6 +18,7 @@ from app.insurance.actions import (
 from app.insurance.rules import PayerKind
 from app.patients.actions.identity import RevealIdentity
 from app.patients.actions.notes import AddNote, EndNote, add_note
+from app.patients.actions.photo import BringPhotoBack, PhotoKey, PutPhoto, TakePhotoAway, put_photo, take_photo_away
 from app.patients.actions.register import RegisterPatient, UpdatePatient, register_patient
 from app.patients.queries.record import load_person
 from app.patients.rules.codes import NoteKind
@@ -39,6 +40,7 @@ from app.schedule.actions import (
 from app.schedule.rules import VisitKind
 from tests.registry.cases import Case, Reach, add
 from tests.registry.world import DAY, HERE, PICTURE, World
+from tests.support.photos import FACE
 from tests.support.registration import CONTACTS, DETAILS
 
 SATURDAY = date(2026, 3, 14)
@@ -60,6 +62,17 @@ def _update_patient(world: World, actor: Actor | None) -> UpdatePatient:
 def _reveal(world: World) -> RevealIdentity:
     person = Person(family=f"Case{world.next()}", home_location_id=HERE)
     return RevealIdentity(patient_id=world.do(register_patient, RegisterPatient(person=person, details=DETAILS)).id)
+
+
+def _photo(world: World) -> PhotoKey:
+    patient = world.patient()
+    return world.do(put_photo, PutPhoto(patient_id=patient.id, data=FACE))
+
+
+def _bring_back(world: World) -> BringPhotoBack:
+    made = _photo(world)
+    world.do(take_photo_away, TakePhotoAway(patient_id=made.patient_id))
+    return BringPhotoBack(patient_id=made.patient_id, photo_id=made.photo_id)
 
 
 def _end_note(world: World) -> EndNote:
@@ -95,6 +108,13 @@ add(
         ),
         "patients.update_patient": Case(_update_patient, Reach.PATIENT),
         "patients.reveal_identity": Case(lambda w, _: _reveal(w), Reach.PATIENT, masked_needs=Permission.RESTORE),
+        "patients.put_photo": Case(
+            lambda w, _: PutPhoto(patient_id=w.patient().id, data=FACE), Reach.PATIENT, masked_needs=Permission.RESTORE
+        ),
+        "patients.take_photo_away": Case(
+            lambda w, _: TakePhotoAway(patient_id=_photo(w).patient_id), Reach.PATIENT, masked_needs=Permission.RESTORE
+        ),
+        "patients.bring_photo_back": Case(lambda w, _: _bring_back(w), Reach.PATIENT, masked_needs=Permission.RESTORE),
         "patients.add_note": Case(
             lambda w, _: AddNote(patient_id=w.patient().id, kind=NoteKind.ALERT, text="Needs the ramp"), Reach.PATIENT
         ),

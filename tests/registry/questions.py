@@ -98,6 +98,7 @@ QUESTIONS: dict[str, Question] = {
     "patients.lookalikes": Question(lambda _w: (Person(family="Smith", given="Joan"),)),
     "patients.search": Question(lambda _w: ("smi jo",)),
     "patients.summary": Question(_patient, Away.REASON, asks=True),
+    "patients.photo": Question(_patient, Away.REASON, asks=True),
     "patients.registration_start": Question(lambda _w: (HERE,)),
     "payments.day_money": Question(_day, Away.REFUSED),
     "payments.patient_balance": Question(lambda w: (w.patient().id, DAY), Away.REASON, asks=True),

@@ -14,6 +14,7 @@ from app.core.sessions import ClinicSession, ReadSession
 from app.patients.queries.details import NOWHERE, Reached, details_of, reached_by
 from app.patients.queries.glass import check_glass
 from app.patients.queries.reach import clinic_zone, is_elsewhere, location_names, practitioner_name
+from app.patients.queries.standing import standing_photo
 from app.patients.rules.codes import NoteKind, Restriction
 from app.patients.rules.completeness import missing
 from app.patients.rules.details import NO_DETAILS, Details
@@ -54,7 +55,7 @@ class PatientSummary:
     `details` come without the number of the proof of identity: `identity_tail` holds its end, for who may know of it.
     `reached` is where the patient is to be reached, `today` the clinic's day. `reason` is why it was opened, for the
     journal; `elsewhere` names the home location when it is out of reach. `glass_until`: the record is restricted and
-    open for this person until then. `shaded`: names stand as initials.
+    open for this person until then. `shaded`: names stand as initials. `photo_id`: the photo that may be shown.
     """
 
     id: int
@@ -79,6 +80,7 @@ class PatientSummary:
     restriction: Restriction = Restriction.NONE
     glass_until: datetime | None = None
     shaded: bool = False
+    photo_id: int | None = None
 
     @property
     def alerts(self) -> tuple[NoteRow, ...]:
@@ -126,6 +128,7 @@ def summary(session: ReadSession, actor: Actor, patient_id: int, reason: str = "
         restriction=patient.restriction,
         glass_until=glass_until,
         shaded=actor.shaded,
+        photo_id=None if grant.masked or actor.shaded else standing_photo(session, patient.id),
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Date, Float, ForeignKey, Integer, SmallInteger, String, Text, UniqueConstraint
+from sqlalchemy import Date, Float, ForeignKey, Integer, LargeBinary, SmallInteger, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.orm import SECRET, Base, Keyed, Versioned, coded
@@ -126,6 +126,17 @@ class DuplicatePair(Versioned, Base):
     found_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
     decided_by_name: Mapped[str] = mapped_column(String(120), default="")
+
+
+class PatientPhoto(Keyed, Base):
+    """A photo, sealed like every stored file. A newer one ends it, and so does taking it away; it can come back."""
+
+    __tablename__ = "patient_photo"
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    sealed: Mapped[bytes] = mapped_column(LargeBinary, info=SECRET)
+    taken_at: Mapped[datetime]
+    taken_by_name: Mapped[str] = mapped_column(String(120), default="")
+    ended_at: Mapped[datetime | None]
 
 
 class MatchModel(Keyed, Base):

@@ -104,6 +104,7 @@ class PatientsPage(QStackedWidget):
         self.record_view.left.connect(self.search_again)
         self.record_view.edited.connect(self._edit)
         self.registration.saved.connect(self._saved)
+        self.registration.photo_failed.connect(lambda why: ports.announce(str(why)))
 
     @property
     def form_view(self) -> RegistrationView:

@@ -13,11 +13,20 @@ from app.core.text import tr
 from app.kit import paint, theme
 from app.kit.buttons import KeyButton
 from app.kit.panels import Card, EmptyState, Glyph, announce
+from app.kit.portrait import Portrait
 from app.kit.words import label, tip
 from app.patients.queries.record import PatientSummary
 from app.patients.view.forms import ReasonForm
 from app.patients.view.results import yielding
-from app.patients.viewmodel.facts import birth_words, elsewhere_sentence, fact_lines, missing_sentence, number_words
+from app.patients.viewmodel.facts import (
+    birth_words,
+    elsewhere_sentence,
+    fact_lines,
+    initials_of,
+    missing_sentence,
+    number_words,
+)
+from app.patients.viewmodel.photo import PhotoModel
 from app.patients.viewmodel.record import RecordModel
 from app.runner.bridge import Runner
 
@@ -63,7 +72,7 @@ class PatientPane(QScrollArea):
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(*[theme.px(20)] * 4)
         self._column.setSpacing(theme.px(12))
-        self.head = SummaryHead()
+        self.head = SummaryHead(runner)
         self.empty = EmptyState("user", tr("Choose a patient to see who they are."))
         self.reason = ReasonPanel()
         for part in (self.head, self.reason, self.empty, *(section.widget() for section in self.sections)):
@@ -113,11 +122,14 @@ class PatientPane(QScrollArea):
 
 
 class SummaryHead(QWidget):
-    """Name, birth date, numbers, alerts (unless they stand elsewhere), gaps and further facts of a record."""
+    """Photo, name, birth date, numbers, alerts (unless they stand elsewhere), gaps and further facts of a record."""
 
-    def __init__(self, *, alerts: bool = True) -> None:
+    def __init__(self, runner: Runner, *, alerts: bool = True) -> None:
         super().__init__()
         self._alerts = alerts
+        self.photo = PhotoModel(runner, self)
+        self.portrait = Portrait(56)
+        self.photo.changed.connect(self._show_photo)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(12))
@@ -131,11 +143,17 @@ class SummaryHead(QWidget):
         for line in map(yielding, (self.name, self.birth, self.number)):
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             lines.addWidget(line)
-        self._column.addLayout(lines)
+        top = QHBoxLayout()
+        top.setSpacing(theme.px(12))
+        top.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(lines, 1)
+        self._column.addLayout(top)
         self._column.addLayout(self._moving)
 
     def fill(self, record: PatientSummary) -> None:
         """Show a record."""
+        self.photo.show(record)
+        self._show_photo()
         self.name.setText(record.name)
         self.name.setToolTip(tip(record.name))
         self.birth.setText(birth_words(record))
@@ -151,6 +169,11 @@ class SummaryHead(QWidget):
         if sentence := missing_sentence(record):
             self._moving.addWidget(Callout("", sentence, ""))
         self._moving.addWidget(facts_grid(record))
+
+    def _show_photo(self) -> None:
+        record = self.photo.record
+        if record is not None:
+            self.portrait.show_person(record.name, initials_of(record.person), self.photo.data)
 
 
 class Callout(QWidget):

@@ -16,10 +16,12 @@ from app.kit.dates import show_date, show_time
 from app.kit.drawer import Drawer
 from app.kit.panels import Banner, Card, EmptyState
 from app.kit.words import label
+from app.patients.actions.photo import PhotoKey
 from app.patients.queries.record import NoteRow
 from app.patients.rules.codes import NoteKind
 from app.patients.view.forms import NoteForm
 from app.patients.view.pane import PaneSection, ReasonPanel, SummaryHead
+from app.patients.view.photo import PhotoLinks
 from app.patients.view.results import column_of, yielding
 from app.patients.view.scanning import RecordScan
 from app.patients.view.sections import AskWhy
@@ -41,7 +43,8 @@ class RecordView(QWidget):
         super().__init__()
         self.model, self.ports, self.sections = model, ports, tuple(sections)
         self.banner = Banner()
-        self.head = SummaryHead(alerts=False)
+        self.head = SummaryHead(model.runner, alerts=False)
+        self.photo = PhotoLinks(self.head.photo, self.head.portrait, QHBoxLayout())
         self.reason = ReasonPanel()
         self.reason.given.connect(lambda why: self.model.open(self.model.asked_id, why))
         self.empty = EmptyState("user", "")
@@ -78,6 +81,9 @@ class RecordView(QWidget):
         self.read.set_tip(tr("Scan it while the record is open, or choose a picture of its barcode"))
         self.read.clicked.connect(self.scan.choose)
         self.who.body.addWidget(self.read, 0, Qt.AlignmentFlag.AlignLeft)
+        self.who.body.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignLeft)
+        self.head.photo.kept.connect(self._photo_kept)
+        self.head.photo.failed.connect(self._failed)
         self.notes.body.addLayout(self._note_lines)
         self.notes.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.add.clicked.connect(self.write_note)
@@ -162,6 +168,12 @@ class RecordView(QWidget):
         self.model.failed.connect(asks.problem)
         asks.closed.connect(asks.deleteLater)
         asks.open(asks.why.reason)
+
+    def _photo_kept(self, done: PhotoKey) -> None:
+        record, photo = self.model.record, self.head.photo
+        if record is not None and done.patient_id == record.id:
+            words = tr("Photo stored") if done.photo_id else tr("Photo taken away")
+            self.ports.undoable(words, lambda: photo.back(done, record.reason))
 
     def _show_number(self, number: str) -> None:
         self.banner.say(tr("ID number"), number, tone="info", icon="eye")

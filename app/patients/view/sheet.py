@@ -17,11 +17,14 @@ from app.kit.fold import Fold
 from app.patients.rules.codes import ContactSystem, ContactUse, NameUse, RelatedRole
 from app.patients.rules.demographics import DECLINED, RACES
 from app.patients.rules.details import Details, OtherName, Related, Telecom
-from app.patients.rules.folding import show_phone
+from app.patients.rules.folding import show_name, show_phone
 from app.patients.rules.people import Person
 from app.patients.rules.places import zip_place, zip_places
 from app.patients.view.forms import OtherNameForm, RegistrationForm, RelatedForm, RowForm, TelecomForm
+from app.patients.view.photo import PhotoPart
+from app.patients.view.results import column_of
 from app.patients.view.rows import RowForms
+from app.patients.viewmodel.facts import initials_of
 from app.patients.viewmodel.filling import PAPERS, Rows, race_field
 from app.patients.viewmodel.folded import (
     Said,
@@ -65,6 +68,8 @@ class Sheet(QObject):
             )
             for name in FOLDS
         }
+        self.photo = PhotoPart(model.photo)
+        column_of(form.photo_place).addWidget(self.photo)
         self._filling = False
         errors.reveal = self._unfold
         for fold in self.folds.values():
@@ -89,6 +94,7 @@ class Sheet(QObject):
     def _connect(self) -> None:
         form = self.form
         form.changed.connect(self._edited)
+        self.model.photo.changed.connect(self._show_photo)
         for rows in (self.names, self.telecoms, self.related):
             rows.changed.connect(self._edited)
             rows.reordered.connect(self._chain)
@@ -135,6 +141,7 @@ class Sheet(QObject):
             fold.open() if holds.get(name) else fold.close()
         self._keep_identity()
         self._tell()
+        self._show_photo()
 
     def _prepare(self, row: RowForm[Any]) -> None:
         row.set_today(self.model.today)
@@ -176,7 +183,7 @@ class Sheet(QObject):
         """What stands in the form, readable or not, to tell whether something was typed."""
         dates = tuple(one.text() for one in self.form.root.findChildren(DateField))
         rows = (self.names.written(), self.telecoms.written(), self.related.written())
-        return (tuple(self.form.values().items()), dates, rows)
+        return (tuple(self.form.values().items()), dates, rows, self.model.photo.draft)
 
     def show_problem(self, why: ClinicError) -> bool:
         """Show an outcome at its field; False when it names no field of this form."""
@@ -253,8 +260,10 @@ class Sheet(QObject):
             form.names_add: self.names, form.telecoms_add: self.telecoms, form.related_responsible: self.related,
         }  # fmt: skip
         order = list[QWidget]()
+        photo = self.photo.links
         for widget in self.form.order():
             order += rows[widget].order() if widget in rows else []
+            order += [photo.choose, photo.away] if widget is form.about_fold else []
             order.append(widget)
         return order
 
@@ -304,6 +313,12 @@ class Sheet(QObject):
             day.set_value(None)
         elif not day.text().strip():
             day.set_value(self.model.today)
+
+    def _show_photo(self) -> None:
+        """The photo as it will be, with the initials of the name as it stands."""
+        person = self.person()
+        name = show_name(person.family, person.given)
+        self.photo.portrait.show_person(name, initials_of(person), self.model.photo.data)
 
     def _ticked(self, code: str) -> None:
         """Declined stands alone."""

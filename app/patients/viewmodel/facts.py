@@ -41,6 +41,11 @@ def birth_words(record: PatientSummary) -> str:
     return _dotted(person.pronouns, birth, age, tr("twin") if person.multiple_birth else "")
 
 
+def initials_of(person: Person) -> str:
+    """The letters that stand where there is no photo: MN."""
+    return f"{person.given[:1]}{person.family[:1]}".upper()
+
+
 def number_words(record: PatientSummary) -> str:
     """MRN 104 882 · (559) 555-0142; never the usual phone of who asked to be reached elsewhere."""
     phone = record.person.phone if record.masked else record.reached.phone

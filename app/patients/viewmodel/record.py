@@ -11,6 +11,9 @@ from app.patients.rules.codes import NoteKind
 from app.runner.bridge import Runner
 from app.runner.execute import Notice
 
+#: rows of a record that have their own tables and change without the patient's row
+_BESIDE = {"patient_note", "patient_photo"}
+
 
 class RecordModel(QObject):
     """`changed` when there is something else to show; `opened` once for each record; `reason_needed` with the sentence."""
@@ -29,7 +32,7 @@ class RecordModel(QObject):
         self._reason, self._fresh = "", False
         self._glass = QTimer(self, singleShot=True)  # a broken glass closes by itself
         self._glass.timeout.connect(self._ask)
-        runner.bus.subscribe({"patient", "patient_note"}, self._heard)  # ends with this object
+        runner.bus.subscribe({"patient", "patient_note", "patient_photo"}, self._heard)  # ends with this object
 
     @property
     def reason(self) -> str:
@@ -78,7 +81,7 @@ class RecordModel(QObject):
 
     def _heard(self, notice: Notice) -> None:
         record = self.record
-        if record is not None and ({f"patient:{record.id}"} & notice.touched or "patient_note" in notice.tables()):
+        if record is not None and ({f"patient:{record.id}"} & notice.touched or _BESIDE & notice.tables()):
             self._ask()
 
     def add_note(self, text: str, *, alert: bool) -> None:

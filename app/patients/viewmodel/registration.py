@@ -20,6 +20,7 @@ from app.patients.rules.people import Person
 from app.patients.viewmodel.filling import Rows, Values, details_of_form, form_values, person_of_form
 from app.patients.viewmodel.finder import SETTLED_MS, Where
 from app.patients.viewmodel.licence import licence_values
+from app.patients.viewmodel.photo import PhotoDraft
 from app.runner.bridge import Runner
 
 LOOK_MS = 150
@@ -33,6 +34,8 @@ class RegistrationModel(QObject):
     warned = Signal()
     saved = Signal(object, bool)
     failed = Signal(object)
+    #: the patient is saved, their photo is not
+    photo_failed = Signal(object)
 
     def __init__(
         self, runner: Runner, where: Where | None = None, parent: QObject | None = None, limits: Limits = USUAL_LIMITS
@@ -46,6 +49,7 @@ class RegistrationModel(QObject):
         self.licence: Licence | None = None  # that this registration began with
         self.alike: tuple[Lookalike, ...] = ()
         self.saving = False
+        self.photo = PhotoDraft(runner, self)
         self.start = RegistrationStart(self.today, (), ())
         self._known, self._person = frozenset[int](), Person(family="")
         self._details: Details | None = None
@@ -74,6 +78,7 @@ class RegistrationModel(QObject):
     def _reset(self, record: PatientSummary | None, text: str) -> None:
         self.editing, self.text, self.alike, self.saving = record, text, (), False
         self._known, self._command, self.licence = frozenset(), None, None
+        self.photo.begin(record)
         self._look.stop()
         self._rest.stop()
 
@@ -203,6 +208,10 @@ class RegistrationModel(QObject):
         self.runner.run(update_patient, command, lambda row: self._done(row, book), self._fail)
 
     def _done(self, row: PatientRow, book: bool) -> None:
+        reason = self.editing.reason if self.editing is not None else ""
+        self.photo.store(row.id, reason, lambda: self._over(row, book), self.photo_failed.emit)
+
+    def _over(self, row: PatientRow, book: bool) -> None:
         self.saving = False
         self.saved.emit(row, book)
 
