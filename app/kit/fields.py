@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -148,8 +148,8 @@ class MoneyField(ValueField[int]):
 class SearchBox(QLineEdit):
     """The search line: a lens, a hint, the key that leads to it.
 
-    `searched` comes `delay` milliseconds after the last keystroke (at most 30, so the list feels immediate) and at once
-    when the text is emptied; `chosen` at Enter; `moved` (+1, -1) at the arrow keys, so that the list beside it moves.
+    `searched` comes at every keystroke (whoever answers drops what came too late); `chosen` at Enter; `moved` (+1, -1) at
+    the arrow keys, so that the list beside it moves.
     `scanned` gives what a card reader typed, whole, and leaves the field as it was; no Enter in it is `chosen`.
     """
 
@@ -158,15 +158,11 @@ class SearchBox(QLineEdit):
     chosen = Signal(str)
     moved = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None, *, hint: str = "", keys: str = "", delay: int = 20) -> None:
+    def __init__(self, parent: QWidget | None = None, *, hint: str = "", keys: str = "") -> None:
         super().__init__(parent)
         self.setProperty("kind", "search")
         self._key, self._hint, self._keyed = "", "", False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(delay)
-        self._timer.timeout.connect(lambda: self.searched.emit(self.text()))
-        self.textChanged.connect(self._typed)
+        self.textChanged.connect(self.searched)
         self.returnPressed.connect(lambda: self.chosen.emit(self.text()))
         ScanCatcher(self, self).scanned.connect(self.scanned)
         theme.notice.changed.connect(self._measure)
@@ -192,7 +188,6 @@ class SearchBox(QLineEdit):
 
     def clear_quietly(self) -> None:
         """Empty the box without a new search."""
-        self._timer.stop()
         blocked = self.blockSignals(True)
         self.clear()
         self.blockSignals(blocked)
@@ -218,13 +213,6 @@ class SearchBox(QLineEdit):
         if self._keyed and not self.hasFocus():
             room = paint.keycap_width(self._key)
             paint.keycap(painter, self.width() - room - theme.px(8), (self.height() - theme.px(20)) // 2, self._key)
-
-    def _typed(self, text: str) -> None:
-        if text and self._timer.interval() > 0:
-            self._timer.start()
-        else:
-            self._timer.stop()
-            self.searched.emit(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -128,7 +128,7 @@ class Palette(Overlay):
         self._deeds, self._go, self._search = deeds, go, search
         self._recent: list[str] = []
         self._people: tuple[Found, ...] = ()
-        self.line = SearchBox(hint=tr("Type what you want to do, or a name"), delay=0)
+        self.line = SearchBox(hint=tr("Type what you want to do, or a name"))
         self.line.setProperty("kind", "big")
         self.rows, self.list = Rows(), QListView()
         self.list.setModel(self.rows)
