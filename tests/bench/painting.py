@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.core.database import Database
-from app.core.ports import Place, Ports
+from app.core.ports import Here, Place, Ports
 from app.kit import theme
 from app.kit.table import ROW
 from app.patients.rules.people import Person
@@ -18,7 +18,8 @@ from tests.bench.bases import asked_count, bases
 from tests.bench.boards import application
 from tests.bench.measures import Figure, measure
 from tests.bench.searching import ENGINES, drawn, no_collecting, p95
-from tests.support.clinic import ANYONE
+from tests.support.clinic import ANYONE, ZONE
+from tests.support.databases import NOW
 
 PAINTED_MS, ROWS = 16.0, 20
 #: so many people are typed, and the very keys of the figure besides
@@ -96,7 +97,8 @@ def painted(database: Database) -> float:
     runner.actor = ANYONE
     window = QWidget()
     window.resize(theme.px(1360), theme.px(ROW * (ROWS + 2) + 220))
-    page = PatientsPage(runner, Ports())
+    ports = Ports(here=lambda: Here(1, ZONE, NOW.date(), NOW.date()))
+    page = PatientsPage(runner, ports)
     page.setParent(window)
     page.resize(window.size())
     window.show()

@@ -1,11 +1,12 @@
 """Who may be meant: ids from the search's keys, best first, without a look at the patients themselves."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Executable, Row
+from sqlalchemy import Executable
 
 from app.core.sessions import ReadSession
 from app.patients.queries.statements import (
@@ -18,6 +19,7 @@ from app.patients.queries.statements import (
     engine_of,
     listed,
     slipped,
+    whole_parts,
 )
 from app.patients.rules.asking import Asked
 from app.patients.rules.calling import WORD_LENGTH, is_long, one_apart, slips
@@ -35,8 +37,21 @@ _NUMBERS = {
     KeyKind.NUMBER: Matched.NUMBER, KeyKind.MEMBER: Matched.MEMBER, KeyKind.APPOINTMENT: Matched.APPOINTMENT,
     KeyKind.OLD_MRN: Matched.NUMBER, KeyKind.PHONE: Matched.PHONE, KeyKind.EMAIL: Matched.EMAIL,
 }  # fmt: skip
-Found = Row[Any]
 Reasons = dict[int, set[Matched]]
+
+
+class Key(NamedTuple):
+    """A word of somebody's names beside another, and which part of a statement found it.
+
+    A tuple of its own, for asking a row of the driver by name costs as much as ten of these.
+    """
+
+    part: int
+    patient_id: int
+    location_id: int | None
+    main: bool
+    word: str
+    beside: str
 
 
 @dataclass(slots=True)
@@ -61,12 +76,16 @@ class Net:
         """Ask for the engine once."""
         self.engine = engine_of(self.session)
 
-    def ask(self, statement: Executable, values: dict[str, Any]) -> Sequence[Found]:
+    def ask(self, statement: Executable, values: dict[str, Any]) -> Sequence[Any]:
         """The rows of a prepared statement. Lists are bound as the engine wants them."""
         bound = {
             name: listed(self.engine, value) if isinstance(value, tuple) else value for name, value in values.items()
         }
-        return self.session.connection().execute(statement, bound).all()
+        return self.session.wire.execute(statement, bound).all()
+
+    def keys(self, statement: Executable, values: dict[str, Any]) -> list[Key]:
+        """The same of a statement about names."""
+        return list(map(Key._make, self.ask(statement, values)))
 
     @property
     def words(self) -> list[str]:
@@ -110,40 +129,47 @@ def _initials(net: Net) -> frozenset[int]:
 
 def _by_names(net: Net) -> list[int]:
     words, kind = len(net.words), (_initials(net), net.reach is not None)
-    found = list(net.ask(by_names(net.engine, words, *kind, ((False, False),)), _bound(net, limit=PART)))
-    cut = _is_cut(found)
+    found = net.keys(by_names(net.engine, words, *kind), _bound(net, limit=PART))
+    cut = {part for part, rows in Counter(key.part for key in found).items() if rows >= PART}
     if net.expected and (cut or net.reach is not None):  # who comes here today is in reach, whatever their own clinic
-        found += net.ask(among(net.engine, words), _bound(net, ids=tuple(net.expected), limit=PART * 2))
+        found += net.keys(among(net.engine, words), _bound(net, ids=tuple(net.expected), limit=PART * 2))
     if cut:
         net.more = True
-        rounds = ((True, False), *(((True, True),) if net.own is not None else ()))
-        narrow = by_names(net.engine, words, *kind, rounds)
-        found += net.ask(narrow, _bound(net, limit=net.limit, own=net.own))
-        return _ranked(net, found)
-    seen = {row.patient_id for row in found}
+        return _ranked(net, [*found, *_narrowed(net, cut)])
+    seen = {key.patient_id for key in found}
     if len(seen) < net.limit and _learn(net, Level.NICKNAME):
-        found += net.ask(by_alike(net.engine, words, *kind), _alike_values(net))
-        seen.update(row.patient_id for row in found)
+        found += net.keys(by_alike(net.engine, words, *kind), _alike_values(net))
+        seen.update(key.patient_id for key in found)
     if not seen and _learn(net, Level.SIMILAR):
-        found += net.ask(by_alike(net.engine, words, *kind), _alike_values(net))
+        found += net.keys(by_alike(net.engine, words, *kind), _alike_values(net))
     return _ranked(net, found)
 
 
-def _is_cut(found: Sequence[Found]) -> bool:
-    counts: dict[int, int] = {}
-    for row in found:
-        counts[row.part] = counts.get(row.part, 0) + 1
-    return max(counts.values(), default=0) >= PART
+def _narrowed(net: Net, cut: set[int]) -> list[Key]:
+    """Where some were cut off: main names of the location at work; all locations' unless those fill the answer.
+
+    A name that holds a word as typed comes before one of the location's own, so where those were cut off, they count.
+    """
+    words, kind = len(net.words), (_initials(net), net.reach is not None)
+    whole, found = whole_parts(words), list[Key]()
+    if net.own is not None:
+        own = by_names(net.engine, words, *kind, main=True, own=True)
+        found = net.keys(own, _bound(net, limit=net.limit, own=net.own))
+        counted = {key.patient_id for key in found if key.part < whole or min(cut) >= whole}
+        if len(counted) >= net.limit:
+            return found
+    return found + net.keys(by_names(net.engine, words, *kind, main=True), _bound(net, limit=net.limit))
 
 
-def _ranked(net: Net, found: Sequence[Found]) -> list[int]:
+def _ranked(net: Net, found: Sequence[Key]) -> list[int]:
     """Ids, the likeliest first: who comes today, whole words, main names, the location at work."""
     typed, order = set(net.words), dict[int, tuple[Any, ...]]()
-    for at, row in enumerate(found):
-        beginnings = (row.word not in typed) + (row.beside not in typed)
-        rank = (row.patient_id not in net.expected, beginnings, not row.main, row.location_id != net.own, at)
-        order[row.patient_id] = min(rank, order.get(row.patient_id, rank))
-    return sorted(order, key=lambda one: order[one])
+    for at, (_, one, location_id, main, word, beside) in enumerate(found):
+        beginnings = (word not in typed) + (beside not in typed)
+        rank = (one not in net.expected, beginnings, not main, location_id != net.own, at)
+        if one not in order or rank < order[one]:
+            order[one] = rank
+    return sorted(order, key=order.__getitem__)
 
 
 def _learn(net: Net, level: Level) -> bool:
@@ -159,7 +185,7 @@ def _similar(net: Net, word: str) -> list[str]:
     if len(word) < SHORTEST_SLIP:
         return []
     rows = net.ask(slipped(net.engine), {"slips": tuple(sorted(slips(word))), "limit": 500})
-    near = (row.word for row in rows if one_apart(word, row.word))
+    near = (other for (other,) in rows if one_apart(word, other))
     return [other for other, _ in zip(near, range(MOST_SLIPS), strict=False)]
 
 
@@ -170,11 +196,11 @@ def _alike_values(net: Net) -> dict[str, Any]:
 
 def _named(net: Net, ids: tuple[int, ...]) -> list[int]:
     """Those of some ids whose names fit."""
-    found = list(net.ask(among(net.engine, len(net.words)), _bound(net, ids=ids, limit=IDS_BESIDE_NAMES)))
+    found = net.keys(among(net.engine, len(net.words)), _bound(net, ids=ids, limit=IDS_BESIDE_NAMES))
     if not found:
         _learn(net, Level.NICKNAME), _learn(net, Level.SIMILAR)
         lists = tuple({*net.words, *chain.from_iterable(net.alike.values())})
-        found += net.ask(among(net.engine, 1, alike=True), {"ids": ids, "as": lists, "limit": IDS_BESIDE_NAMES})
+        found += net.keys(among(net.engine, 1, alike=True), {"ids": ids, "as": lists, "limit": IDS_BESIDE_NAMES})
     return _ranked(net, found)
 
 
@@ -197,8 +223,8 @@ def _by_numbers(net: Net) -> Reasons | None:
     for at, key in enumerate(kinds.values()):
         values |= {f"k{at}": key[:120], f"k{at}_end": key[:120] + LAST}
     found, reasons = Reasons(), [*map(_NUMBERS.__getitem__, kinds), Matched.MRN]
-    for row in net.ask(by_keys(tuple(kinds)), values):
-        found.setdefault(row.patient_id, set()).add(reasons[row.part])
+    for part, patient_id in net.ask(by_keys(tuple(kinds)), values):
+        found.setdefault(patient_id, set()).add(reasons[part])
     net.more |= len(found) >= values["limit"]
     return found
 
@@ -207,7 +233,7 @@ def _by_births(net: Net) -> list[int] | None:
     """Everybody born on a day that was typed; nobody where the day is crowded and a name beside it says more."""
     if not net.asked.births:
         return None
-    found = [row.patient_id for day in net.asked.births for row in net.ask(by_birth(), {"born": day, "limit": IDS})]
+    found = [one for day in net.asked.births for (one,) in net.ask(by_birth(), {"born": day, "limit": IDS})]
     if len(found) < IDS:
         return found
     net.more = True
@@ -228,9 +254,9 @@ def _on_crowded_day(net: Net) -> list[int]:
     """Last and first names on a day that so many are born on that it stands for not knowing."""
     ways = ("a", "-") if len(net.words) == 1 else ("ab", "ba")
     found = [
-        row.patient_id
+        one
         for day in net.asked.births
         for way in ways
-        for row in net.ask(by_birth(way), _bound(net, born=day, limit=PART))
+        for (one,) in net.ask(by_birth(way), _bound(net, born=day, limit=PART))
     ]
     return _first(net, dict.fromkeys(found))

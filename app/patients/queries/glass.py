@@ -51,7 +51,7 @@ def glass_of(session: ClinicSession, actor: Actor) -> Glass:
     """Everything a list needs to keep restricted records closed: one small question."""
     if not actor.user_id:
         return Glass(Household(), frozenset())
-    rows = session.execute(_STANDING, {"user_id": actor.user_id, "now": session.now}).all()
+    rows = session.ask(_STANDING, user_id=actor.user_id, now=session.now).all()
     own = [row for row in rows if row.patient_id is None]
     return Glass(
         _household(actor.user_id, own), frozenset(row.patient_id for row in rows if row.patient_id is not None)

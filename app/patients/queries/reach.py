@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from app.core.access import Actor, Permission, Scope, refusal
 from app.core.actions import query
@@ -23,12 +23,14 @@ def is_elsewhere(actor: Actor, permission: Permission, home_location_id: int | N
     return grant.scope is Scope.OWN and home_location_id is not None and home_location_id not in actor.locations
 
 
+_FIRST_ZONE = select(Location.zone).where(Location.active).order_by(Location.id).limit(1)
+_ZONE = select(Location.zone).where(Location.id == bindparam("location_id"))
+
+
 def clinic_zone(session: ClinicSession, location_id: int | None) -> str:
     """The zone of a location; without one, of the group's first."""
-    ask = select(Location.zone).where(Location.active).order_by(Location.id).limit(1)
-    if location_id is not None:
-        ask = select(Location.zone).where(Location.id == location_id)
-    return session.scalar(ask) or "UTC"
+    row = session.ask(_FIRST_ZONE if location_id is None else _ZONE, location_id=location_id).first()
+    return row.zone if row is not None else "UTC"
 
 
 def clinic_day(session: ClinicSession, location_id: int | None) -> date:

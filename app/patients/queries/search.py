@@ -1,20 +1,20 @@
 """The search: candidates from the keys, and only the few that are shown read from the patients themselves."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.core.access import Actor, Permission, Scope, refusal
 from app.core.actions import query
 from app.core.sessions import ReadSession
-from app.patients.queries.candidates import Found, Net, Reasons, candidates
+from app.patients.queries.candidates import Net, Reasons, candidates
 from app.patients.queries.glass import Glass, glass_of
 from app.patients.queries.reach import clinic_day, is_elsewhere, location_names
 from app.patients.queries.statements import names_of, rows_of
-from app.patients.rules.asking import Asked, parse_search
-from app.patients.rules.codes import Matched, NameUse, Sex
+from app.patients.rules.asking import SHORTEST_TAIL, Asked, parse_search
+from app.patients.rules.codes import Matched, NameUse, Restriction, Sex
 from app.patients.rules.details import OtherName
 from app.patients.rules.fitting import Called, Fit, Why, fit
 from app.patients.rules.folding import fold, phone_digits, phone_tail, show_mrn, show_name
@@ -72,6 +72,7 @@ class SearchAnswer:
 
 
 NOBODY = Expected()
+_NO_KEYS: frozenset[Matched] = frozenset()
 
 
 @query(Permission.SEARCH_PATIENT, subjects=lambda answer: [hit.id for hit in answer.hits])
@@ -115,12 +116,34 @@ def is_placeholder(asked: Asked) -> bool:
     return alone and bool(asked.births) and all(unknown_dates().holds(f"{day:%Y%m%d}") for day in asked.births)
 
 
+class Seen(NamedTuple):
+    """What is read of a patient, in the order of `statements.rows_of`."""
+
+    id: int
+    family: str
+    given: str
+    middle: str
+    preferred_name: str
+    family_key: str
+    given_key: str
+    birth_date: date | None
+    sex: Sex
+    mrn: str
+    phone: str
+    other_phone: str
+    address_line: str
+    postal_code: str
+    home_location_id: int | None
+    restriction: Restriction
+    staff_user_id: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class _Fitting:
-    """A patient who was read, and why they fit."""
+    """A patient who was read, and how well they fit."""
 
-    row: Found
-    whys: tuple[Why, ...]
+    row: Seen
+    keyed: Set[Matched]
     fit: Fit | None = None
 
     def order(self, net: Net) -> tuple[Any, ...]:
@@ -128,6 +151,20 @@ class _Fitting:
         quality = self.fit.order if self.fit else ()
         own = net.own is None or row.home_location_id == net.own
         return (row.id not in net.expected, quality, not own, row.family_key, row.given_key, row.id)
+
+    def whys(self, asked: Asked) -> tuple[Why, ...]:
+        """Everything that matched; asked of those alone who are shown."""
+        row, codes = self.row, set(self.keyed)
+        if row.birth_date in asked.births:
+            codes.add(Matched.BIRTH)
+        if asked.digits and row.mrn == asked.digits:
+            codes.add(Matched.MRN)
+        if len(asked.digits) >= SHORTEST_TAIL and any(
+            phone_digits(phone).endswith(asked.digits) for phone in (row.phone, row.other_phone)
+        ):
+            codes.add(Matched.PHONE)
+        names = self.fit.whys if self.fit else ()
+        return (*names, *(Why(code) for code in Matched if code in codes)) if codes else names
 
 
 def _fitting(net: Net, ids: Sequence[int], reasons: Reasons) -> Iterator[_Fitting]:
@@ -137,7 +174,7 @@ def _fitting(net: Net, ids: Sequence[int], reasons: Reasons) -> Iterator[_Fittin
         rows = _read(net, ids[start : start + step])
         others = _other_names(net, rows)
         for row in rows:
-            made = _judged(net, row, others.get(row.id, ()), reasons.get(row.id, set()))
+            made = _judged(net, row, others.get(row.id, ()), reasons.get(row.id, _NO_KEYS))
             if made is not None:
                 found += 1
                 yield made
@@ -145,7 +182,7 @@ def _fitting(net: Net, ids: Sequence[int], reasons: Reasons) -> Iterator[_Fittin
             return
 
 
-def _read(net: Net, ids: Sequence[int]) -> Sequence[Found]:
+def _read(net: Net, ids: Sequence[int]) -> Sequence[Seen]:
     """The rows of candidates; a role bound to its locations reads theirs, and whoever comes to it today."""
     coming = [one for one in ids if net.reach is None or one in net.expected]
     others = [one for one in ids if net.reach is not None and one not in net.expected]
@@ -153,10 +190,10 @@ def _read(net: Net, ids: Sequence[int]) -> Sequence[Found]:
     if others:
         values = {"ids": tuple(others), "limit": 1, "reach": net.reach}
         rows += net.ask(rows_of(net.engine, bound=True), values)
-    return rows
+    return list(map(Seen._make, rows))
 
 
-def _other_names(net: Net, rows: Sequence[Found]) -> Mapping[int, list[OtherName]]:
+def _other_names(net: Net, rows: Sequence[Seen]) -> Mapping[int, list[OtherName]]:
     """Former and other names, read only where the main ones leave a typed word open."""
     wanted = tuple(row.id for row in rows if net.asked.words and not _plainly(net.asked, row))
     found: dict[int, list[OtherName]] = {}
@@ -165,32 +202,21 @@ def _other_names(net: Net, rows: Sequence[Found]) -> Mapping[int, list[OtherName
     return found
 
 
-def _plainly(asked: Asked, row: Found) -> bool:
+def _plainly(asked: Asked, row: Seen) -> bool:
     words = (*row.family_key.split(), *row.given_key.split())
     return all(any(word.startswith(typed) for word in words) for typed in asked.words)
 
 
-def _judged(net: Net, row: Found, others: Sequence[OtherName], keyed: set[Matched]) -> _Fitting | None:
-    """The patient with everything that matched, or None where the names or the birth date do not fit after all."""
+def _judged(net: Net, row: Seen, others: Sequence[OtherName], keyed: Set[Matched]) -> _Fitting | None:
+    """The patient, or None where the names or the birth date do not fit after all."""
     asked, fitted = net.asked, None
     if asked.words:
         fitted = fit(asked, Called(row.family, row.given, row.middle, row.preferred_name, others), net.alike)
         if fitted is None:
             return None
-    born = row.birth_date in asked.births
-    if asked.births and asked.birth_text and not born:
+    if asked.births and asked.birth_text and row.birth_date not in asked.births:
         return None
-    codes = keyed | ({Matched.BIRTH} if born else set())
-    if asked.digits and row.mrn == asked.digits:
-        codes.add(Matched.MRN)
-    if _ends(asked.digits, row.phone) or _ends(asked.digits, row.other_phone):
-        codes.add(Matched.PHONE)
-    whys = (*(fitted.whys if fitted else ()), *(Why(code) for code in Matched if code in codes))
-    return _Fitting(row, whys, fitted)
-
-
-def _ends(digits: str, phone: str) -> bool:
-    return len(digits) >= 4 and phone_digits(phone).endswith(digits)
+    return _Fitting(row, keyed, fitted)
 
 
 def _hit(one: _Fitting, net: Net, actor: Actor, glass: Glass | None, today: date) -> PatientHit:
@@ -199,7 +225,8 @@ def _hit(one: _Fitting, net: Net, actor: Actor, glass: Glass | None, today: date
     restricted = glass is not None and glass.seal(row.id, row) is not None
     masked = grant is not None and grant.masked
     hidden = away or restricted or masked
-    told = {why.code for why in one.whys}
+    whys = one.whys(net.asked)
+    told = {why.code for why in whys}
     born = row.birth_date if not hidden or Matched.BIRTH in told else None
     return PatientHit(
         id=row.id,
@@ -210,7 +237,7 @@ def _hit(one: _Fitting, net: Net, actor: Actor, glass: Glass | None, today: date
         sex=Sex.UNKNOWN if restricted else row.sex,
         mrn="" if hidden and Matched.MRN not in told else show_mrn(row.mrn),
         phone="" if hidden else phone_tail(row.phone),
-        matched=tuple(Why(why.code) for why in one.whys) if hidden else one.whys,
+        matched=tuple(Why(why.code) for why in whys) if hidden else whys,
         elsewhere="–" if away else "",
         restricted=restricted,
         expected=row.id in net.expected and not (restricted or masked),
@@ -222,5 +249,5 @@ def _placed(session: ReadSession, hits: Sequence[PatientHit], fitting: Sequence[
     if not any(hit.elsewhere for hit in hits):
         return tuple(hits)
     names = location_names(session)
-    homes = {one.row.id: names.get(one.row.home_location_id, "–") for one in fitting}
+    homes = {one.row.id: names.get(one.row.home_location_id or 0, "–") for one in fitting}
     return tuple(replace(hit, elsewhere=homes[hit.id]) if hit.elsewhere else hit for hit in hits)

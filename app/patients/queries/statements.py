@@ -12,22 +12,31 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Date, TextClause, bindparam, text
-from sqlalchemy.orm import Session
 from sqlalchemy.sql.selectable import TextualSelect
 
 from app.core.orm import coded
+from app.core.sessions import ClinicSession
 from app.patients.rules.codes import KeyKind, Restriction, Sex
 
 #: the sign behind every other: keys that begin with a text lie from it to it + LAST
 LAST = "\U0010ffff"
 #: words of a beginning are counted so far to choose the shorter way; a way of more is soon full
-_FEW_WORDS = 500
+_FEW_WORDS = 1000
 _NAME = "n.patient_id, n.location_id, n.main, n.word, n.beside"
 
 
-def engine_of(session: Session) -> str:
-    """The name of the engine that a session talks to."""
-    return session.get_bind().dialect.name
+def engine_of(session: ClinicSession) -> str:
+    """The name of the engine that a session talks to, which is told to keep its plans until the transaction ends.
+
+    PostgreSQL, left alone, plans the longer statements anew for each keystroke, in more time than it answers them.
+    """
+    engine = session.wire.dialect.name
+    if engine == "postgresql":
+        session.ask(_KEEP_PLANS)
+    return engine
+
+
+_KEEP_PLANS = text("SET LOCAL plan_cache_mode = force_generic_plan")
 
 
 # ----------------------------------------------------------------------------------------------------------- pieces
@@ -65,11 +74,10 @@ def _begins(column: str, name: str) -> str:
     return f"{column} >= :{name} AND {column} < :{name}_end"
 
 
-def _together(parts: Iterable[str]) -> TextClause:
-    """All parts one after the other, each row with the number of its part."""
-    return text(
-        " UNION ALL ".join(f"SELECT {at} AS part, found.* FROM ({part}) found" for at, part in enumerate(parts))
-    )
+def _together(parts: Iterable[str], before: str = "") -> TextClause:
+    """All parts one after the other, each row with the number of its part; `before` is what they all look at."""
+    union = " UNION ALL ".join(f"SELECT {at} AS part, found.* FROM ({part}) found" for at, part in enumerate(parts))
+    return text(before + union)
 
 
 def _reach(engine: str, column: str) -> str:
@@ -82,18 +90,21 @@ def _reach(engine: str, column: str) -> str:
 
 @cache
 def by_names(
-    engine: str, words: int, initials: frozenset[int], bound: bool, rounds: tuple[tuple[bool, bool], ...]
+    engine: str, words: int, initials: frozenset[int], bound: bool, *, main: bool = False, own: bool = False
 ) -> TextClause:
     """Names that hold all words: :a and :b (the longest two), :c0 …; each with its `_end`, `:limit` rows a part.
 
-    A round is (main names only, only those of location :own). `initials` are the further words of one letter, which a
-    middle name's initial answers to; `bound` asks for the locations in :reach.
+    Of two halves of the parts the first is of names that hold a word as it was typed. `main` asks for main names only,
+    `own` for the location :own, `bound` for those in :reach. `initials` are the further words of one letter, which a
+    middle name's initial answers to.
     """
-    parts: list[str] = []
-    for main, own in rounds:
-        more = _more(engine, words, initials, main=main, own=own, bound=bound)
-        parts += _one_word(more) if words == 1 else _two_words(engine, more)
-    return _together(parts)
+    more = _more(engine, words, initials, main=main, own=own, bound=bound)
+    return _together(_one_word(more)) if words == 1 else _together(_two_words(engine, more), _WAY)
+
+
+def whole_parts(words: int) -> int:
+    """How many parts of `by_names` are of names that hold a word as it was typed."""
+    return 1 if words == 1 else 2
 
 
 def _more(engine: str, words: int, initials: frozenset[int], *, main: bool, own: bool, bound: bool) -> str:
@@ -119,27 +130,34 @@ def _one_word(more: str) -> list[str]:
 
 def _two_words(engine: str, more: str) -> list[str]:
     """One of them whole beside the beginning of the other, then two beginnings by the way that has fewer words to try."""
-    pairs, parts = (("a", "b", "<="), ("b", "a", "<")), []
-    for one, other, _ in pairs:
-        parts.append(
-            f"SELECT {_NAME} FROM name_key n WHERE n.word = :{one} AND {_begins('n.beside', other)}{more}"
-            " ORDER BY n.beside LIMIT :limit"
-        )
-    for one, other, shorter in pairs:
-        condition = f"n.word = w.word AND {_begins('n.beside', other)}{more}"
-        walk = _each(engine, "name_word w", "n", _NAME, "name_key", condition, order="ORDER BY n.beside")
-        order = "" if engine == "sqlite" else " ORDER BY w.word"
-        parts.append(
-            f"{walk} WHERE w.word > :{one} AND w.word < :{one}_end AND {_count(one)} {shorter} {_count(other)}"
-            f"{order} LIMIT :limit"
-        )
-    return parts
+    ways = (("a", "b", ""), ("b", "a", "NOT "))
+    whole = [
+        f"SELECT {_NAME} FROM name_key n WHERE n.word = :{one} AND {_begins('n.beside', other)}{more}"
+        " ORDER BY n.beside LIMIT :limit"
+        for one, other, _ in ways
+    ]
+    return whole + [_walk(engine, one, other, turn, more) for one, other, turn in ways]
+
+
+def _walk(engine: str, one: str, other: str, turn: str, more: str) -> str:
+    """The words that begin with `one`, each with those beside it that begin with `other`; not a step on the longer way."""
+    condition = f"n.word = w.word AND {_begins('n.beside', other)}{more}"
+    begun = f"w.word > :{one} AND w.word < :{one}_end"
+    if engine == "sqlite":  # asked before the words are: as a condition it would be asked of each
+        walk = _each(engine, "way CROSS JOIN name_word w", "n", _NAME, "name_key", condition)
+        return f"{walk} WHERE {turn}way.a_first AND {begun} LIMIT :limit"
+    walk = _each(engine, "name_word w", "n", _NAME, "name_key", condition, order="ORDER BY n.beside")
+    return f"{walk} WHERE {begun} AND {turn}(SELECT way.a_first FROM way) ORDER BY w.word LIMIT :limit"
 
 
 def _count(one: str) -> str:
     return (
         f"(SELECT count(*) FROM (SELECT 1 FROM name_word c WHERE {_begins('c.word', one)} LIMIT {_FEW_WORDS}) counted)"
     )
+
+
+#: whether :a begins fewer words than :b; looked at once for all parts
+_WAY = f"WITH way AS MATERIALIZED (SELECT {_count('a')} <= {_count('b')} AS a_first) "
 
 
 @cache

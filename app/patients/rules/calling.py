@@ -35,6 +35,8 @@ def words_of(*texts: str) -> list[str]:
 
 def pieces_of(name: str) -> list[str]:
     """What stands behind an apostrophe: Neil of O'Neil."""
+    if "'" not in name and "’" not in name:
+        return []
     pieces = [word for piece in name.replace("’", "'").split("'")[1:] for word in words_of(piece)[:1]]
     return [piece for piece in pieces if len(piece) >= 3]
 

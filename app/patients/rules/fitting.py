@@ -1,9 +1,10 @@
 """How well somebody's names fit the words of a search, and what to say about it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
+from typing import NamedTuple
 
 from app.core.text import tr
 from app.patients.rules.asking import Asked
@@ -40,30 +41,41 @@ class Called:
     others: Sequence[OtherName] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """How well a name fits; compares as better or worse: the lower, the better."""
-
-    level: Level
-    parts: int
-    further: bool
-    whys: tuple[Why, ...] = field(compare=False)
-
-    @property
-    def order(self) -> tuple[int, int, bool]:
-        """For sorting, the best first: as typed before nicknames before slips, whole words before beginnings, main name first."""
-        return (self.level, self.parts, self.further)
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """One word of a name: which name it is of, whether a last name, and what to say when it fits."""
 
     word: str
     code: Matched
     family: bool
     shown: str
-    main: bool = False
+
+
+class _Laid(NamedTuple):
+    """A typed word on a name's: how it goes with it, whether it is only its beginning; the best compares as the least."""
+
+    level: Level
+    part: bool
+    further: bool
+    at: int
+    word: _Word
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a name fits: the typed words, each laid on a word of the names."""
+
+    typed: Sequence[str]
+    laid: Sequence[_Laid]
+
+    @property
+    def order(self) -> tuple[int, int, bool]:
+        """For sorting, the best first: as typed before nicknames before slips, whole words before beginnings, main name first."""
+        return _cost(self.laid)
+
+    @property
+    def whys(self) -> tuple[Why, ...]:
+        """What to say about it."""
+        return tuple(_whys(self.typed, self.laid))
 
 
 #: typed word -> words it may stand for, by the way it does
@@ -71,6 +83,7 @@ Alike = Mapping[str, Mapping[str, Level]]
 #: ways to lay the typed words that are looked at; a name of many like words has more than anybody wants to know
 MOST_TRIED = 200
 _USES = {NameUse.NICKNAME: Matched.PREFERRED}
+_NONE: Mapping[str, Level] = {}
 
 
 def fit(asked: Asked, called: Called, alike: Alike) -> Fit | None:
@@ -78,48 +91,70 @@ def fit(asked: Asked, called: Called, alike: Alike) -> Fit | None:
 
     A typed word fits a word that begins with it, or one that `alike` gives for it. Words before a comma are last names.
     """
-    words = _each_once(_words(called, initials=len(asked.words) > 2))
-    choices = [
-        sorted(
-            ((level, word) for word in words if (level := _level(typed, word, place, alike)) is not None),
-            key=lambda one: (one[0], one[1].code is not Matched.NAME),
-        )
-        for typed, place in asked.placed
-    ]
-    tried = islice(_layings(choices, ()), MOST_TRIED) if all(choices) else ()
-    best = min(tried, key=_cost, default=None)
-    if best is None:
-        return None
-    typed = [word for word, _ in asked.placed]
-    worst, parts, further = _cost(best)
-    return Fit(Level(worst), parts, further, tuple(_whys(typed, best)))
+    placed = asked.placed
+    words = _words(called, initials=len(placed) > 2)
+    choices = []
+    for typed, place in placed:
+        choice = _choices(typed, place, words, alike.get(typed, _NONE))
+        if not choice:
+            return None
+        choices.append(choice)
+    best = _best(choices)
+    return None if best is None else Fit([word for word, _ in placed], best)
 
 
-_Laid = tuple[tuple[tuple[Level, bool], _Word], ...]
+def _choices(typed: str, family: bool | None, words: Sequence[_Word], alike: Mapping[str, Level]) -> list[_Laid]:
+    """The words that a typed one goes with, the best first; `family` asks for last names (True) or others (False)."""
+    found, long = [], is_long(typed)
+    for at, one in enumerate(words):
+        if family is not None and family is not one.family:
+            continue
+        if one.word.startswith(typed):
+            found.append(_Laid(Level.BEGINS, one.word != typed or not long, one.code is not Matched.NAME, at, one))
+        elif one.word in alike:
+            found.append(_Laid(alike[one.word], False, one.code is not Matched.NAME, at, one))
+    if len(found) > 1:
+        found.sort(key=_laid_order)
+    return found
 
 
-def _each_once(words: Iterator[_Word]) -> list[_Word]:
-    """Without further words that the main name has as well: they are no second place to lay a typed word on."""
-    kept: list[_Word] = []
-    for word in words:
-        if word.main or all(word.word != other.word for other in kept):
-            kept.append(word)
+def _laid_order(laid: _Laid) -> tuple[Level, bool, bool]:
+    return laid[:3]
+
+
+def _best(choices: Sequence[Sequence[_Laid]]) -> Sequence[_Laid] | None:
+    """The best laying. Where each word's own best goes beside the others', as typed, there is no better."""
+    first = [choice[0] for choice in choices]
+    if len({one.at for one in first}) == len(first) and all(one.level is Level.BEGINS for one in first):
+        return first
+    return min(islice(_layings(choices, ()), MOST_TRIED), key=_cost, default=None)
+
+
+def _words(called: Called, *, initials: bool) -> list[_Word]:
+    """Every word, the main name's first. The initial of a middle name counts only beside two other words.
+
+    A further word that the main name has as well is no second place to lay a typed word on.
+    """
+    family, given = called.family, called.given
+    kept = [_Word(word, Matched.NAME, True, family) for word in words_of(family)]
+    kept += [_Word(word, Matched.NAME, False, given) for word in words_of(given)]
+    seen = {one.word for one in kept}
+    for one in _further(called, initials=initials):
+        if one.word not in seen:
+            seen.add(one.word)
+            kept.append(one)
     return kept
 
 
-def _words(called: Called, *, initials: bool) -> Iterator[_Word]:
-    """Every word, the main name's first. The initial of a middle name counts only beside two other words."""
+def _further(called: Called, *, initials: bool) -> Iterator[_Word]:
+    for at, word in enumerate(words_of(called.middle) if called.middle else ()):
+        if is_long(word) or (initials and not at):
+            yield _Word(word, Matched.OTHER_NAME, False, called.middle)
+    for word in words_of(called.preferred) if called.preferred else ():
+        yield _Word(word, Matched.PREFERRED, False, called.preferred)
     for name, family in ((called.family, True), (called.given, False)):
-        yield from (_Word(word, Matched.NAME, family, name, main=True) for word in words_of(name))
-    middle = words_of(called.middle)
-    yield from (
-        _Word(word, Matched.OTHER_NAME, False, called.middle)
-        for at, word in enumerate(middle)
-        if is_long(word) or (initials and not at)
-    )
-    yield from (_Word(word, Matched.PREFERRED, False, called.preferred) for word in words_of(called.preferred))
-    for name, family in ((called.family, True), (called.given, False)):
-        yield from (_Word(word, Matched.NAME, family, name) for word in pieces_of(name))
+        for word in pieces_of(name):
+            yield _Word(word, Matched.NAME, family, name)
     for other in called.others:
         shown = " ".join(part for part in (other.given, other.family) if part)
         code = _USES.get(other.use, Matched.FORMER)
@@ -127,44 +162,35 @@ def _words(called: Called, *, initials: bool) -> Iterator[_Word]:
         yield from (_Word(word, code, False, shown) for word in words_of(other.given))
 
 
-def _level(typed: str, word: _Word, family: bool | None, alike: Alike) -> tuple[Level, bool] | None:
-    """How a typed word goes with a name's, and whether it is only its beginning."""
-    if family is not None and family is not word.family:
-        return None
-    if word.word.startswith(typed):
-        return Level.BEGINS, word.word != typed or not is_long(typed)
-    level = alike.get(typed, {}).get(word.word)
-    return None if level is None else (level, False)
-
-
-def _layings(choices: list[list[tuple[tuple[Level, bool], _Word]]], laid: _Laid) -> Iterator[_Laid]:
+def _layings(choices: Sequence[Sequence[_Laid]], laid: tuple[_Laid, ...]) -> Iterator[tuple[_Laid, ...]]:
     if len(laid) == len(choices):
         yield laid
         return
-    taken = {id(word) for _, word in laid}
-    for level, word in choices[len(laid)]:
-        if id(word) not in taken:
-            yield from _layings(choices, (*laid, (level, word)))
+    taken = {one.at for one in laid}
+    for one in choices[len(laid)]:
+        if one.at not in taken:
+            yield from _layings(choices, (*laid, one))
 
 
-def _cost(laid: _Laid) -> tuple[int, int, bool]:
+def _cost(laid: Sequence[_Laid]) -> tuple[int, int, bool]:
     """The worst level, how many words are only beginnings, whether names beside the main one are needed."""
-    return (
-        max((level for (level, _), _ in laid), default=Level.BEGINS),
-        sum(part for (_, part), _ in laid),
-        any(word.code is not Matched.NAME for _, word in laid),
-    )
+    worst, parts, further = Level.BEGINS, 0, False
+    for level, part, beside, _, _ in laid:
+        worst = max(worst, level)
+        parts += part
+        further = further or beside
+    return worst, parts, further
 
 
-def _whys(typed: Sequence[str], laid: _Laid) -> Iterator[Why]:
-    if any(level is Level.BEGINS and word.code is Matched.NAME for (level, _), word in laid):
+def _whys(typed: Sequence[str], laid: Sequence[_Laid]) -> Iterator[Why]:
+    if any(one.level is Level.BEGINS and not one.further for one in laid):
         yield Why(Matched.NAME)
     said = set()
-    for word, ((level, _), fits) in zip(typed, laid, strict=True):
-        code = {Level.NICKNAME: Matched.NICKNAME, Level.SIMILAR: Matched.SIMILAR}.get(level, fits.code)
-        why = Why(code, word, fits.shown)
-        if code is not Matched.NAME and (code, fits.shown) not in said:
-            said.add((code, fits.shown))
+    for word, one in zip(typed, laid, strict=True):
+        code = {Level.NICKNAME: Matched.NICKNAME, Level.SIMILAR: Matched.SIMILAR}.get(one.level, one.word.code)
+        why = Why(code, word, one.word.shown)
+        if code is not Matched.NAME and (code, one.word.shown) not in said:
+            said.add((code, one.word.shown))
             yield why
 
 

@@ -26,11 +26,16 @@ class Seal(StrEnum):
 class Marked(Protocol):
     """What of a patient's row decides; a mapped row or a selected one."""
 
-    restriction: Restriction
-    staff_user_id: int | None
-    phone: str
-    address_line: str
-    postal_code: str
+    @property
+    def restriction(self) -> Restriction: ...
+    @property
+    def staff_user_id(self) -> int | None: ...
+    @property
+    def phone(self) -> str: ...
+    @property
+    def address_line(self) -> str: ...
+    @property
+    def postal_code(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
