@@ -99,21 +99,7 @@ def check_plan(period: Period, rank: int, copay_cents: int | None) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanFacts:
-    """What a plan says in its fields here; an empty one says nothing."""
-
-    plan_name: str = ""
-    member_id: str = ""
-    group_number: str = ""
-    subscriber: str = ""
-    relation: str = ""
-    copay_cents: int | None = None
-    starts_on: date | None = None
-    ends_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardFacts(PlanFacts):
+class CardFacts:
     """What an insurance card says of one person it covers, in the fields of a plan; an empty one says nothing.
 
     `notes` are lines for the person at the desk: pharmacy numbers, what the payer prints, when the card was issued.
@@ -122,6 +108,14 @@ class CardFacts(PlanFacts):
     payer: str = ""
     payer_phone: str = ""
     person: str = ""
+    plan_name: str = ""
+    member_id: str = ""
+    group_number: str = ""
+    subscriber: str = ""
+    relation: str = ""
+    copay_cents: int | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
     notes: tuple[str, ...] = ()
 
 

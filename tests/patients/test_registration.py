@@ -12,7 +12,7 @@ from app.core.journal import JournalEntry
 from app.core.values import canonical
 from app.patients.actions.notes import AddNote, EndNote, add_note, end_note
 from app.patients.actions.register import RegisterPatient, UpdatePatient, register_patient, update_patient
-from app.patients.queries.lookalikes import lookalikes
+from app.patients.queries.lookalikes import candidates_of, lookalikes
 from app.patients.queries.record import PatientSummary, names, summary
 from app.patients.rules.codes import NoteKind, Sex
 from app.patients.rules.likeness import Sureness
@@ -165,6 +165,22 @@ def test_lookalikes_are_found_in_words(clinic: Clinic) -> None:
         ("Núñez, Rafael", Sureness.FAMILY),
     ]
     assert clinic.executor.fetch(lookalikes, ANYONE, Person(family="")) == ()
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "day"),
+    [
+        ("Dmith", "Joan", 14),  # the first letter wrong
+        ("Keller", "Joan", 14),  # married since
+        ("Joan", "Smith", 14),  # changed round
+        ("Smith", "Oan", 14),
+        ("Smith", "Joan", 13),  # a day beside it
+        ("Smiht", "Joann", 14),
+    ],
+)
+def test_a_double_is_among_those_compared(clinic: Clinic, family: str, given: str, day: int) -> None:
+    draft = Person(family=family, given=given, birth_date=date(1990, 2, day))
+    assert clinic.rows(lambda session: candidates_of(session, draft)) == {clinic.other_patient_id}  # type: ignore[arg-type]
 
 
 def test_a_double_at_another_location_is_found_and_masked(clinic: Clinic) -> None:

@@ -7,14 +7,14 @@ from itertools import chain
 from typing import Any
 
 from rapidfuzz.distance import OSA
-from sqlalchemy import BindParameter, Row, bindparam, select
+from sqlalchemy import BindParameter, bindparam, select
 
 from app.core.access import Actor, Permission
 from app.core.actions import query
 from app.core.sessions import ClinicSession, ReadSession
 from app.patients.queries.reach import clinic_day, is_elsewhere, location_names
 from app.patients.queries.record import PERSON_FIELDS
-from app.patients.queries.statements import LAST, among_days, beside, by_keys, engine_of, listed, slipped
+from app.patients.queries.statements import among_days, beside, births_of, by_keys, engine_of, listed, slipped
 from app.patients.queries.weights import clinic_weights
 from app.patients.rules.calling import one_apart, slips, words_of
 from app.patients.rules.codes import KeyKind, Sex
@@ -34,6 +34,8 @@ MOST_FOR_A_WAY = 60
 MOST_NAMESAKES = 400
 #: shorter numbers and addresses are nobody's alone
 SHORTEST_KEY = 7
+#: shorter words are not asked whether a letter is wrong
+SHORTEST_SLIP = 4
 Ids = set[int]
 
 
@@ -87,28 +89,34 @@ def alike(session: ClinicSession, draft: Person, limits: Limits = USUAL_LIMITS) 
 
 def candidates_of(session: ClinicSession, draft: Person) -> Ids:
     """The blocks in which a double may lie: same or mistyped birth date, phone or e-mail, same or similar name."""
-    return _of_day(session, draft) | _of_keys(session, draft) | _of_name(session, draft)
+    base = _Base(session)
+    return _of_day(base, draft) | _of_keys(base, draft) | _of_name(base, draft)
 
 
-def _ask(session: ClinicSession, statement: Any, **values: object) -> Sequence[Row[Any]]:  # noqa: ANN401
-    engine = engine_of(session)
-    bound = {name: listed(engine, value) if isinstance(value, tuple) else value for name, value in values.items()}
-    return session.connection().execute(statement, bound).all()
+class _Base:
+    """The database as the blocks ask it: prepared statements, lists bound as the engine wants them."""
+
+    def __init__(self, session: ClinicSession) -> None:
+        self.engine, self._wire = engine_of(session), session.wire
+
+    def ask(self, statement: Any, **values: object) -> Sequence[Any]:  # noqa: ANN401
+        """The rows, each a plain tuple to be taken apart."""
+        values = {name: listed(self.engine, one) if isinstance(one, tuple) else one for name, one in values.items()}
+        return self._wire.execute(statement, values).all()
 
 
-def _of_day(session: ClinicSession, draft: Person) -> Ids:
-    """Everybody of the very day, and of days mistyped for it those whose names begin alike."""
+def _of_day(base: _Base, draft: Person) -> Ids:
+    """Those born on the very day, or on one mistyped for it, whose names begin alike; without a name all of the day."""
     born = draft.birth_date
     if born is None or unknown_dates().holds(f"{born:%Y%m%d}"):
         return set()
-    firsts = {word[:1] for word in (*words_of(draft.family)[:1], *words_of(draft.given)[:1])}
-    ways = [((born,), "")] + [(tuple(sorted(_near(born))), first) for first in sorted(firsts)]
-    found: Ids = set()
-    for days, first in ways:
-        texts = tuple(day.isoformat() for day in days)
-        values = {"days": texts, "a": first, "a_end": first + LAST, "limit": MOST_FOR_A_WAY}
-        found.update(row.patient_id for row in _ask(session, among_days(engine_of(session)), **values))
-    return found
+    given = words_of(draft.given)[:1]
+    names = {*words_of(draft.family)[:2], *given, *chain.from_iterable(map(nicknames, given))}
+    days = tuple(day.isoformat() for day in (born, *sorted(_near(born))))
+    firsts = tuple(sorted({name[:1] for name in names}))
+    values = {"days": days, "firsts": firsts} if firsts else {"days": days[:1], "firsts": ("",)}
+    rows = base.ask(among_days(base.engine), **values, limit=MOST_FOR_A_WAY * max(1, len(firsts)))
+    return {one for _, one in rows}
 
 
 def _near(born: date) -> set[date]:
@@ -124,70 +132,64 @@ def _near(born: date) -> set[date]:
     return found - {born}
 
 
-def _of_keys(session: ClinicSession, draft: Person) -> Ids:
-    keys = [(KeyKind.PHONE, phone_key(number)) for number in (draft.phone, draft.other_phone)]
-    found: Ids = set()
-    for kind, key in (*keys, (KeyKind.EMAIL, draft.email.casefold())):
-        if len(key) >= SHORTEST_KEY:
-            values = {"k0": key, "k0_end": key + "\1", "mrn": "", "limit": MOST_FOR_A_WAY}
-            found.update(row.patient_id for row in _ask(session, by_keys((kind,)), **values))
-    return found
+def _of_keys(base: _Base, draft: Person) -> Ids:
+    phones = [(KeyKind.PHONE, phone_key(number)) for number in (draft.phone, draft.other_phone)]
+    keys = [one for one in (*phones, (KeyKind.EMAIL, draft.email.casefold())) if len(one[1]) >= SHORTEST_KEY]
+    if not keys:
+        return set()
+    values: dict[str, object] = {"mrn": "", "limit": MOST_FOR_A_WAY}
+    for at, (_, key) in enumerate(keys):
+        values |= {f"k{at}": key, f"k{at}_end": key + "\1"}
+    return {one for _, one in base.ask(by_keys(tuple(kind for kind, _ in keys)), **values)}
 
 
-def _of_name(session: ClinicSession, draft: Person) -> Ids:
+def _of_name(base: _Base, draft: Person) -> Ids:
     """Those of the same names, either way round, a nickname or one slip of the keys apart."""
     last, first = words_of(draft.family)[:2], words_of(draft.given)[:1]
     if not last:
         return set()
     firsts = tuple({*first, *chain.from_iterable(map(nicknames, first))}) or ("",)
-    same = _beside(session, tuple(last), firsts)
-    near = _beside(session, tuple(_one_off(session, last)), firsts) if first else set()
-    near |= _beside(session, tuple(last), tuple(_one_off(session, first)))
-    found = same | near
-    return found if len(found) <= MOST_FOR_A_WAY else _of_like_age(session, draft, found)
+    slipped_last, slipped_first = _one_off(base, last if first else ()), _one_off(base, first)
+    lists = {"as": tuple(last), "bs": firsts, "near_as": slipped_last, "near_bs": slipped_first}
+    found = {row[1] for row in base.ask(beside(base.engine), **lists, limit=MOST_NAMESAKES)}
+    return found if len(found) <= MOST_FOR_A_WAY else _of_like_age(base, draft, found)
 
 
-def _beside(session: ClinicSession, words: tuple[str, ...], others: tuple[str, ...]) -> Ids:
-    if not words or not others:
-        return set()
-    values = {"as": words, "bs": others, "limit": MOST_NAMESAKES}
-    return {row.patient_id for row in _ask(session, beside(engine_of(session)), **values)}
+def _one_off(base: _Base, words: Iterable[str]) -> tuple[str, ...]:
+    """Words of names that are one slip of the keys away from one of these."""
+    long = [word for word in words if len(word) >= SHORTEST_SLIP]
+    if not long:
+        return ()
+    rows = base.ask(slipped(base.engine), slips=tuple(sorted(set().union(*map(slips, long)))), limit=500)
+    return tuple({other for (other,) in rows if any(one_apart(word, other) for word in long)})
 
 
-def _one_off(session: ClinicSession, words: Iterable[str]) -> Iterator[str]:
-    for word in words:
-        if len(word) >= 4:
-            rows = _ask(session, slipped(engine_of(session)), slips=tuple(sorted(slips(word))), limit=500)
-            yield from (row.word for row in rows if one_apart(word, row.word))
-
-
-def _of_like_age(session: ClinicSession, draft: Person, ids: Ids) -> Ids:
+def _of_like_age(base: _Base, draft: Person, ids: Ids) -> Ids:
     """Of many namesakes those whose birth date is missing or nearly the same; without a birth date the first few."""
-    born, wanted = draft.birth_date, sorted(ids)[:MOST_NAMESAKES]
+    born, wanted = draft.birth_date, tuple(sorted(ids)[:MOST_NAMESAKES])
     if born is None:
         return set(wanted[:MOST_FOR_A_WAY])
-    rows = session.connection().execute(_BIRTHS, {"ids": wanted})
-    return {row.id for row in rows if row.birth_date is None or _like(born, row.birth_date)}
-
-
-def _like(mine: date, theirs: date) -> bool:
-    digits = OSA.distance(f"{mine:%Y%m%d}", f"{theirs:%Y%m%d}", score_cutoff=2)
-    return digits <= 2 or abs((mine - theirs).days) <= 1 or theirs in _near(mine)
+    near, digits = {None, *_near(born)}, born.isoformat()
+    return {
+        one
+        for one, theirs in base.ask(births_of(base.engine), ids=wanted, limit=1)
+        if theirs in near or OSA.distance(digits, theirs.isoformat(), score_cutoff=2) <= 2
+    }
 
 
 # ------------------------------------------------------------------------------------------------------------- rows
-
-_FIELDS = [getattr(Patient, name) for name in PERSON_FIELDS]
-_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
-_BIRTHS = select(Patient.id, Patient.birth_date).where(Patient.id.in_(_IDS))
-_KNOWN = select(Patient.id, Patient.mrn, *_FIELDS).where(Patient.id.in_(_IDS), Patient.merged_into_id.is_(None))
 
 
 def _read(session: ClinicSession, ids: Ids) -> Iterator[Known]:
     wanted = sorted(ids)
     for at in range(0, len(wanted), MOST_NAMESAKES):  # below the limit of bound values on every engine
-        for row in session.connection().execute(_KNOWN, {"ids": wanted[at : at + MOST_NAMESAKES]}):
-            yield Known(row.id, row.mrn, Person(**{name: getattr(row, name) for name in PERSON_FIELDS}))
+        for own, mrn, *values in session.ask(_KNOWN, ids=wanted[at : at + MOST_NAMESAKES]):
+            yield Known(own, mrn, Person(**dict(zip(PERSON_FIELDS, values, strict=True))))
+
+
+_FIELDS = [getattr(Patient, name) for name in PERSON_FIELDS]
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_KNOWN = select(Patient.id, Patient.mrn, *_FIELDS).where(Patient.id.in_(_IDS), Patient.merged_into_id.is_(None))
 
 
 def _row(known: Known, verdict: Likeness, actor: Actor, today: date, places: dict[int, str]) -> Lookalike:

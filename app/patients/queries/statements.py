@@ -55,11 +55,11 @@ def listed(engine: str, values: tuple[Any, ...]) -> object:
     return json.dumps(values) if engine == "sqlite" else list(values)
 
 
-def _list(engine: str, name: str, kind: str = "text") -> str:
-    """A bound list as a table w(value): JSON on SQLite, an array on PostgreSQL."""
+def _list(engine: str, bound: str, kind: str = "text", name: str = "w") -> str:
+    """A bound list as a table with a column `value`: JSON on SQLite, an array on PostgreSQL."""
     if engine == "sqlite":
-        return f"json_each(:{name}) w"
-    return f"unnest(CAST(:{name} AS {kind}[])) w(value)"
+        return f"json_each(:{bound}) {name}"
+    return f"unnest(CAST(:{bound} AS {kind}[])) {name}(value)"
 
 
 def _ids(engine: str) -> str:
@@ -194,9 +194,22 @@ def among(engine: str, words: int, *, alike: bool = False) -> TextClause:
 
 @cache
 def beside(engine: str) -> TextClause:
-    """Who bears one of the words :as beside one of the words :bs."""
-    both = f" AND n.beside IN (SELECT {_word(engine)} FROM {_list(engine, 'bs')})"
-    return text(_alike(engine, "as", both))
+    """Who bears a word of :as beside one of :bs, of :near_as beside one of :bs, of :as beside one of :near_bs."""
+    second = "f.value" if engine == "sqlite" else 'f.value COLLATE "C"'
+    condition = f"n.word = {_word(engine)} AND n.beside = {second}"
+    ways = (("as", "bs"), ("near_as", "bs"), ("as", "near_bs"))
+    return _together(
+        _each(
+            engine,
+            f"{_list(engine, one)} CROSS JOIN {_list(engine, other, name='f')}",
+            "n",
+            _NAME,
+            "name_key",
+            condition,
+        )
+        + " LIMIT :limit"
+        for one, other in ways
+    )
 
 
 @cache
@@ -233,14 +246,15 @@ def by_birth(names: str = "") -> TextClause:
 
 @cache
 def among_days(engine: str) -> TextClause:
-    """Ids of those born on one of :days whose last or first name begins with :a."""
+    """Ids of those born on one of :days whose last or first name begins with one of :firsts."""
     day = "w.value" if engine == "sqlite" else "CAST(w.value AS date)"
-    last = f"p.birth_date = {day} AND {_begins('p.family_key', 'a')}"
-    first = f"p.birth_date = {day} AND {_begins('p.given_key', 'a')}"
+    first = "f.value" if engine == "sqlite" else 'f.value COLLATE "C"'
+    drivers = f"{_list(engine, 'days')} CROSS JOIN {_list(engine, 'firsts', name='f')}"
     order = "ORDER BY p.birth_date, p.family_key, p.given_key"
-    columns, days = "p.id AS patient_id", _list(engine, "days")
     return _together(
-        _each(engine, days, "p", columns, "patient", one, order=order) + " LIMIT :limit" for one in (last, first)
+        _each(engine, drivers, "p", "p.id AS patient_id", "patient", condition, order=order) + " LIMIT :limit"
+        for column in ("family_key", "given_key")
+        for condition in (f"p.birth_date = {day} AND p.{column} >= {first} AND p.{column} < {first} || '{LAST}'",)
     )
 
 
@@ -270,4 +284,12 @@ def names_of(engine: str) -> TextClause:
     columns = 'm.patient_id, m."use", m.family, m.given'
     return text(
         _each(engine, _ids(engine), "m", columns, "patient_name", "m.patient_id = w.value", order="ORDER BY m.id")
+    )
+
+
+@cache
+def births_of(engine: str) -> TextualSelect:
+    """The birth dates of the patients :ids."""
+    return text(_each(engine, _ids(engine), "p", "p.id, p.birth_date", "patient", "p.id = w.value")).columns(
+        birth_date=Date
     )

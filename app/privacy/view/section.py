@@ -9,7 +9,6 @@ from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
 from app.kit.dates import show_date
-from app.kit.panels import clear
 from app.kit.words import label
 from app.patients.queries.record import PatientSummary, summary
 from app.patients.rules.codes import Restriction
@@ -57,7 +56,10 @@ class PrivacySection(RecordSection):
         self.body.addLayout(links)
 
     def refresh(self) -> None:
-        clear(self._lines)
+        while (item := self._lines.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
         model = self.model
         if model.patient_id is None:
             return
