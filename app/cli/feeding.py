@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from app.cli.opening import cosigned
@@ -116,10 +116,5 @@ def _say(talk: Talk, said: Iterable[Issue]) -> None:
 def _words(counts: Counts) -> str:
     return tr(
         "{rows} records: {created} new, {changed} changed, {known} as before, {flagged} to look at, {refused} not taken.",
-        rows=counts.rows,
-        created=counts.created,
-        changed=counts.changed,
-        known=counts.known,
-        flagged=counts.flagged,
-        refused=counts.refused,
+        **asdict(counts),
     )

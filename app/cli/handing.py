@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
@@ -81,12 +82,7 @@ def _preview(executor: Executor, actor: Actor, plan: Plan, talk: Talk) -> Exit:
     talk.say(
         tr(
             "Of {rows} rows {created} would be new, {changed} completed, {known} known, {flagged} to look at, {refused} refused.",
-            rows=counts.rows,
-            created=counts.created,
-            changed=counts.changed,
-            known=counts.known,
-            flagged=counts.flagged,
-            refused=counts.refused,
+            **asdict(counts),
         )
     )
     for issue in found.issues[:SHOWN]:
@@ -101,12 +97,7 @@ def _run(executor: Executor, actor: Actor, plan: Plan, args: Namespace, talk: Ta
     talk.say(
         tr(
             "Of {rows} rows {created} are new, {changed} completed, {known} were known, {flagged} to look at, {refused} refused.",
-            rows=counts.rows,
-            created=counts.created,
-            changed=counts.changed,
-            known=counts.known,
-            flagged=counts.flagged,
-            refused=counts.refused,
+            **asdict(counts),
         )
     )
     if args.row_report:

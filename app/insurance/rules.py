@@ -99,15 +99,9 @@ def check_plan(period: Period, rank: int, copay_cents: int | None) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardFacts:
-    """What an insurance card says of one person it covers, in the fields of a plan; an empty one says nothing.
+class PlanFacts:
+    """What a plan says in its fields here; an empty one says nothing."""
 
-    `notes` are lines for the person at the desk: pharmacy numbers, what the payer prints, when the card was issued.
-    """
-
-    payer: str = ""
-    payer_phone: str = ""
-    person: str = ""
     plan_name: str = ""
     member_id: str = ""
     group_number: str = ""
@@ -116,6 +110,18 @@ class CardFacts:
     copay_cents: int | None = None
     starts_on: date | None = None
     ends_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardFacts(PlanFacts):
+    """What an insurance card says of one person it covers, in the fields of a plan; an empty one says nothing.
+
+    `notes` are lines for the person at the desk: pharmacy numbers, what the payer prints, when the card was issued.
+    """
+
+    payer: str = ""
+    payer_phone: str = ""
+    person: str = ""
     notes: tuple[str, ...] = ()
 
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.kit import paint, theme
 from app.kit.buttons import KeyButton, LinkButton
@@ -265,3 +265,11 @@ class Toast(QFrame):
         if not self.underMouse() and not self.button.hasFocus():
             self._timer.stop()
             self.hide()
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout; it is out of sight at once."""
+    while (item := layout.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()

@@ -33,14 +33,9 @@ LONG = "Everything is saved here and sent as soon as the server answers again; n
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    QVBoxLayout(made)
-    made.resize(600, 400)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    return made
+def window(page: QWidget) -> QWidget:
+    page.resize(600, 400)
+    return page
 
 
 def put(window: QWidget, *parts: QWidget) -> None:

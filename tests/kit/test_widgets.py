@@ -1,6 +1,5 @@
 """Buttons, chips, search, drawer, banner: by key, by mouse, and to the ear."""
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -13,17 +12,6 @@ from app.kit.drawer import Drawer
 from app.kit.fields import SearchBox
 from app.kit.panels import Banner, EmptyState, Toast
 from app.kit.words import key_words, label, plain
-
-
-@pytest.fixture
-def page(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    QVBoxLayout(made)
-    made.resize(1000, 600)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    return made
 
 
 def put(page: QWidget, *widgets: QWidget) -> None:

@@ -5,25 +5,32 @@ from datetime import date
 from playing.desk import Desk, soon
 from playing.reader import licence
 
+from app.patients.queries.record import PatientSummary
 from app.patients.view.licence import LicenceDrawer, StrangerDrawer
 from app.patients.view.page import PatientsPage
 from app.schedule.view.page import SchedulePage
+
+
+def registered(desk: Desk) -> PatientSummary:
+    """Register whom the search did not find; the phone alone is asked for then."""
+    desk.press("Return")
+    page = desk.page("patients")
+    assert isinstance(page, PatientsPage)
+    soon(lambda: page.form_view.isVisible() and page.form_view.form.phone.hasFocus(), "the phone is asked for")
+    desk.write("5595550188")
+    desk.press("Ctrl+S")
+    soon(lambda: page.record.record is not None, "the record is there")
+    assert page.record.record is not None
+    return page.record.record
 
 
 def test_a_new_patient_is_registered(desk: Desk) -> None:
     with desk.counted(12) as keys:
         desk.press("Ctrl+K")
         desk.write("Zeller, Nora 05/04/1988")
-        desk.press("Return")
-        page = desk.page("patients")
-        assert isinstance(page, PatientsPage)
-        soon(lambda: page.form_view.isVisible() and page.form_view.form.phone.hasFocus(), "the phone is asked for")
-        desk.write("5595550188")
-        desk.press("Ctrl+S")
-        soon(lambda: page.record.record is not None, "the record is there")
+        record = registered(desk)
     print(f"\na new patient: {keys[0]} keys (limit 12), {desk.typed} signs typed")
-    assert page.record.record is not None
-    assert page.record.record.name == "Zeller, Nora"
+    assert record.name == "Zeller, Nora"
 
 
 def test_a_walk_in_is_taken_in(desk: Desk) -> None:
@@ -48,16 +55,8 @@ def test_a_new_patient_from_a_licence(desk: Desk) -> None:
     with desk.counted(4) as keys:
         desk.press("Ctrl+K")
         desk.scan(licence("Zeller", "Nora", date(1988, 5, 4)))
-        desk.press("Return")
-        page = desk.page("patients")
-        assert isinstance(page, PatientsPage)
-        soon(lambda: page.form_view.isVisible() and page.form_view.form.phone.hasFocus(), "the phone is asked for")
-        desk.write("5595550188")
-        desk.press("Ctrl+S")
-        soon(lambda: page.record.record is not None, "the record is there")
+        record = registered(desk)
     print(f"\na new patient from a license: {keys[0]} keys (limit 4), {desk.typed} signs typed, 1 scan")
-    record = page.record.record
-    assert record is not None
     assert (record.name, record.person.city, record.identity_tail) == ("Zeller, Nora", "Visalia", "··4567")
     assert "address" not in record.missing
 

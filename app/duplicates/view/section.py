@@ -15,6 +15,7 @@ from app.kit.buttons import KeyButton, LinkButton
 from app.kit.dates import show_date
 from app.kit.drawer import Drawer
 from app.kit.fields import SearchBox
+from app.kit.panels import clear
 from app.kit.words import label
 from app.patients.rules.likeness import sureness_words
 from app.patients.view.finder import Chooser
@@ -47,10 +48,7 @@ class DuplicatesSection(RecordSection):
         self.looking: MergeDrawer | None = None
 
     def refresh(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._lines)
         if self.model.patient_id is None:
             return
         for pair in self.model.pairs:

@@ -12,9 +12,9 @@ from app.core.actions import action
 from app.core.changes import note_bulk
 from app.core.errors import Busy
 from app.core.sessions import WriteSession
-from app.exchange.actions.batches import ImportAppointments, Taken, check_source, keep, located
+from app.exchange.actions.batches import ImportAppointments, check_source, keep, located
 from app.exchange.queries.visits import GHOSTLY, IMPORTED, PlacedVisit, place_of, sort_visits
-from app.exchange.rules.values import Kind, Options
+from app.exchange.rules.values import Counts, Kind, Options
 from app.exchange.rules.visits import Outcome
 from app.patients.actions.records import write_keys
 from app.patients.rules.codes import KeyKind
@@ -40,7 +40,7 @@ STATUS = {
     located=located,
     sealed=True,
 )
-def import_appointments_batch(session: WriteSession, actor: Actor, command: ImportAppointments) -> Taken:
+def import_appointments_batch(session: WriteSession, actor: Actor, command: ImportAppointments) -> Counts:
     """Create the visits of a batch. Who or what is taken at a visit's time: that row is refused and named, no other.
 
     Raises Busy when a desk books one of these times at the same moment; the runner then looks again.

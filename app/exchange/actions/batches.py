@@ -1,7 +1,7 @@
 """One batch of a file is one command, one transaction: all of it or nothing. Killed in between, it is simply sent again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Protocol
 from uuid import UUID, uuid5
 
@@ -21,8 +21,8 @@ NAMES = UUID("6a0d6c1e-2f0b-5a44-9a39-0b6d3f6f7b11")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BatchCommand(Command):
-    """Rows of a file to take. `broken` are rows that could not be read at all; `last` ends the attempt."""
+class PartCommand(Command):
+    """A part of a file; `last` ends the attempt."""
 
     location_id: int
     plan: str
@@ -31,23 +31,22 @@ class BatchCommand(Command):
     last: bool
     file_name: str
     options: Options
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchCommand(PartCommand):
+    """Rows of a file to take. `broken` are rows that could not be read at all."""
+
     order: DateOrder
     rows: tuple[Row, ...]
     broken: tuple[Issue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoteFeed(Command):
+class NoteFeed(PartCommand):
     """What became of a batch of messages or resources that were taken one by one."""
 
-    location_id: int
-    plan: str
-    attempt: int
-    number: int
-    last: bool
-    file_name: str
     kind: Kind
-    options: Options
     counts: Counts
     issues: tuple[Issue, ...] = ()
 
@@ -60,18 +59,6 @@ class ImportPatients(BatchCommand):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportAppointments(BatchCommand):
     """A batch of visits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What became of a batch. Empty when the batch was taken before: its counts stand in the table."""
-
-    rows: int = 0
-    created: int = 0
-    known: int = 0
-    flagged: int = 0
-    refused: int = 0
-    changed: int = 0
 
 
 def batch_id(plan: str, attempt: int, number: int) -> UUID:
@@ -106,21 +93,16 @@ def keep(
     created: int,
     issues: list[Issue],
     changed: int = 0,
-) -> Taken:
+) -> Counts:
     """Write the batch's line and everything said about its rows; the counts come back."""
     said = ordered([*command.broken, *issues])
-    counts: Counts = count(len(command.rows) + len(command.broken), created, said, changed)
+    counts = count(len(command.rows) + len(command.broken), created, said, changed)
     write_line(session, actor, command, kind, counts, said)
-    return Taken(counts.rows, counts.created, counts.known, counts.flagged, counts.refused, counts.changed)
+    return counts
 
 
 def write_line(
-    session: WriteSession,
-    actor: Actor,
-    command: BatchCommand | NoteFeed,
-    kind: Kind,
-    counts: Counts,
-    said: Sequence[Issue],
+    session: WriteSession, actor: Actor, command: PartCommand, kind: Kind, counts: Counts, said: Sequence[Issue]
 ) -> None:
     """The batch's line in the table, and the issues under it."""
     line = ImportBatch(
@@ -134,12 +116,7 @@ def write_line(
         location_id=command.location_id,
         at=session.now,
         by_name=actor.name,
-        rows=counts.rows,
-        created=counts.created,
-        changed=counts.changed,
-        known=counts.known,
-        flagged=counts.flagged,
-        refused=counts.refused,
+        **asdict(counts),
     )
     session.add(line)
     session.flush()

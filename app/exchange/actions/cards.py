@@ -1,7 +1,7 @@
 """Reading a digital insurance card (CARIN, or any FHIR Coverage): what it says of each person it covers. Nothing is written."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from app.core.errors import ClinicError
@@ -52,12 +52,8 @@ def _called(name: HumanName) -> str:
 
 def _people(plan: CoverageRecord, person: str) -> Iterator[CardFacts]:
     """Whom the card is for, then the others it covers, each with their own number; their relation stands nowhere."""
-    facts = facts_of(plan)
-    first = CardFacts(
-        payer=plan.payer.name, payer_phone=_phone(plan), person=person, plan_name=facts.plan_name,
-        member_id=facts.member_id, group_number=facts.group_number, subscriber=facts.subscriber, relation=facts.relation,
-        copay_cents=facts.copay_cents, starts_on=facts.starts_on, ends_on=facts.ends_on, notes=tuple(_notes(plan)),
-    )  # fmt: skip
+    payer, phone, notes = plan.payer.name, _phone(plan), tuple(_notes(plan))
+    first = CardFacts(payer=payer, payer_phone=phone, person=person, notes=notes, **asdict(facts_of(plan)))
     yield first
     for other in plan.covered:
         if other.member_id and other.member_id != first.member_id:

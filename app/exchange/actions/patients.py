@@ -10,10 +10,10 @@ from app.core.actions import action
 from app.core.changes import note_bulk
 from app.core.clock import local_day
 from app.core.sessions import WriteSession
-from app.exchange.actions.batches import ImportPatients, Taken, check_source, keep, located
+from app.exchange.actions.batches import ImportPatients, check_source, keep, located
 from app.exchange.queries.people import sort_patients
 from app.exchange.rules.people import PatientDraft
-from app.exchange.rules.values import Kind
+from app.exchange.rules.values import Counts, Kind
 from app.patients.actions.records import (
     change_patient_row,
     name_rows,
@@ -35,7 +35,7 @@ from app.staff.tables import Location
     located=located,
     sealed=True,
 )
-def import_patients_batch(session: WriteSession, actor: Actor, command: ImportPatients) -> Taken:
+def import_patients_batch(session: WriteSession, actor: Actor, command: ImportPatients) -> Counts:
     """Create the patients of a batch who are not here yet, complete those who are; what is not taken is kept with its sentence."""
     check_source(command.options)
     location = session.get_one(Location, command.location_id)

@@ -9,10 +9,10 @@ from sqlalchemy import select
 from app.core.sessions import ClinicSession
 from app.core.text import tr
 from app.exchange.rules.feeds import Origin
-from app.exchange.rules.planning import PlanFacts, facts_of, same_plan, upon_plan
+from app.exchange.rules.planning import facts_of, same_plan, upon_plan
 from app.exchange.rules.records import CoverageRecord
 from app.exchange.rules.values import Issue
-from app.insurance.rules import RANKS, CoverageStatus, Period
+from app.insurance.rules import RANKS, CoverageStatus, Period, PlanFacts
 from app.insurance.tables import Coverage, Payer
 from app.patients.rules.folding import fold
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from app.exchange.rules.arriving import Registration
 from app.exchange.rules.codes import DECLINED
-from app.exchange.rules.planning import PlanFacts
 from app.exchange.rules.records import (
     Address,
     Contact,
@@ -18,7 +17,7 @@ from app.exchange.rules.records import (
     PayerPhone,
     PlanClass,
 )
-from app.insurance.rules import CoverageStatus, PayerKind
+from app.insurance.rules import CoverageStatus, PayerKind, PlanFacts
 from app.patients.rules.codes import RelatedRole
 from app.patients.rules.demographics import DECLINED as NOT_TOLD
 from app.patients.rules.demographics import races_of

@@ -1,10 +1,10 @@
 """A plan of another system's as ours: which fields it fills, and what it changes of a plan that is here."""
 
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import fields
 
 from app.exchange.rules.arriving import name_words
 from app.exchange.rules.records import Contact, CoverageRecord, whole_day
+from app.insurance.rules import PlanFacts
 from app.patients.rules.folding import fold
 
 #: who the patient is to the subscriber, in the insurance room's codes
@@ -12,20 +12,6 @@ _RELATIONS = {"self": "self", "spouse": "spouse", "partner": "spouse", "child": 
 #: visits of a card whose co-pay is the one of a physical-therapy visit: therapists are paid as specialists
 _VISITS = ("spvisit", "gpvisit")
 LIMITS = {"plan_name": 120, "member_id": 60, "group_number": 60, "subscriber": 120}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanFacts:
-    """What a plan says in the fields of the insurance room; an empty one says nothing."""
-
-    plan_name: str = ""
-    member_id: str = ""
-    group_number: str = ""
-    subscriber: str = ""
-    relation: str = ""
-    copay_cents: int | None = None
-    starts_on: date | None = None
-    ends_on: date | None = None
 
 
 def facts_of(plan: CoverageRecord) -> PlanFacts:

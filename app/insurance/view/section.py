@@ -15,7 +15,7 @@ from app.insurance.viewmodel.coverage import CardReader, CoverageModel
 from app.insurance.viewmodel.words import Line, rank_words
 from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
-from app.kit.panels import Glyph
+from app.kit.panels import Glyph, clear
 from app.kit.words import label
 from app.patients.view.results import yielding
 from app.patients.view.sections import RecordSection
@@ -45,10 +45,7 @@ class InsuranceSection(RecordSection):
         self.model.card_failed.connect(self.problem)
 
     def refresh(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._lines)
         if self.model.patient_id is None:
             return
         self.add.setVisible(self.model.may_edit())

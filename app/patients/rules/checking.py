@@ -11,7 +11,7 @@ from typing import TypeVar
 from app.core.errors import ClinicError
 from app.kit import dates
 from app.patients.rules.codes import ConsentKind, ContactSystem, RelatedRole
-from app.patients.rules.details import Agreed, Details, Identity, OtherName, Reach, Related, Telecom
+from app.patients.rules.details import Agreed, Details, Identity, OtherName, Reach, Related, Telecom, Whereabouts
 from app.patients.rules.folding import fold, phone_digits
 from app.patients.rules.people import Person
 from app.patients.rules.writing import clean, clean_email, clean_phone, clean_zip
@@ -97,7 +97,7 @@ def _same(value: str) -> str:
     return value.casefold() if "@" in value else phone_digits(value)
 
 
-def clean_address(row: Reach | Related, at: str) -> dict[str, str]:
+def clean_address(row: Whereabouts, at: str) -> dict[str, str]:
     """The address of a row as stored, by field."""
     texts = {name: clean(getattr(row, name), f"{at}{name}", limit) for name, limit in ADDRESS.items()}
     return {**texts, "postal_code": clean_zip(row.postal_code, f"{at}postal_code")}

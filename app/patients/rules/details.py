@@ -37,12 +37,10 @@ class Telecom:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reach:
-    """Where somebody asked to be reached instead of their usual phone and address (45 CFR 164.522(b))."""
+class Whereabouts:
+    """Where somebody is called and written to, and what there is to say about it."""
 
-    since: date
     phone: str = ""
-    email: str = ""
     address_line: str = ""
     address_unit: str = ""
     city: str = ""
@@ -52,19 +50,20 @@ class Reach:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
+class Reach(Whereabouts):
+    """Where somebody asked to be reached instead of their usual phone and address (45 CFR 164.522(b))."""
+
+    since: date
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related(Whereabouts):
     """Somebody who answers for a patient (FHIR RelatedPerson), or their employer."""
 
     role: RelatedRole
     name: str
     relation: str = ""
-    phone: str = ""
-    address_line: str = ""
-    address_unit: str = ""
-    city: str = ""
-    state: str = ""
-    postal_code: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

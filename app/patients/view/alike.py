@@ -9,7 +9,7 @@ from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.dates import show_date
-from app.kit.panels import Card, Glyph
+from app.kit.panels import Card, Glyph, clear
 from app.kit.words import label
 from app.patients.queries.lookalikes import Lookalike
 from app.patients.rules.codes import sex_letter
@@ -55,10 +55,7 @@ class AlikePanel(QWidget):
 
     def refresh(self) -> None:
         """Show who looks alike now."""
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._list)
         rows = self.model.alike
         open_ = [row for row in rows if not self.model.is_known(row)]
         for number, row in enumerate(rows, start=1):

@@ -12,7 +12,7 @@ from app.core.ports import Deed, Ports
 from app.core.text import tr
 from app.kit import paint, theme
 from app.kit.buttons import KeyButton
-from app.kit.panels import Card, EmptyState, Glyph, announce
+from app.kit.panels import Card, EmptyState, Glyph, announce, clear
 from app.kit.portrait import Portrait
 from app.kit.words import label, tip
 from app.patients.queries.record import PatientSummary
@@ -158,10 +158,7 @@ class SummaryHead(QWidget):
         self.name.setToolTip(tip(record.name))
         self.birth.setText(birth_words(record))
         self.number.setText(number_words(record))
-        while (item := self._moving.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._moving)
         for alert in record.alerts if self._alerts else ():
             self._moving.addWidget(Callout("speech", alert.text, "warn"))
         if sentence := elsewhere_sentence(record):

@@ -14,7 +14,7 @@ from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
 from app.kit.dates import show_date, show_time
 from app.kit.drawer import Drawer
-from app.kit.panels import Banner, Card, EmptyState
+from app.kit.panels import Banner, Card, EmptyState, clear
 from app.kit.words import label
 from app.patients.actions.photo import PhotoKey
 from app.patients.queries.record import NoteRow
@@ -203,10 +203,7 @@ class RecordView(QWidget):
         self._fill_notes(record.notes)
 
     def _fill_notes(self, notes: tuple[NoteRow, ...]) -> None:
-        while (item := self._note_lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._note_lines)
         for note in notes:
             self._note_lines.addWidget(self._note_line(note))
         if not notes:

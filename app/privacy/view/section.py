@@ -9,6 +9,7 @@ from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
 from app.kit.dates import show_date
+from app.kit.panels import clear
 from app.kit.words import label
 from app.patients.queries.record import PatientSummary, summary
 from app.patients.rules.codes import Restriction
@@ -56,10 +57,7 @@ class PrivacySection(RecordSection):
         self.body.addLayout(links)
 
     def refresh(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._lines)
         model = self.model
         if model.patient_id is None:
             return

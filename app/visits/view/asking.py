@@ -8,12 +8,11 @@ from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.drawer import Drawer
 from app.kit.lists import as_lines
-from app.kit.panels import Card
+from app.kit.panels import Card, clear
 from app.kit.says import ProblemLine
 from app.kit.words import label
 from app.schedule.rules import ReasonKind
 from app.visits.rules import BoardRow, OpenPoint
-from app.visits.view.pane import clear
 from app.visits.viewmodel.panels import CloseDayModel, choices
 
 

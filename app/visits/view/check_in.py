@@ -14,14 +14,13 @@ from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
 from app.kit.drawer import Drawer
 from app.kit.files import accept_files, dropped_files
-from app.kit.panels import Card, Glyph
+from app.kit.panels import Card, Glyph, clear
 from app.kit.says import ProblemLine
 from app.kit.words import label
 from app.payments.view.paying import Paying
 from app.readiness.rules import Fix, Lamp, LampCode, is_problem, problem_sentence
 from app.schedule.rules import ReasonKind
 from app.visits.rules import CopayState
-from app.visits.view.pane import clear
 from app.visits.viewmodel.panels import CheckInModel, choices
 
 #: what mends a lamp in the record -> the task of its place

@@ -10,7 +10,7 @@ from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.drawer import Drawer
-from app.kit.panels import Card, Glyph, hairline
+from app.kit.panels import Card, Glyph, clear, hairline
 from app.kit.words import label
 from app.patients.view.pane import Callout
 from app.readiness.rules import Fix, Lamp, LampState, is_problem
@@ -29,15 +29,6 @@ FIXES: dict[Fix, tuple[str, Callable[[], str]]] = {
     Fix.TAKE_BALANCE: ("money", lambda: tr("Take payment")),
     Fix.COMPLETE_PATIENT: ("user", lambda: tr("Complete record")),
 }
-
-
-def clear(layout: QVBoxLayout | QGridLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 class VisitFacts(QWidget):
