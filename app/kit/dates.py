@@ -146,7 +146,8 @@ def _too_late(year: int, month: int, last: int) -> ClinicError:
     nearest = show_date(date(year, month, last))
     if month == 2:
         return ClinicError("February {year} has {days} days. Is it {date}?", year=year, days=last, date=nearest)
-    return ClinicError("{month} has {days} days. Is it {date}?", month=month_name(month), days=last, date=nearest)
+    name = month_name(month).capitalize()  # it begins the sentence
+    return ClinicError("{month} has {days} days. Is it {date}?", month=name, days=last, date=nearest)
 
 
 def show_time(at: time) -> str:

@@ -72,7 +72,7 @@ class Drawer(QWidget):
         column.setSpacing(0)
         column.addWidget(_bar(self._head()))
         column.addWidget(hairline())
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -122,6 +122,7 @@ class Drawer(QWidget):
         if not self.isVisible():
             self._back = QApplication.focusWidget()
             self._take_room()
+            self._scroll.verticalScrollBar().setValue(0)  # where it was left belongs to what was in it
         has_foot = self.footer.count() > 0
         self._foot.setVisible(has_foot)
         self._foot_line.setVisible(has_foot)

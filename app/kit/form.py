@@ -180,6 +180,7 @@ def load_ui(path: str, parent: QWidget | None = None) -> QWidget:
         raise FormError(f"{path}: {loader.errorString()}")
     for widget in (root, *root.findChildren(QWidget)):
         _translate(widget)
+        _see_to_line(widget)
     return root
 
 
@@ -216,8 +217,14 @@ def _translate_hints(widget: QWidget) -> None:
     for read, write in pairs:
         if words := read():
             write(tr(words))
-    if isinstance(widget, QComboBox) and (line := widget.lineEdit()) is not None:
-        line.setAccessibleName(widget.accessibleName())  # who hears the window meets the line, too
+
+
+def _see_to_line(widget: QWidget) -> None:
+    """The line inside a list or a number: neither the name nor the sheet's padding reaches into it."""
+    line = widget.findChild(QLineEdit) if isinstance(widget, QComboBox | QSpinBox) else None
+    if line is not None:
+        line.setAccessibleName(widget.accessibleName())
+        line.setTextMargins(theme.px(8) if isinstance(widget, QSpinBox) else 0, 0, 0, 0)
 
 
 def tab_order(root: QWidget, path: str) -> list[QWidget]:

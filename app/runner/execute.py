@@ -2,8 +2,10 @@
 
 import logging
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import date, time
 from time import sleep
 from typing import Any, ParamSpec, Protocol, TypeVar
 
@@ -20,6 +22,7 @@ from app.core.journal import GROUP, Head, Line, chain_of
 from app.core.sessions import ReadSession, WriteSession
 from app.core.values import Command, Nothing, canonical, check_texts, decode, plain, told
 from app.core.verify import Anchors
+from app.kit.dates import show_date, show_time
 
 C = TypeVar("C", bound=Command)
 R = TypeVar("R")
@@ -241,14 +244,28 @@ def gave_up(problem: Exception | None) -> Exception:
     return Unavailable("The database does not answer.", next_step="Try again in a moment. Nothing was saved twice.")
 
 
+#: a day and a time of day as a command keeps them
+_DAY, _TIME = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d\d:\d\d:\d\d")
+
+
 class _Blank(dict[str, Any]):
     def __missing__(self, key: str) -> str:
         return ""
 
 
 def fill(template: str, values: dict[str, Any]) -> str:
-    """The journal's sentence; a place without a value stays empty."""
-    told = {
-        key: ", ".join(map(str, value)) if isinstance(value, list | tuple) else value for key, value in values.items()
-    }
-    return template.format_map(_Blank(told))
+    """The journal's sentence, days and times as they are read; a place without a value stays empty."""
+    return template.format_map(_Blank({key: _said(value) for key, value in values.items()}))
+
+
+def _said(value: object) -> object:
+    if isinstance(value, list | tuple):
+        return ", ".join(str(_said(one)) for one in value)
+    try:
+        if isinstance(value, str) and _DAY.fullmatch(value):
+            return show_date(date.fromisoformat(value))
+        if isinstance(value, str) and _TIME.fullmatch(value):
+            return show_time(time.fromisoformat(value))
+    except ValueError:
+        return value
+    return value

@@ -12,14 +12,13 @@ from app.core.actions import Action
 from app.core.errors import ClinicError
 from app.core.text import tr
 from app.core.values import Command
-from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.drawer import Drawer
+from app.kit.fitted import FittedTable
 from app.kit.form import Form
 from app.kit.panels import Card
-from app.kit.rows import Column, RowTableModel, reload_keeping_selection
+from app.kit.rows import Column, RowTableModel
 from app.kit.says import Says
-from app.kit.table import RowTable
 from app.kit.words import label
 from app.runner.bridge import Runner
 from app.shell.settings_own import fill, languages
@@ -37,6 +36,8 @@ from app.staff.queries import LocationRow, UserRow, users
 from app.staff.rules.roles import Role, role_name
 from app.staff.view import Cosigner
 
+#: so many accounts are seen at once
+MOST_PEOPLE = 12
 C = TypeVar("C", bound=Command)
 R = TypeVar("R")
 
@@ -69,11 +70,8 @@ class PeopleCard(Card):
         super().__init__(tr("People"))
         self.runner, self._locations = runner, tuple(locations)
         self.cosigner = Cosigner(runner, self.window)
-        self.table = RowTable()
-        self.table.setAccessibleName(tr("People"))
         self.model = RowTableModel[UserRow](self._columns(), lambda row: row.id, self)
-        self.table.set_rows_model(self.model)
-        self.table.setMinimumHeight(theme.px(280))
+        self.table = FittedTable(tr("People"), self.model, most=MOST_PEOPLE)
         self.says, self.shown = Says(), OneTime()
         self.add = KeyButton(tr("Add a person…"), kind="primary", size="row", icon="plus")
         self.reset = KeyButton(tr("New password"), size="row")
@@ -116,7 +114,7 @@ class PeopleCard(Card):
         self.runner.ask(users, then=self._take, fail=self.says.problem, topic=f"users-{id(self)}", settled=False)
 
     def _take(self, rows: tuple[UserRow, ...]) -> None:
-        reload_keeping_selection(self.table, self.model, rows)
+        self.table.show_rows(rows, choose=False)
         self._refresh()
 
     def chosen(self) -> UserRow | None:

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox
 
 from app.core.errors import ClinicError
 from app.core.text import tr
-from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.drawer import Drawer
+from app.kit.fitted import FittedTable
 from app.kit.form import Form
 from app.kit.panels import Card
-from app.kit.rows import Column, RowTableModel, reload_keeping_selection
+from app.kit.rows import Column, RowTableModel
 from app.kit.says import Says
-from app.kit.table import RowTable
 from app.runner.bridge import Runner
 from app.shell.first_run import ZONES
 from app.shell.settings_own import fill
 from app.staff.actions.places import AddLocation, AddPractitioner, add_location, add_practitioner
 from app.staff.queries import LocationRow, PractitionerRow, locations, practitioners
 
-R = TypeVar("R")
+#: so many practitioners are seen at once
+MOST_PEOPLE = 12
 
 
 class LocationForm(Form):
@@ -87,17 +86,18 @@ class LocationsCard(Card):
         super().__init__(tr("Locations"))
         self.runner = runner
         self.adder: Adder | None = None
-        self.table = RowTable()
-        self.table.setAccessibleName(tr("Locations"))
         self.model = RowTableModel[LocationRow](_location_columns(), lambda row: row.id, self)
-        _build(self, self.table, self.model, tr("Add a location…"), self.open_form)
-        self.model.set_rows(rows)
+        self.table = FittedTable(tr("Locations"), self.model)
+        _build(self, self.table, tr("Add a location…"), self.open_form)
+        self._take(tuple(rows))
 
     def open_form(self) -> None:
         """Ask for the new location."""
         form = LocationForm()
         fill(form.zone, {zone: zone for zone in ZONES})
         form.zone.setEditable(True)
+        if self.model.rows:
+            form.zone.setCurrentText(self.model.rows[0].zone)  # the next one is seldom far away
         self.adder = Adder(self, tr("Add a location"), form, self._submit)
 
     def _submit(self, adder: Adder) -> None:
@@ -117,7 +117,7 @@ class LocationsCard(Card):
         return form.zone.currentText().strip() if isinstance(form, LocationForm) else ""
 
     def _take(self, rows: tuple[LocationRow, ...]) -> None:
-        reload_keeping_selection(self.table, self.model, rows)
+        self.table.show_rows(rows, choose=False)
 
 
 class PractitionersCard(Card):
@@ -127,10 +127,9 @@ class PractitionersCard(Card):
         super().__init__(tr("Practitioners"))
         self.runner, self._places = runner, {row.id: row.name for row in rows}
         self.adder: Adder | None = None
-        self.table = RowTable()
-        self.table.setAccessibleName(tr("Practitioners"))
         self.model = RowTableModel[PractitionerRow](_practitioner_columns(), lambda row: row.id, self)
-        _build(self, self.table, self.model, tr("Add a practitioner…"), self.open_form)
+        self.table = FittedTable(tr("Practitioners"), self.model, most=MOST_PEOPLE)
+        _build(self, self.table, tr("Add a practitioner…"), self.open_form)
         self.reload()
 
     def reload(self) -> None:
@@ -138,7 +137,7 @@ class PractitionersCard(Card):
         self.runner.ask(practitioners, None, then=self._take, settled=False)
 
     def _take(self, rows: tuple[PractitionerRow, ...]) -> None:
-        reload_keeping_selection(self.table, self.model, rows)
+        self.table.show_rows(rows, choose=False)
 
     def open_form(self) -> None:
         """Ask who comes."""
@@ -186,14 +185,9 @@ def _full_name(row: PractitionerRow) -> str:
     return f"{name} · {row.credential}" if row.credential else name
 
 
-def _build(
-    card: Card, table: RowTable, model: RowTableModel[R], add: str,
-    act: Callable[[], None],
-) -> None:  # fmt: skip
+def _build(card: Card, table: FittedTable, add: str, act: Callable[[], None]) -> None:
     """The button above, the table below."""
-    table.set_rows_model(model)
     table.set_compact(True)
-    table.setMinimumHeight(theme.px(200))
     button = KeyButton(add, kind="soft", size="row", icon="plus")
     button.clicked.connect(act)
     row = QHBoxLayout()

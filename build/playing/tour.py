@@ -24,6 +24,7 @@ from app.kit.drawer import Drawer
 from app.patients.view.licence import LicenceDrawer, StrangerDrawer
 from app.patients.view.page import PatientsPage
 from app.patients.view.record import RecordView
+from app.patients.view.results import ResultList
 from app.patients.view.sections import RecordSection
 from app.payments.view.section import PaymentsSection
 from app.privacy.view import PrivacySection
@@ -215,7 +216,7 @@ def _frame(desk: Desk) -> Tour:
     desk.popup(QMenu).close()
     desk.press("Ctrl+K")
     desk.write("nunez")
-    desk.settle()
+    soon(lambda: any(one.isVisible() for one in desk.window.findChildren(ResultList)), "somebody is found")
     yield "finder"
     desk.press("Esc")
     desk.frame.set_live(False, "The server does not answer. Looking up still works, saving does not.")

@@ -20,6 +20,7 @@ from app.patients.rules.likeness import Sureness
 from app.patients.rules.people import Person
 from app.patients.tables import Patient
 from app.patients.tables.record import DuplicatePair
+from app.patients.view.results import ResultList
 from tests.support.clinic import ANYONE, Clinic
 from tests.support.databases import NOW
 from tests.support.record import Record, record_of
@@ -115,6 +116,8 @@ def test_the_other_record_is_searched_for(record: Record, qtbot: QtBot) -> None:
     at = QApplication.focusWidget()
     assert isinstance(at, QLineEdit)
     at.insert("smith")  # keys as fast as a test's are a card reader's
+    lines = [line for found in section.window().findChildren(ResultList) for line in found.model.rows]
+    assert all(line.hit is not None for line in lines)  # nobody new is registered for a merge
     press(Key.Key_Return)
     preview = drawer_of(section).model.preview
     assert preview is not None

@@ -14,6 +14,7 @@ from app.kit.heard import heard_as
 from app.kit.says import ProblemLine, Says
 from app.kit.words import label
 from tests.support.hears import listening, name_of, told, unheard, unsaid
+from tests.support.house import ROOT
 
 FORMS = program_root() / "forms"
 SENTENCE = "June has 30 days."
@@ -102,3 +103,13 @@ def test_a_sentence_at_a_field_belongs_to_it(qtbot: QtBot) -> None:
     assert field.accessibleDescription() == "This password does not fit."
     says.say("", field=field)
     assert field.accessibleDescription() == ""
+
+
+def test_what_did_not_go_is_said_everywhere() -> None:
+    """A label in the ink of errors is seen and not heard; the kit's lines are both."""
+    silent = [
+        path.relative_to(ROOT).as_posix()
+        for path in sorted((ROOT / "app").rglob("*.py"))
+        if path.parent.name != "kit" and 'label("", "error"' in path.read_text(encoding="utf-8")
+    ]
+    assert silent == []

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.kit import focus
@@ -212,3 +212,18 @@ def test_a_ring_follows_the_focus_and_dies_with_its_button(page: QWidget, qapp: 
     QTest.qWait(0)
     assert [r for r in page.findChildren(focus.FocusRing) if r.isVisible()] == []
     rings.deleteLater()
+
+
+def test_a_drawer_that_is_opened_again_shows_its_beginning(page: QWidget) -> None:
+    drawer, content = Drawer(page, "Walk-in"), QWidget()
+    content.setMinimumHeight(4000)
+    drawer.set_content(content)
+    drawer.open()
+    scroll = drawer.findChild(QScrollArea)
+    assert isinstance(scroll, QScrollArea)
+    QApplication.processEvents()
+    scroll.verticalScrollBar().setValue(900)
+    assert scroll.verticalScrollBar().value() == 900
+    drawer.close_drawer()
+    drawer.open()
+    assert scroll.verticalScrollBar().value() == 0

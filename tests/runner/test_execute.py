@@ -151,3 +151,9 @@ def test_a_busy_embedded_database_is_said_in_words(
 @pytest.mark.parametrize("codes", [("photo-id", "consent"), ["photo-id", "consent"]])
 def test_a_list_in_a_sentence_reads_as_one(codes: object) -> None:
     assert fill("Went without: {codes}{nothing}", {"codes": codes}) == "Went without: photo-id, consent"
+
+
+def test_a_day_and_a_time_in_a_sentence_read_as_people_write_them() -> None:
+    values = {"day": "2026-03-10", "start": "13:05:00", "days": ["2026-03-10", "2026-03-11"], "no": "2026-13-10"}
+    said = fill("On {day} at {start}, {days}; {no}", values)
+    assert said == "On 03/10/2026 at 1:05 PM, 03/10/2026, 03/11/2026; 2026-13-10"

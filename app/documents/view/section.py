@@ -17,10 +17,11 @@ from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
 from app.kit.fields import DateField
 from app.kit.files import accept_files, dropped_files
+from app.kit.fitted import FittedTable
 from app.kit.form import Form
 from app.kit.rows import Column, RowTableModel
 from app.kit.words import label
-from app.patients.view.sections import AskWhy, FormDrawer, RecordSection, RecordTable
+from app.patients.view.sections import AskWhy, FormDrawer, RecordSection
 from app.runner.bridge import Runner
 
 ATTACH, KEYS = "attach", "Ctrl+Shift+A"
@@ -80,7 +81,7 @@ class DocumentsSection(RecordSection):
         self.add.clicked.connect(self.pick)
         self.buttons.addWidget(self.add)
         self.rows = RowTableModel(_columns(), lambda line: line.row.id, self)
-        self.table = RecordTable(tr("Documents"), self.rows)
+        self.table = FittedTable(tr("Documents"), self.rows)
         self.table.entered_row.connect(lambda _number: self._look())
         self.table.row_changed.connect(lambda _number: self._offer())
         self.body.addWidget(self.table)

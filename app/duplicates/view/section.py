@@ -140,7 +140,7 @@ class OtherDrawer(Drawer):
         column.addWidget(self.results, 1)
         self.set_content(page)
         finder = Finder(runner, lambda: ports.here().location_id, self)
-        self.chooser = Chooser(self.box, finder, self.results, Ports(go=self._go))
+        self.chooser = Chooser(self.box, finder, self.results, Ports(go=self._go), offers_new=False)
 
     def _go(self, place: Place) -> None:
         if place.patient_id is not None:

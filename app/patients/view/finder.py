@@ -35,9 +35,12 @@ def destination(line: ResultLine, text: str) -> Place:
 class Chooser(QObject):
     """Ties a box, a Finder and a ResultList together: Enter counts for what is written, even before its answer came."""
 
-    def __init__(self, box: SearchBox, finder: Finder, results: ResultList, ports: Ports) -> None:
+    def __init__(
+        self, box: SearchBox, finder: Finder, results: ResultList, ports: Ports, *, offers_new: bool = True
+    ) -> None:
         super().__init__(box)
         self.box, self.finder, self.results, self.ports = box, finder, results, ports
+        self.offers_new = offers_new
         self._waiting = False
         self._scan = ("", "")  # what was scanned, and before it the words that are searched for in its place
         box.searched.connect(finder.type)
@@ -77,7 +80,7 @@ class Chooser(QObject):
             self.ports.announce(refusal(text))
 
     def _refresh(self) -> None:
-        lines = self.finder.lines
+        lines = self.lines()
         if lines != self.results.model.rows:
             self.results.show_lines(lines)
         self.show_results()
@@ -85,6 +88,10 @@ class Chooser(QObject):
             self._waiting = False
             if (line := self.results.current()) is not None:
                 self.pick(line)
+
+    def lines(self) -> tuple[ResultLine, ...]:
+        """What is offered: who was found, and to register somebody new where that leads somewhere."""
+        return tuple(line for line in self.finder.lines if line.hit is not None or self.offers_new)
 
     def show_results(self) -> None:
         """Called when the lines are others."""

@@ -10,7 +10,7 @@ from app.kit import theme
 from app.kit.buttons import LinkButton
 from app.kit.files import FileDrop
 from app.kit.portrait import Portrait
-from app.kit.words import label
+from app.kit.says import ProblemLine
 from app.patients.view.results import yielding
 from app.patients.viewmodel.photo import PhotoDraft, PhotoModel
 
@@ -72,18 +72,14 @@ class PhotoPart(QWidget):
         self.model = model
         self.portrait = Portrait(72)
         self.links = PhotoLinks(model, self, QVBoxLayout())
-        self.says = yielding(label("", "error", wrap=True))
-        self.says.hide()
+        self.says = ProblemLine()
+        yielding(self.says)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(16))
         row.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.links, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.says, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.links.pressed.connect(self.says.hide)
-        model.changed.connect(self.says.hide)
-        model.failed.connect(self._failed)
-
-    def _failed(self, why: Exception) -> None:
-        self.says.setText(str(why))
-        self.says.show()
+        self.links.pressed.connect(lambda: self.says.say(""))
+        model.changed.connect(lambda: self.says.say(""))
+        model.failed.connect(lambda why: self.says.say(str(why)))

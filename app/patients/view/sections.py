@@ -1,11 +1,7 @@
 """How every part that a room adds to a record looks: a card with its buttons, a list that shows all its rows, drawers."""
 
-from collections.abc import Sequence
-from typing import Any
-
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.errors import ClinicError
 from app.core.ports import Deed
@@ -15,15 +11,10 @@ from app.kit.buttons import KeyButton
 from app.kit.drawer import Drawer
 from app.kit.form import Form
 from app.kit.panels import Card
-from app.kit.rows import RowTableModel, reload_keeping_selection
 from app.kit.says import ProblemLine
-from app.kit.table import ROW, RowTable
 from app.kit.words import label
 from app.patients.view.results import yielding
 from app.patients.viewmodel.sections import SectionModel
-
-#: more rows than this scroll
-MOST_ROWS = 8
 
 
 class FormDrawer(Drawer):
@@ -93,39 +84,6 @@ class AskWhy(FormDrawer):
             self.why.show_error("reason", tr("Write why in a few words."))
         else:
             self.given.emit(reason)
-
-
-class RecordTable(RowTable):
-    """A list inside a page: as high as its rows, up to `MOST_ROWS`."""
-
-    def __init__(self, name: str, model: RowTableModel[Any]) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._rows = model
-        self.set_rows_model(model)
-
-    def show_rows(self, rows: Sequence[object]) -> None:
-        """Show other rows; the chosen one stays. Without rows the list is not there."""
-        reload_keeping_selection(self, self._rows, rows)
-        if rows and not self.currentIndex().isValid():
-            self.setCurrentIndex(self._rows.index(0, 0))
-        self.setVisible(bool(rows))
-        self._fit()
-
-    def measure(self) -> None:
-        super().measure()
-        if hasattr(self, "_rows"):
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        shown = min(self._rows.rowCount(), MOST_ROWS)
-        bar = self.horizontalScrollBar().sizeHint().height() if sum(self._least) > self.width() else 0
-        self.setFixedHeight(self.horizontalHeader().height() + shown * theme.px(ROW) + 2 + bar)
 
 
 class RecordSection(Card):

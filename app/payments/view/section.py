@@ -10,10 +10,11 @@ from app.core.ports import Deed, Ports
 from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
+from app.kit.fitted import FittedTable
 from app.kit.form import Form
 from app.kit.rows import RIGHT, Column, RowTableModel
 from app.kit.words import label
-from app.patients.view.sections import AskWhy, FormDrawer, RecordSection, RecordTable
+from app.patients.view.sections import AskWhy, FormDrawer, RecordSection
 from app.payments.view.paying import Paying
 from app.payments.viewmodel import MoneyModel, ReceiptLine
 from app.runner.bridge import Runner
@@ -70,7 +71,7 @@ class PaymentsSection(RecordSection):
         self.take.clicked.connect(self.take_payment)
         self.buttons.addWidget(self.take)
         self.rows = RowTableModel(_columns(), lambda line: line.row.payment_id, self)
-        self.table = RecordTable(tr("Receipts"), self.rows)
+        self.table = FittedTable(tr("Receipts"), self.rows)
         self.table.entered_row.connect(lambda _number: self._print())
         self.table.row_changed.connect(lambda _number: self._offer())
         self.body.addWidget(self.table)

@@ -1,7 +1,6 @@
 """Who saw this patient, when, why: one screen, one paper."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.errors import ClinicError
 from app.core.ports import Ports
@@ -35,7 +34,7 @@ class AccessDrawer(Drawer):
         self.table.set_rows_model(self.rows)
         self.table.setMinimumHeight(theme.px(320))
         self.empty = EmptyState("search", tr("Nobody looked at this record in these days."))
-        self.look = KeyButton(tr("Show"), kind="soft", size="row", keys="F5")
+        self.look = KeyButton(tr("Show"), kind="soft", keys="F5")
         self.paper = KeyButton(tr("Print or save…"), kind="primary", size="big", icon="print", keys="Ctrl+P")
         self._arrange()
         self.look.clicked.connect(self.ask)
@@ -51,7 +50,11 @@ class AccessDrawer(Drawer):
         column = column_of(page)
         row = QHBoxLayout()
         row.addWidget(self.form.root, 1)
-        row.addWidget(self.look, 0, Qt.AlignmentFlag.AlignBottom)
+        beside = QVBoxLayout()
+        beside.addStretch(1)
+        beside.addWidget(self.look)
+        beside.addSpacing(theme.px(18))  # as high as the room for a sentence below a field
+        row.addLayout(beside)
         column.addLayout(row)
         column.addWidget(self.says)
         column.addWidget(self.table, 1)

@@ -62,7 +62,7 @@ class DayCanvas(QAbstractScrollArea):
         across.setRange(0, max(0, grid.content_width - view.width()))
         across.setPageStep(view.width())
         across.setSingleStep(round(grid.column))
-        down.setRange(0, max(0, grid.content_height - view.height()))
+        down.setRange(0, max(0, grid.content_height + drawing.note_room() - view.height()))
         down.setPageStep(view.height())
         down.setSingleStep(round(grid.minute * 15))
 
@@ -85,7 +85,8 @@ class DayCanvas(QAbstractScrollArea):
         top = grid.y(box.span.start if box and not self.model.picked else place.minute)
         bottom = grid.y(box.span.end if box and not self.model.picked else place.minute + minutes)
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        note = theme.px(48) if self.model.picked else 0  # what the keys do stands at the lower edge
+        spare = round(grid.height - grid.head - (bottom - top)) - theme.px(84)  # the reason stands above the box then
+        note = max(0, min(drawing.note_room(), spare)) if self.model.picked else 0
         if bottom > grid.height - note:
             down.setValue(down.value() + round(bottom - grid.height + note + theme.px(8)))
         if top < grid.head:

@@ -294,17 +294,23 @@ def dragged(painter: QPainter, grid: Grid, place: Cursor, name: str, minutes: in
         _reason(painter, grid, rect, problem)
 
 
+def note_room() -> int:
+    """Pixels at the lower edge where the note stands that says what the keys do with a visit in hand."""
+    return theme.gap(84, 42)
+
+
 def _beside(grid: Grid, rect: QRectF, wide: float, high: float) -> QRectF:
     """A card at the right of a box, at its left, or where neither has room, above or below it; always whole."""
     gap = theme.px(8)
-    left, top = rect.right() + gap, rect.top()
+    left, top, lowest = rect.right() + gap, rect.top(), grid.height - high - note_room()
     if left + wide > grid.width:
         left = rect.left() - wide - gap
     if left < grid.axis:
         left = min(max(grid.axis, rect.left()), grid.width - wide - gap / 2)
         above = rect.top() - high - gap
-        top = above if above > grid.head else rect.bottom() + gap
-    return QRectF(left, min(max(top, grid.head + gap / 2), grid.height - high - gap / 2), wide, high)
+        fits = above > grid.head - theme.px(10)  # it may lie over the edge of the box
+        top, lowest = above if fits else rect.bottom() + gap, grid.height - high - gap / 2
+    return QRectF(left, min(max(top, grid.head + gap / 2), lowest), wide, high)
 
 
 def _reason(painter: QPainter, grid: Grid, rect: QRectF, problem: Problem) -> None:

@@ -4,9 +4,10 @@ from app.core.access import Permission
 from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
 from app.kit.buttons import KeyButton
+from app.kit.fitted import FittedTable
 from app.kit.rows import Column, RowTableModel
 from app.kit.words import label
-from app.patients.view.sections import RecordSection, RecordTable
+from app.patients.view.sections import RecordSection
 from app.runner.bridge import Runner
 from app.schedule.viewmodel.history import HistoryModel, VisitLine
 
@@ -34,7 +35,7 @@ class VisitsSection(RecordSection):
             ),
         ]  # fmt: skip
         self.rows = RowTableModel(columns, lambda line: line.id, self)
-        self.table = RecordTable(tr("Visits"), self.rows)
+        self.table = FittedTable(tr("Visits"), self.rows)
         self.table.entered_row.connect(self._go)
         self.nothing = label(tr("No visit yet."), "second")
         self.body.addWidget(self.table)
