@@ -26,6 +26,11 @@ from app.exchange.demo.build import DemoClinic, make_demo
 from app.exchange.demo.people import plan
 from app.migrations.standing import require_current
 from app.migrations.upgrade import upgrade
+from app.patients.queries.details import details_of
+from app.patients.queries.record import person_of
+from app.patients.rules.codes import ConsentKind, RelatedRole
+from app.patients.rules.completeness import missing
+from app.patients.tables import Patient
 from app.payments.tables import Payment
 from app.readiness.rules import LampCode, LampState, is_problem
 from app.runner.execute import Executor
@@ -149,3 +154,41 @@ def test_it_is_never_made_over_another_clinic(lived: Lived) -> None:
 def test_it_begins_on_any_working_day(tmp_path: Path) -> None:
     demo = make_demo(tmp_path, upgrade, now_wall="2026-07-06T10:40")
     assert f"{demo.day:%A}" == "Monday"
+
+
+def test_registrations_are_as_full_as_a_clinics_are(lived: Lived) -> None:
+    """Every kind of detail is somebody's, none is everybody's, and what the plan leaves open stays open."""
+    with lived.executor.database.reading() as session:
+        every = session.scalars(select(Patient).order_by(Patient.id)).all()
+        held = {one.id: (one, details_of(session, one.id)) for one in every}
+    about = list(held.values())
+    has = Counter(
+        what
+        for one, more in about
+        for what, said in {
+            "called": one.preferred_name, "pronouns": one.pronouns, "two phones": one.other_phone, "race": one.race,
+            "interpreter": one.interpreter, "emergency": one.emergency_name, "names": more.names, "ways": more.telecoms,
+            "elsewhere": more.reach, "licence": more.identity,
+            **{str(kind): any(said.kind is kind for said in more.consents) for kind in ConsentKind},
+            **{str(role): any(said.role is role for said in more.related) for role in RelatedRole},
+        }.items()
+        if said
+    )  # fmt: skip
+    wanted = {
+        "called",
+        "pronouns",
+        "two phones",
+        "race",
+        "interpreter",
+        "emergency",
+        "names",
+        "ways",
+        "elsewhere",
+        "licence",
+    }
+    assert wanted | {str(one) for one in (*ConsentKind, *RelatedRole)} - {"release"} <= set(has)
+    assert max(has.values()) < len(about)
+    luz = next(one for one in about if one[0].given == "Luz")
+    assert "responsible" not in missing(person_of(luz[0]), luz[1], lived.demo.day)
+    garza = next(one for one in about if one[0].family == "Garza")
+    assert "employer" in missing(person_of(garza[0]), garza[1], lived.demo.day, asks_employer=garza[0].asks_employer)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.checklists.rules import VisitFacts, requirements, rule_pack
+from app.core.clock import local_day
 from app.documents.actions import AttachDocument, attach_document
 from app.documents.rules import DocumentKind
 from app.exchange.demo import people
+from app.exchange.demo.details import details, told
 from app.exchange.demo.hands import Hands, taken
 from app.exchange.demo.papers import paper
-from app.exchange.demo.people import PAYERS, VISIT_TYPES
+from app.exchange.demo.people import PAYERS, VISIT_TYPES, ZONE
 from app.insurance.actions import AddCoverage, add_coverage
 from app.insurance.rules import PayerKind
 from app.patients.actions.notes import AddNote, add_note
@@ -51,7 +53,10 @@ class Newcomer:
 
 def register(hands: Hands, one: Newcomer) -> int:
     """Register somebody with everything that is in order; returns the patient's id."""
-    patient_id = hands.do(register_patient, RegisterPatient(person=_person(one))).id
+    person, today = told(one.person, one.number, _person(one)), local_day(hands.clock.now(), ZONE)
+    shown = DocumentKind.PHOTO_ID in needed(hands, one) and "id" not in one.gaps
+    rows = details(one.person, one.number, person, today, _id_ends(hands, one.gaps) if shown else None)
+    patient_id = hands.do(register_patient, RegisterPatient(person=person, details=rows)).id
     if "payer" not in one.gaps:
         hands.clock.advance(minutes=1)
         hands.do(add_coverage, _plan(hands, one, patient_id))
