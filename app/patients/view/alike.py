@@ -9,7 +9,7 @@ from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.dates import show_date
-from app.kit.panels import Card, Glyph, clear
+from app.kit.panels import Card, Glyph, announce, clear
 from app.kit.words import label
 from app.patients.queries.lookalikes import Lookalike
 from app.patients.rules.codes import sex_letter
@@ -30,6 +30,7 @@ class AlikePanel(QWidget):
     def __init__(self, model: RegistrationModel) -> None:
         super().__init__()
         self.model = model
+        self._told: tuple[int, Sureness] | None = None
         column = column_of(self, 20, 12)
         head = QHBoxLayout()
         head.addWidget(label(tr("Already here?"), "title"))
@@ -65,6 +66,14 @@ class AlikePanel(QWidget):
         self._list.addStretch(1)
         self.count.setText(_count_words(len(rows)))
         self.none.setVisible(bool(open_))
+        self._announce(open_[0] if open_ else None)
+
+    def _announce(self, first: Lookalike | None) -> None:
+        """Say the surest one, once for as long as it stands."""
+        told = None if first is None else (first.id, first.likeness.sureness)
+        if first is not None and told != self._told:
+            announce(self, f"{sureness_words(first.likeness.sureness)}: {first.name}")
+        self._told = told
 
 
 def _count_words(count: int) -> str:

@@ -249,6 +249,7 @@ class LicenceTaking(QObject):
     def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.runner = runner
+        self._besides = 0
 
     def take(self, record: PatientSummary, parts: tuple[Part, ...]) -> None:
         """Change the record, as it was when it was compared, by these parts."""
@@ -265,8 +266,9 @@ class LicenceTaking(QObject):
 
     def look(self, licence: Licence, besides: int) -> None:
         """Ask who else the licence may belong to."""
-        person = licence_person(licence)
-        self.runner.ask(lookalikes, person, besides, then=self._met, fail=self.failed.emit, topic=f"met-{id(self)}")
+        self._besides, person = besides, licence_person(licence)
+        self.runner.ask(lookalikes, person, then=self._met, fail=self.failed.emit, topic=f"met-{id(self)}")
 
     def _met(self, rows: tuple[Lookalike, ...]) -> None:
-        self.met.emit(tuple(row for row in rows if row.likeness.sureness is not Sureness.FAMILY))
+        others = (row for row in rows if row.id != self._besides)
+        self.met.emit(tuple(row for row in others if row.likeness.sureness is not Sureness.FAMILY))
