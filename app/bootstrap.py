@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.core.bundle import Bundle
     from app.core.ports import Ports
     from app.insurance.rules import CardFacts
+    from app.patients.viewmodel.call import PhoneCall
     from app.reports.viewmodel.output import PrintSetup
     from app.runner.bridge import Runner
     from app.runner.execute import Executor
@@ -167,22 +168,35 @@ def compose(start: Start, executor: Executor) -> Office:
     """Plug the rooms together for one window: frame, search, pages, paper. What they are is imported when it is used."""
     from app.core.ports import Ports
     from app.patients.view.finder import make_search
+    from app.patients.viewmodel.call import PhoneCall
     from app.patients.viewmodel.finder import People
     from app.shell.frame import FrameParts
     from app.shell.office import Office, OfficeParts
 
     site, window, ports = start.site, start.window, Ports()
-    frame = FrameParts(site.desk, site.settings.location, _demo_words if site.settings.demo else str, make_search)
+    call = PhoneCall(executor.database.clock.now)
+    search_box = partial(make_search, call=call)
+    frame = FrameParts(site.desk, site.settings.location, _demo_words if site.settings.demo else str, search_box)
     if threading.current_thread() is threading.main_thread():
         executor.database.forbidden_threads.add(threading.get_ident())
     parts = OfficeParts(site.settings, lambda: pages(start), frame, start.speak, lambda: _keepers(site), _password_card)
     office = Office(window, executor, ports, parts)
     office.settled.connect(gc.freeze)  # what stands now stays: nobody need look through it again
     ports.search = People(office.runner, ports, office)
+    ports.admit, ports.hear_search = call.admit, call.hear
+    call.asked.connect(lambda patient_id, typed, then: _ask_caller(office, call, patient_id, typed, then))
+    for left in (office.locked, office.signed_out):
+        left.connect(call.end)
     ports.show_receipt = lambda payment_id, again: _show_receipt(start, office, payment_id, again)
     ports.show_paper = lambda value: _show_paper(start, office, value)
     ports.break_glass = lambda patient_id, seal, then: _break_glass(office, patient_id, seal, then)
     return office
+
+
+def _ask_caller(office: Office, call: PhoneCall, patient_id: int, typed: str, then: Callable[[], None]) -> None:
+    from app.patients.view.caller import Asking
+
+    Asking(office.window, office.runner, office.ports, call).begin(patient_id, typed, then)
 
 
 def _show_receipt(start: Start, office: Office, payment_id: int, again: bool) -> None:

@@ -45,7 +45,10 @@ class Worklist(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Somewhere to go in the window: a page, and what to show there. No `day`: the one that is shown."""
+    """Somewhere to go in the window: a page, and what to show there. No `day`: the one that is shown.
+
+    `known`: who the patient is was just written down, so nobody on the phone is asked.
+    """
 
     page: str
     patient_id: int | None = None
@@ -53,6 +56,7 @@ class Place:
     day: date | None = None
     task: str = ""  # e.g. "book", "register", "check-in", "close-day"
     text: str = ""  # what was typed so far, carried over
+    known: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,10 @@ class Ports:
     """All sockets of a window. Empty sockets do nothing."""
 
     go: Callable[[Place], None] = lambda _place: None
+    #: before a place is shown: goes on at once, or once the caller on the phone was known as its patient
+    admit: Callable[[Place, Callable[[], None]], None] = lambda _place, go: go()
+    #: the search that leads to the place that is gone to next
+    hear_search: Callable[[str], None] = lambda _typed: None
     announce: Callable[[str], None] = lambda _sentence: None
     #: the last deed with a way back: the sentence, and what Undo (Ctrl+Z) does until the next deed
     undoable: Callable[[str, Callable[[], None]], None] = lambda _sentence, _undo: None

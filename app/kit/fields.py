@@ -162,6 +162,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setProperty("kind", "search")
         self._key, self._hint, self._keyed = "", "", False
+        self._beside: QWidget | None = None
         self.textChanged.connect(self.searched)
         self.returnPressed.connect(lambda: self.chosen.emit(self.text()))
         ScanCatcher(self, self).scanned.connect(self.scanned)
@@ -171,7 +172,7 @@ class SearchBox(QLineEdit):
     def set_hint(self, hint: str, keys: str = "") -> None:
         """The words in the empty field and the shortcut that leads here, registered in this window ("Ctrl+K").
 
-        Where they have no room, those before a colon stand alone, then the shortcut is left out.
+        Where they have no room, those before a colon stand alone, then the shortcut is left out, at last the words.
         """
         self._hint = hint
         self.setAccessibleName(hint)
@@ -179,6 +180,13 @@ class SearchBox(QLineEdit):
         if keys:
             self.setToolTip(f"{hint} ({self._key})")
             QShortcut(QKeySequence(keys), self).activated.connect(self.take_focus)
+        self._measure()
+
+    def set_beside(self, part: QWidget) -> None:
+        """Put a small button into the right end of the box."""
+        self._beside = part
+        part.setParent(self)
+        part.show()
         self._measure()
 
     def take_focus(self) -> None:
@@ -212,19 +220,28 @@ class SearchBox(QLineEdit):
         draw_icon(painter, "search", theme.px(10), (self.height() - size) // 2, size, "text3")
         if self._keyed and not self.hasFocus():
             room = paint.keycap_width(self._key)
-            paint.keycap(painter, self.width() - room - theme.px(8), (self.height() - theme.px(20)) // 2, self._key)
+            left = self.width() - room - theme.px(8) - self._taken()
+            paint.keycap(painter, left, (self.height() - theme.px(20)) // 2, self._key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._measure()
 
+    def _taken(self) -> int:
+        """Pixels at the right that the button takes."""
+        return self._beside.sizeHint().width() + theme.px(4) if self._beside is not None else 0
+
     def _measure(self) -> None:
         """Choose the words, and whether the shortcut stands behind them."""
+        if self._beside is not None:
+            size = self._beside.sizeHint()
+            left, top = self.width() - size.width() - theme.px(4), (self.height() - size.height()) // 2
+            self._beside.setGeometry(left, top, size.width(), size.height())
         cap = round(paint.keycap_width(self._key)) + theme.px(4) if self._key else 0
-        room = self.width() - theme.px(50)
+        room = self.width() - theme.px(50) - self._taken()
         short = self._hint.partition(":")[0]
-        forms = ((self._hint, cap), (short, cap), (self._hint, 0), (short, 0))
+        forms = ((self._hint, cap), (short, cap), (self._hint, 0), (short, 0), ("", 0))
         words, key = next((one for one in forms if paint.width(one[0]) + one[1] <= room), forms[-1])
         self._keyed = bool(self._key) and key == cap
         self.setPlaceholderText(words)
-        self.setTextMargins(theme.px(27), 0, key, 0)
+        self.setTextMargins(theme.px(27), 0, key + self._taken(), 0)

@@ -220,9 +220,13 @@ class Frame(QWidget):
         return Here(self._choice.id, self._choice.zone, today, self._day or today)
 
     def go(self, place: Place) -> None:
-        """Show a place; its page is imported and made at the first visit. Of several on their way the last one counts."""
+        """Show a place, once it may be shown while somebody is on the phone."""
+        self.ports.admit(place, lambda: self._go(place))
+
+    def _go(self, place: Place) -> None:
+        """Its page is imported and made at the first visit. Of several places on their way the last one counts."""
         spec = self.specs.get(place.page)
-        if spec is None:
+        if spec is None or not isValid(self):
             return
         if place.day is not None:
             self._set_day(place.day)

@@ -63,6 +63,7 @@ class Office(QObject):
     signed_in = Signal()
     refused = Signal(object)
     signed_out = Signal()
+    locked = Signal()
     #: everything that a person has around them stands
     settled = Signal()
 
@@ -191,6 +192,7 @@ class Office(QObject):
         """Hide everything at once; what was typed stays."""
         if self.lock_card is not None and not self.window.covered:
             self.window.cover(self.lock_card)
+            self.locked.emit()
             self.lock_card.lock(self.executor.database.clock.now(), idle=idle)
 
     def sign_out(self) -> None:

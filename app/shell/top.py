@@ -17,7 +17,7 @@ from app.kit.fields import DateField
 from app.kit.words import label, plain
 
 #: what the search should have, the least that it has, and the most that a location's name takes, in px at 100 %
-SEARCH, LEAST, MOST = 190, 110, 220
+SEARCH, LEAST, MOST = 250, 140, 220
 
 
 @dataclass(frozen=True, slots=True)

@@ -1029,6 +1029,11 @@
    <translation>Pídalo en varios archivos.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/caller.py" />
+   <source>Ask for the birth date, the phone number, the address or the record number. Then the record opens.</source>
+   <translation>Pida la fecha de nacimiento, el número de teléfono, la dirección o el número de expediente. Después se abre el expediente.</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/keeping.py" />
    <source>Ask who looks after the server.</source>
    <translation>Pregunte a quien cuida el servidor.</translation>
@@ -1182,6 +1187,11 @@
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>Birth date one day apart: {one} / {two}</source>
    <translation>Nacimiento con un día de diferencia: {one} / {two}</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/caller.ui" />
+   <source>Birth date, phone, address or record number</source>
+   <translation>Fecha de nacimiento, teléfono, dirección o número de expediente</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/matching/words.py" />
@@ -1347,6 +1357,31 @@
    <location filename="../../app/patients/rules/fitting.py" />
    <source>Called {name}</source>
    <translation>Le dicen {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/caller.py" />
+   <source>Caller known by the address</source>
+   <translation>Quien llama es conocido por la dirección</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/caller.py" />
+   <source>Caller known by the birth date</source>
+   <translation>Quien llama es conocido por la fecha de nacimiento</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/caller.py" />
+   <source>Caller known by the phone number</source>
+   <translation>Quien llama es conocido por el número de teléfono</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/caller.py" />
+   <source>Caller known by the record number</source>
+   <translation>Quien llama es conocido por el número de expediente</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/caller.py" />
+   <source>Caller not known: nothing said fitted</source>
+   <translation>Quien llama no fue reconocido: nada coincidió</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/wording.py" />
@@ -2062,6 +2097,11 @@
    <location filename="../../app/shell/settings_own.py" />
    <source>Compact</source>
    <translation>Compacta</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/caller.py" />
+   <source>Compare</source>
+   <translation>Comparar</translation>
   </message>
   <message>
    <location filename="../../app/core/recovery.py" />
@@ -3307,6 +3347,11 @@
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>If it is lost or seen</source>
    <translation>Si se pierde o alguien la ve</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/caller.py" />
+   <source>If nothing fits, say that the clinic calls back at the number it has, and open nothing.</source>
+   <translation>Si nada coincide, diga que la clínica llamará al número que tiene, y no abra nada.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/view.py" />
@@ -5074,6 +5119,11 @@
    <translation>De {rows} filas, {created} serían nuevas, {changed} se completarían, {known} ya se conocen, {flagged} necesitan una mirada y {refused} no se pueden tomar.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/finder.py" />
+   <source>Off the phone</source>
+   <translation>Fin de la llamada</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/fitting.py" />
    <source>Old number</source>
    <translation>Número anterior</translation>
@@ -5092,6 +5142,21 @@
    <location filename="../../app/insurance/view/cards.py" />
    <source>On the card: {payer}</source>
    <translation>En la tarjeta: {payer}</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/finder.py" />
+   <source>On the phone</source>
+   <translation>Al teléfono</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/finder.py" />
+   <source>On the phone: a record opens after a second identifier</source>
+   <translation>Al teléfono: un expediente se abre tras un segundo dato</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/finder.py" />
+   <source>On the phone: ask for a second identifier</source>
+   <translation>Al teléfono: pedir un segundo dato</translation>
   </message>
   <message>
    <location filename="../../app/cli/talking.py" />
@@ -5274,7 +5339,7 @@
    <translation>Abra al paciente otra vez y reserve ahí.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/view/pane.py" />
+   <location filename="../../app/patients/view/caller.py" />
    <source>Open the record</source>
    <translation>Abrir el expediente</translation>
   </message>
@@ -5294,6 +5359,16 @@
    <translation>Visitas abiertas</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/caller.py" />
+   <source>Open without a second identifier</source>
+   <translation>Abrir sin un segundo dato</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/caller.py" />
+   <source>Open without it…</source>
+   <translation>Abrir sin ese dato…</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/alike.py" />
    <source>Open {name}</source>
    <translation>Abrir a {name}</translation>
@@ -5307,6 +5382,11 @@
    <location filename="../../app/schedule/actions/hours.py" />
    <source>Opened closed time again</source>
    <translation>Abrió de nuevo el tiempo cerrado</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/caller.py" />
+   <source>Opened for a caller who was not known</source>
+   <translation>Abierto para alguien que no fue reconocido</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/page.py" />
@@ -6527,6 +6607,11 @@
    <location filename="../../app/exchange/rules/columns.py" />
    <source>Say which column is which field, such as: {example}.</source>
    <translation>Diga qué columna es qué campo, así: {example}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/actions/caller.py" />
+   <source>Say why the record opens.</source>
+   <translation>Diga por qué se abre el expediente.</translation>
   </message>
   <message>
    <location filename="../../app/privacy/actions.py" />
@@ -7834,6 +7919,11 @@
    <translation>La bitácora guarda que usted lo vio.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/caller.py" />
+   <source>The journal keeps why.</source>
+   <translation>La bitácora guarda el motivo.</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_data.py" />
    <source>The journal {chain} is not whole: {finding}.</source>
    <translation>La bitácora {chain} no está completa: {finding}.</translation>
@@ -8694,6 +8784,11 @@
    <translation>Esto no corresponde: la visita está “{state}”.</translation>
   </message>
   <message>
+   <location filename="../../app/patients/view/caller.py" />
+   <source>This does not stand in the record. Ask for another of the four; nothing was opened.</source>
+   <translation>Esto no consta en el expediente. Pida otro de los cuatro; no se abrió nada.</translation>
+  </message>
+  <message>
    <location filename="../../app/kit/files.py" />
    <source>This file cannot be read.</source>
    <translation>Este archivo no se puede leer.</translation>
@@ -9221,7 +9316,7 @@
   <message>
    <location filename="../../app/patients/viewmodel/finder.py" />
    <source>Today {time}, {state}</source>
-   <translation>Hoy a las {time}, {state}</translation>
+   <translation>Hoy {time}, {state}</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/actions/settling.py" />
@@ -9839,6 +9934,16 @@
    <translation>¿Qué encontró?</translation>
   </message>
   <message>
+   <location filename="../../forms/patients/caller.ui" />
+   <source>What does the caller &amp;say?</source>
+   <translation>¿Qué &amp;dice quien llama?</translation>
+  </message>
+  <message>
+   <location filename="../../forms/patients/caller.ui" />
+   <source>What does the caller say?</source>
+   <translation>¿Qué dice quien llama?</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/actions/run.py" />
    <source>What happened</source>
    <translation>Qué pasó</translation>
@@ -9947,6 +10052,11 @@
    <location filename="../../app/privacy/view/access.py" />
    <source>Who</source>
    <translation>Quién</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/caller.py" />
+   <source>Who is calling?</source>
+   <translation>¿Quién llama?</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/person.py" />
@@ -10144,7 +10254,7 @@
    <translation>Anotarlo</translation>
   </message>
   <message>
-   <location filename="../../app/patients/actions/notes.py" />
+   <location filename="../../app/patients/actions/caller.py" />
    <source>Write it in a few words.</source>
    <translation>Escríbala en pocas palabras.</translation>
   </message>
@@ -11599,7 +11709,7 @@
    <translation>{one} y {other}</translation>
   </message>
   <message>
-   <location filename="../../app/privacy/actions.py" />
+   <location filename="../../app/patients/actions/caller.py" />
    <source>{outcome}</source>
    <translation>{outcome}</translation>
   </message>

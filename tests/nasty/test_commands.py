@@ -42,7 +42,8 @@ NOT_KEPT = COMMON | SECRETS | {
     "value", "who", "desk", "file_name", "number", "zone", "language", "values", "outcome", "source",
     "accepted_missing", "phone", "other_phone", "emergency_phone", "header", "columns", "text", "name", "sentence", "field",
     "*", "after_close_reason", "update_patient.external_id", "update_patient.source", "add_visit_type.code",
-    "not_taken_reason", "not_taken_note", "prove_second_person.user_name", "no_show.note",
+    "not_taken_reason", "not_taken_note", "prove_second_person.user_name", "no_show.note", "know_caller.typed",
+    "know_caller.said", "know_caller.reason",
 }  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from app.insurance.actions import (
     add_payer,
 )
 from app.insurance.rules import PayerKind
+from app.patients.actions.caller import KnowCaller
 from app.patients.actions.identity import RevealIdentity
 from app.patients.actions.notes import AddNote, EndNote, add_note
 from app.patients.actions.photo import BringPhotoBack, PhotoKey, PutPhoto, TakePhotoAway, put_photo, take_photo_away
@@ -115,6 +116,7 @@ add(
             lambda w, _: TakePhotoAway(patient_id=_photo(w).patient_id), Reach.PATIENT, masked_needs=Permission.RESTORE
         ),
         "patients.bring_photo_back": Case(lambda w, _: _bring_back(w), Reach.PATIENT, masked_needs=Permission.RESTORE),
+        "patients.know_caller": Case(lambda w, _: KnowCaller(patient_id=w.patient().id, said="1/2/80"), Reach.GROUP),
         "patients.add_note": Case(
             lambda w, _: AddNote(patient_id=w.patient().id, kind=NoteKind.ALERT, text="Needs the ramp"), Reach.PATIENT
         ),

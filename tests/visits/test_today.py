@@ -156,10 +156,10 @@ def test_the_search_says_when_somebody_comes_and_hears_of_every_step(
     assert reasons(finder, "smith") == ["Name"]
     appointment = booked(desk, time(14, 30), patient_id=2)
     ports.visits_today = TodaysVisits(runner, ports)
-    assert reasons(finder, "smith") == ["Today 2:30 PM, booked · Name"]
+    assert reasons(finder, "smith") == ["Today 2:30 PM, booked"]
     assert finder.lines[0].glyph == "ring:empty"
     arrived(desk, appointment)
-    assert [line.reason for line in finder.lines if line.hit] == ["Today 2:30 PM, arrived · Name"]
+    assert [line.reason for line in finder.lines if line.hit] == ["Today 2:30 PM, arrived"]
     version = row(desk, booked(desk, time(8), patient_id=1)).appointment_version
     assert reasons(finder, "nunez")[0].startswith("Today 8:00 AM")
     (late,) = (one for one in desk.executor.fetch(visits_today, CLERK, 1, desk.day) if one.patient_id == 1)

@@ -10,18 +10,17 @@ from app.kit import paint, theme
 from app.kit.buttons import KeyButton
 
 #: a button without words, the sides of one with them, and what is between two, in px at 100 %
-_BARE, _SIDES, _GAP = 32, 52, 4
+_BARE, _SIDES, _GAP = 30, 44, 4
 
 
-def room_for(deeds: Sequence[Deed]) -> int:
-    """Pixels that the deeds of a line take."""
-    words = sum(round(paint.width(deed.title, "small_b")) + theme.px(_SIDES) for deed in deeds if deed.stays)
-    bare = sum(theme.px(_BARE) for deed in deeds if not deed.stays)
-    return words + bare + theme.px(_GAP) * (len(deeds) + 2)
+def room_for(deeds: Sequence[Deed], *, words: bool) -> int:
+    """Pixels that the deeds of a line take, the next step with its word or without."""
+    wide = [round(paint.width(one.title, "small_b")) + theme.px(_SIDES) for one in deeds if one.stays and words]
+    return sum(wide) + theme.px(_BARE) * (len(deeds) - len(wide)) + theme.px(_GAP) * (len(deeds) + 2)
 
 
 class RowDeeds(QWidget):
-    """The next step in words, the others as icons with their words in the tooltip. `chosen` carries the deed.
+    """The next step in words where there is room, the others as icons with a tooltip. `chosen` carries the deed.
 
     It never takes the focus: that stays where somebody types.
     """
@@ -33,6 +32,7 @@ class RowDeeds(QWidget):
         self.buttons: tuple[KeyButton, ...] = ()
         self._deeds: tuple[Deed, ...] = ()
         self._shown: tuple[object, ...] = ()
+        self.words = True
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(*[theme.px(_GAP), 0] * 2)
         self._row.setSpacing(theme.px(_GAP))
@@ -41,7 +41,7 @@ class RowDeeds(QWidget):
     def show_deeds(self, deeds: Sequence[Deed], whose: str, *, chosen: bool, keys: bool) -> None:
         """Show other deeds: those of the chosen line stand out, and with `keys` they answer to theirs."""
         self._deeds = tuple(deeds)
-        shown = (whose, chosen, keys, *((deed.code, deed.title) for deed in deeds))
+        shown = (self.words, whose, chosen, keys, *((deed.code, deed.title) for deed in deeds))
         if shown == self._shown:
             return
         self._shown = shown
@@ -54,8 +54,9 @@ class RowDeeds(QWidget):
     def _button(self, at: int, whose: str, *, chosen: bool, keys: bool) -> KeyButton:
         deed = self._deeds[at]
         kind = "plain" if not deed.stays else "primary" if chosen else "soft"
-        icon = "" if deed.stays else deed.code.partition(".")[0]
-        made = KeyButton(deed.title if deed.stays else "", self, kind=kind, icon=icon, size="row", hint=False)
+        words = deed.title if deed.stays and self.words else ""
+        icon = "" if words else deed.code.partition(".")[0]
+        made = KeyButton(words, self, kind=kind, icon=icon, size="row", hint=False)
         made.set_keys(deed.shortcut if keys else "")
         made.set_tip(deed.title)
         made.setAccessibleName(f"{deed.title} · {whose}")

@@ -3,25 +3,36 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
 from app.kit import theme
+from app.kit.buttons import KeyButton
 from app.kit.fields import SearchBox
 from app.kit.panels import announce
 from app.patients.rules.licence.scans import ScanKind, read_scan, refusal, search_words
 from app.patients.view.results import ResultList
+from app.patients.viewmodel.call import PhoneCall
 from app.patients.viewmodel.finder import Finder, ResultLine, Where
 from app.runner.bridge import Runner
 
+#: somebody is on the phone, or has hung up
+PHONE_KEYS = "Ctrl+Shift+C"
 
-def make_search(runner: Runner, ports: Ports, where: Where | None = None) -> SearchBox:
-    """The box for the top bar. `where` answers the location at work; without it where the window stands."""
+
+def make_search(runner: Runner, ports: Ports, where: Where | None = None, call: PhoneCall | None = None) -> SearchBox:
+    """The box for the top bar. `where` answers the location at work; without it where the window stands.
+
+    With `call` there is a button in it for whoever picks up the phone.
+    """
     box = SearchBox(hint=tr("Find a patient: name, birth date, phone, MRN"), keys="Ctrl+K")
     control = FinderControl(box, Finder(runner, where, box, ports), ports)
     ports.found_deeds = control.deeds
+    if call is not None:
+        phone = PhoneButton(box, ports, call)
+        ports.found_deeds = lambda: (phone.deed(), *control.deeds())
     return box
 
 
@@ -101,6 +112,7 @@ class Chooser(QObject):
         self.finder.settle()
         words, scan = self._scan
         place = destination(line, scan if self.finder.text == words else self.finder.text)
+        self.ports.hear_search(self.finder.text)
         self._end()
         self.ports.go(place)
 
@@ -127,12 +139,47 @@ class Chooser(QObject):
     def do(self, deed: Deed) -> None:
         """Do something with a line; what leads elsewhere empties the box."""
         self.finder.settle()
+        self.ports.hear_search(self.finder.text)
         if not deed.stays:
             self._end()
         deed.run()
 
     def _look_who_types(self, _old: QWidget | None, _now: QWidget | None) -> None:
         self.results.set_active(self.box.hasFocus() or self.results.table.hasFocus())
+
+
+class PhoneButton(KeyButton):
+    """Stands in the box; filled as long as somebody is on the phone."""
+
+    def __init__(self, box: SearchBox, ports: Ports, call: PhoneCall) -> None:
+        super().__init__("", kind="quiet", icon="phone", size="row", keys=PHONE_KEYS, hint=False)
+        self.ports, self.call = ports, call
+        self.setCheckable(True)
+        self.setAccessibleName(tr("On the phone"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the hands where they type
+        self.clicked.connect(self.press)
+        call.changed.connect(self.refresh)
+        box.set_beside(self)
+        self.refresh()
+
+    def press(self) -> None:
+        """Pick up, or hang up."""
+        self.call.toggle()
+        on = tr("On the phone: a record opens after a second identifier")
+        self.ports.announce(on if self.call.on else tr("Off the phone"))
+
+    def refresh(self) -> None:
+        """Show whether somebody is on the phone."""
+        on = self.call.on
+        self.setChecked(on)
+        self.set_kind("primary" if on else "quiet")
+        asks = tr("On the phone: a record opens after a second identifier")
+        self.set_tip(asks if on else tr("On the phone: ask for a second identifier"))
+
+    def deed(self) -> Deed:
+        """For the palette and the keys of the screen."""
+        words = tr("Off the phone") if self.call.on else tr("On the phone: ask for a second identifier")
+        return Deed("phone.call", words, PHONE_KEYS, self.press)
 
 
 class FinderControl(Chooser):
@@ -153,7 +200,8 @@ class FinderControl(Chooser):
         if self.results.parentWidget() is not window:
             self.results.setParent(window)
         corner = self.box.mapTo(window, QPoint(0, self.box.height() + theme.px(4)))
-        wide = min(max(self.box.width(), theme.px(760)), window.width() - corner.x() - theme.px(8))
+        wide = min(max(self.box.width(), theme.px(760)), window.width() - theme.px(16))
+        corner.setX(min(corner.x(), window.width() - wide - theme.px(8)))
         high = min(self.results.wanted_height(), window.height() - corner.y() - theme.px(8))
         self.results.setGeometry(corner.x(), corner.y(), wide, high)
         if not self.results.isVisible():

@@ -185,6 +185,6 @@ class PatientsPage(QStackedWidget):
         )
         self.setCurrentWidget(self.record_view)
         if book:
-            self.ports.go(Place("schedule", patient_id=row.id, task="book"))
+            self.ports.go(Place("schedule", patient_id=row.id, task="book", known=True))
         else:
-            self.ports.go(Place("patients", patient_id=row.id))
+            self.ports.go(Place("patients", patient_id=row.id, known=True))

@@ -16,19 +16,33 @@ from app.patients.viewmodel.finder import ResultLine
 
 #: the columns: who it is, why they were found, what can be done
 _WHY, _DEEDS = 1, 2
-#: the reason keeps so much where there is no room for all of it, in px at 100 %
-_LEAST_WHY = 170
+#: the reason keeps so much where there is no room for all of it; a list narrower than that has no words on its buttons,
+#: in px at 100 %
+_LEAST_WHY, _NARROW = 170, 700
 
 
 class ResultTable(RowTable):
-    """The table; `deeds_room` pixels at the right are for what can be done with a line. `placed` when rows have moved."""
+    """The table; at the right is room for what can be done with a line. `placed` when rows have moved.
+
+    `needs` are the pixels of that with words on the buttons, and without.
+    """
 
     placed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.deeds_room = 0
+        self.needs = (0, 0)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.placed.emit())
+
+    @property
+    def worded(self) -> bool:
+        """Whether there is room for words on the buttons."""
+        return self.viewport().width() >= theme.px(_NARROW)
+
+    @property
+    def deeds_room(self) -> int:
+        """Pixels of the column with the buttons."""
+        return self.needs[0 if self.worded else 1]
 
     def least_width(self, number: int) -> int:
         """The reason gives way before a name does; its tooltip has all of it."""
@@ -85,7 +99,9 @@ class ResultList(Card):
         """Show other lines. The current one stays where the same people are shown, else the first becomes it."""
         same = [line.key for line in lines] == [line.key for line in self.model.rows]
         row = max(0, self.table.currentIndex().row()) if same else 0
-        self.table.deeds_room = max([self.table.deeds_room, *(room_for(d) for d in map(self._deeds_of, lines) if d)])
+        deeds, needs = [found for found in map(self._deeds_of, lines) if found], self.table.needs
+        wide, bare = ([room_for(one, words=words) for one in deeds] for words in (True, False))
+        self.table.needs = max([needs[0], *wide]), max([needs[1], *bare])  # never less: the columns keep their place
         self.model.set_rows(lines)
         for number, line in enumerate(self.model.rows):
             if line.hit is None:
@@ -123,6 +139,7 @@ class ResultList(Card):
             self._bars[chosen] = RowDeeds(self.table.viewport())
             self._bars[chosen].chosen.connect(self.chosen)
         bar = self._bars[chosen]
+        bar.words = self.table.worded
         bar.show_deeds(deeds, line.name, chosen=chosen, keys=chosen and self._active)
         bar.setGeometry(self.table.visualRect(self.model.index(row, _DEEDS)).adjusted(0, 0, 0, -1))
         bar.show()

@@ -14,7 +14,7 @@ from app.core.ports import Coming, Deed, Found, Place, Ports, VisitsToday
 from app.core.text import tr
 from app.kit.dates import show_date, show_time
 from app.patients.queries.search import Expected, PatientHit, SearchAnswer, search
-from app.patients.rules.codes import Sex, sex_letter
+from app.patients.rules.codes import Matched, Sex, sex_letter
 from app.patients.rules.fitting import why_words
 from app.patients.rules.folding import phone_tail
 from app.patients.rules.licence.scans import search_words
@@ -178,10 +178,16 @@ def line_of(hit: PatientHit, coming: Coming | None = None) -> ResultLine:
         name=hit.name,
         facts=" · ".join(part for part in facts if part),
         number=" · ".join(part for part in (hit.phone, tr("MRN {mrn}", mrn=hit.mrn) if hit.mrn else "") if part),
-        reason=" · ".join(filter(None, (today_words(coming), ", ".join(why_words(why) for why in hit.matched)))),
+        reason=reason_words(hit, coming),
         hit=hit,
         glyph=f"ring:{coming.ring}" if coming else "",
     )
+
+
+def reason_words(hit: PatientHit, coming: Coming | None = None) -> str:
+    """Why somebody stands in the answer; of who comes today, that a name fits is seen and need not be said."""
+    whys = [why for why in hit.matched if coming is None or why.code is not Matched.NAME]
+    return " · ".join(filter(None, (today_words(coming), ", ".join(why_words(why) for why in whys))))
 
 
 def today_words(coming: Coming | None) -> str:

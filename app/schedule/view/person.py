@@ -34,15 +34,16 @@ class PersonLine(QWidget):
         self.problem = ProblemLine()
         for widget in (self.name, self.facts, self.upcoming, self.box, self.problem):
             column.addWidget(widget)
-        FinderControl(self.box, Finder(runner, self._where, self.box), Ports(go=self._go))
+        chooser = Ports(go=self._go, hear_search=ports.hear_search)
+        FinderControl(self.box, Finder(runner, self._where, self.box), chooser)
         self.box.textEdited.connect(lambda _text: self.say(""))
 
     def _where(self) -> int | None:
         return self._ports.here().location_id
 
     def _go(self, place: Place) -> None:
-        if place.patient_id is not None:
-            self.chosen.emit(place.patient_id)
+        if (patient_id := place.patient_id) is not None:
+            self._ports.admit(place, lambda: self.chosen.emit(patient_id))
         else:
             self._ports.go(place)
 
