@@ -230,6 +230,11 @@ class Drawer(QWidget):
         paint.shadow(painter, QRectF(self.panel.geometry()), 0)
 
 
+def is_covered(page: QWidget) -> bool:
+    """Whether a drawer stands over the window of a page: then the focus is the drawer's."""
+    return any(one.isVisible() for one in page.window().findChildren(Drawer))
+
+
 def _bar(content: QLayout) -> QWidget:
     made = QWidget()
     made.setProperty("kit", "surface")

@@ -14,6 +14,7 @@ from shiboken6 import delete
 
 from app.core.ports import Here, Place, Ports
 from app.kit import picture, theme
+from app.kit.drawer import Drawer
 from app.kit.panels import Card
 from app.kit.scanning import ScanCatcher
 from app.patients.actions.notes import AddNote, add_note
@@ -90,6 +91,17 @@ def window(qtbot: QtBot, runner: Runner) -> Iterator[Desk]:
     yield made
     made.close()
     delete(made)  # at once: hundreds of widgets that are left take part in every later change of the theme
+
+
+def test_a_record_that_comes_late_leaves_a_drawer_the_focus(window: Desk) -> None:
+    drawer, field = Drawer(window), QLineEdit()
+    drawer.set_content(field)
+    drawer.open()
+    window.page.activate(Place("patients", patient_id=1))
+    assert QApplication.focusWidget() is field
+    drawer.close_drawer()
+    window.page.activate(Place("patients", patient_id=2))
+    assert QApplication.focusWidget() is window.page.record_view.edit
 
 
 def test_a_new_patient_takes_three_keys(window: Desk) -> None:

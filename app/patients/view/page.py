@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
 from app.kit import theme
+from app.kit.drawer import is_covered
 from app.kit.fields import SearchBox
 from app.kit.panels import EmptyState
 from app.kit.words import label
@@ -140,7 +141,8 @@ class PatientsPage(QStackedWidget):
         if record is not None:
             self.start.remember(line_of_record(record))
             if self.currentWidget() is self.record_view and not self.record_view.reason.isVisible():
-                self.record_view.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+                if not is_covered(self):  # a record that comes late leaves keys where they are typed
+                    self.record_view.edit.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._begin_task()
 
     def _begin_task(self) -> None:
