@@ -21,6 +21,7 @@ from app.staff.tables import Practitioner
 from app.visits.rules import EncounterStatus
 from app.visits.tables import Encounter
 from tests.exchange.files import HEADER, VISITS, invented, people, plan, said, take, write
+from tests.patients.people import learns
 from tests.support.clinic import ANYONE, Clinic
 
 
@@ -335,6 +336,14 @@ def test_who_looks_like_somebody_is_taken_and_said(clinic: Clinic, tmp_path: Pat
     assert issue.row == 2
     assert issue.sentence.startswith("Possible duplicate of MRN 100 003: ")
     assert "One letter apart" in issue.sentence
+
+
+def test_who_looks_like_somebody_is_weighed_as_the_clinic_learnt(clinic: Clinic, tmp_path: Path) -> None:
+    rows = "1,Castellanos,Roberta,04/19/1962,F,5595550611,,12 Oak St,Visalia,93291\n"
+    take(clinic, write(tmp_path, FULL + rows))
+    learns(clinic, same_person=1e-30)
+    again = write(tmp_path, FULL + rows.replace("1,Castellanos", "2,Castelanos"), name="b.csv")
+    assert take(clinic, again).counts == Counts(rows=1, created=1)
 
 
 def test_doubles_inside_one_file_are_said_with_their_row(clinic: Clinic, tmp_path: Path) -> None:

@@ -9,18 +9,16 @@ from sqlalchemy import select
 from app.core.access import Grant, Permission
 from app.core.errors import ClinicError, NotFound, ReasonNeeded, Refused, Stale
 from app.core.journal import JournalEntry
-from app.core.values import canonical
 from app.patients.actions.notes import AddNote, EndNote, add_note, end_note
 from app.patients.actions.register import RegisterPatient, UpdatePatient, register_patient, update_patient
 from app.patients.queries.lookalikes import candidates_of, lookalikes
 from app.patients.queries.record import PatientSummary, names, summary
 from app.patients.rules.codes import NoteKind, Sex
 from app.patients.rules.likeness import Sureness
-from app.patients.rules.matching import Limits, usual_weights
+from app.patients.rules.matching import Limits
 from app.patients.rules.people import Person
 from app.patients.tables import NameKey, Patient, SearchKey
-from app.patients.tables.record import MatchModel
-from tests.patients.people import CLERK, NOBODY, READER, register
+from tests.patients.people import CLERK, NOBODY, READER, learns, register
 from tests.support.clinic import ANYONE, Clinic
 
 FULL = Person(
@@ -203,8 +201,6 @@ def test_the_sites_limits_say_what_the_desk_is_warned_of(clinic: Clinic) -> None
 
 def test_the_desk_is_warned_by_the_weights_learnt_last(clinic: Clinic) -> None:
     register(clinic, "Okafor", "Grace", birth_date=date(1985, 4, 12))
-    usual = usual_weights()
     for chance, expected in ((0.01, Sureness.SURE), (1e-12, Sureness.PERHAPS)):
-        weights = canonical(replace(usual, same_person=chance).plain())
-        clinic.add(MatchModel(learnt_at=clinic.database.clock.now(), pairs=1, weights=weights))
+        learns(clinic, same_person=chance)
         assert warned(clinic) == [expected]

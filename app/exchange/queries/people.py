@@ -8,13 +8,15 @@ from datetime import date
 from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import Session
 
+from app.core.sessions import ClinicSession
 from app.core.text import tr
 from app.exchange.rules.people import PatientDraft, otherwise, read_patient, would_add
 from app.exchange.rules.values import DateOrder, Issue, Options, Row, flagged, refused
+from app.patients.queries.weights import clinic_weights
 from app.patients.rules.codes import KeyKind
 from app.patients.rules.folding import phone_digits, phone_key, show_mrn
 from app.patients.rules.likeness import Sureness, likeness, sureness_of, traits_of_person
-from app.patients.rules.matching import Answer, judge, reason_words
+from app.patients.rules.matching import Answer, Weights, judge, reason_words
 from app.patients.rules.people import Person, name_keys
 from app.patients.tables import Patient, SearchKey
 
@@ -120,10 +122,15 @@ def _by_phone(phones: Iterable[str]) -> Select[int]:
 
 
 def sort_patients(
-    session: Session, rows: Sequence[Row], options: Options, order: DateOrder, today: date, known: Known | None = None
+    session: ClinicSession,
+    rows: Sequence[Row],
+    options: Options,
+    order: DateOrder,
+    today: date,
+    known: Known | None = None,
 ) -> SortedPatients:
     """Read the rows and compare them with what is here. Nothing is written."""
-    result, known, drafts = SortedPatients(), known or Known(), []
+    result, known, drafts, weights = SortedPatients(), known or Known(), [], clinic_weights(session)
     for row in rows:
         draft, issues = read_patient(row, options, order, today)
         result.issues += issues
@@ -132,7 +139,7 @@ def sort_patients(
     known.load(session, options.source, drafts)
     for draft in drafts:
         if _is_new(draft, known, result):
-            result.issues += _doubles(draft, known)
+            result.issues += _doubles(draft, known, weights)
             result.drafts.append(draft)
             known.keep(Standing(0, tr("row {row}", row=draft.row), draft.person), options.source)
     return result
@@ -169,19 +176,19 @@ def _complete(draft: PatientDraft, ours: Standing, result: SortedPatients) -> No
         result.additions.append(Addition(ours.id, added))
 
 
-def _doubles(draft: PatientDraft, known: Known) -> list[Issue]:
+def _doubles(draft: PatientDraft, known: Known, weights: Weights) -> list[Issue]:
     """One sentence about the one we have who is most like a new person: surely the same, or perhaps."""
     if identity(draft.person) in known.people:
         return []  # that was said already
     found = []
     for one in known.beside(draft.person):
-        verdict = judge(traits_of_person(draft.person), traits_of_person(one.person))  # made ready once
+        verdict = judge(traits_of_person(draft.person), traits_of_person(one.person), weights)  # made ready once
         if verdict.answer is not Answer.NONE and sureness_of(verdict) is not Sureness.FAMILY:
             found.append((-verdict.chances.bits, one))
     if not found:
         return []
     _bits, one = min(found, key=lambda item: item[0])
-    alike = likeness(draft.person, one.person)
+    alike = likeness(draft.person, one.person, weights)
     why = ", ".join(reason_words(reason) for reason in alike.reasons[:3]) if alike else ""
     sentence = tr("Possible duplicate of {where}: {why}.", where=one.where, why=why)
     return [flagged(draft.row, "family", draft.person.family, sentence)]
