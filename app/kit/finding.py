@@ -18,6 +18,14 @@ def bare(text: str) -> str:
     return " ".join("".join(sign for sign in apart if not unicodedata.combining(sign)).split())
 
 
+def let_type(box: QComboBox) -> None:
+    """Let people type into a list; who hears the window meets the line inside it by the list's name."""
+    box.setEditable(True)
+    line = box.lineEdit()
+    if line is not None:
+        line.setAccessibleName(box.accessibleName())
+
+
 class FindBox(QComboBox):
     """An editable list of names with a value each. What was typed becomes an entry when the field is left.
 

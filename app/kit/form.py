@@ -40,7 +40,7 @@ from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
 from app.kit.errors import FIELDS, FieldErrors, changes, give_slot
 from app.kit.fields import DateField, MoneyField, SearchBox, TimeField, ValueField
-from app.kit.finding import FindBox
+from app.kit.finding import FindBox, let_type
 
 
 def _parent_first(kind: type[KeyButton]) -> type[QWidget]:
@@ -221,10 +221,11 @@ def _translate_hints(widget: QWidget) -> None:
 
 def _see_to_line(widget: QWidget) -> None:
     """The line inside a list or a number: neither the name nor the sheet's padding reaches into it."""
-    line = widget.findChild(QLineEdit) if isinstance(widget, QComboBox | QSpinBox) else None
-    if line is not None:
+    if isinstance(widget, QComboBox) and widget.isEditable():
+        let_type(widget)
+    elif isinstance(widget, QSpinBox) and (line := widget.findChild(QLineEdit)) is not None:
         line.setAccessibleName(widget.accessibleName())
-        line.setTextMargins(theme.px(8) if isinstance(widget, QSpinBox) else 0, 0, 0, 0)
+        line.setTextMargins(theme.px(8), 0, 0, 0)
 
 
 def tab_order(root: QWidget, path: str) -> list[QWidget]:

@@ -13,6 +13,7 @@ from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton, LinkButton
 from app.kit.fields import mark
+from app.kit.finding import let_type
 from app.kit.says import Says
 from app.kit.words import label
 from app.shell.card import CardPage, captioned
@@ -131,10 +132,10 @@ class ClinicStep(Step):
         self.add("group", tr("Name of the clinic or group"))
         self.add("location", tr("Name of this location"))
         self.zone = QComboBox()
-        self.zone.setEditable(True)
+        self.zone.setAccessibleName(tr("Time zone"))
+        let_type(self.zone)
         self.zone.addItems(ZONES)
         self.zone.setCurrentText(zone)
-        self.zone.setAccessibleName(tr("Time zone"))
         above = label(tr("Time zone"), "label")
         above.setBuddy(self.zone)
         self.column.addWidget(above)

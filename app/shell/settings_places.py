@@ -10,6 +10,7 @@ from app.core.errors import ClinicError
 from app.core.text import tr
 from app.kit.buttons import KeyButton
 from app.kit.drawer import Drawer
+from app.kit.finding import let_type
 from app.kit.fitted import FittedTable
 from app.kit.form import Form
 from app.kit.panels import Card
@@ -95,7 +96,7 @@ class LocationsCard(Card):
         """Ask for the new location."""
         form = LocationForm()
         fill(form.zone, {zone: zone for zone in ZONES})
-        form.zone.setEditable(True)
+        let_type(form.zone)
         if self.model.rows:
             form.zone.setCurrentText(self.model.rows[0].zone)  # the next one is seldom far away
         self.adder = Adder(self, tr("Add a location"), form, self._submit)

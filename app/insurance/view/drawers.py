@@ -11,6 +11,7 @@ from app.insurance.rules import RANKS, PayerKind, kind_label
 from app.insurance.viewmodel import CoverageModel, rank_words, relations, values_of
 from app.kit.buttons import LinkButton
 from app.kit.fields import DateField, MoneyField
+from app.kit.finding import let_type
 from app.kit.form import Form, Value
 from app.kit.words import label
 from app.patients.view.sections import FormDrawer
@@ -65,13 +66,12 @@ class EndForm(Form):
 
 def make_searchable(box: QComboBox, hint: str) -> None:
     """Let a list be found by any part of a name; what is typed is never a new entry."""
-    box.setEditable(True)
+    let_type(box)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     line, completer = box.lineEdit(), box.completer()
     if line is None or completer is None:  # an editable list has both
         return
     line.setPlaceholderText(hint)
-    line.setAccessibleName(box.accessibleName())
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
