@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
-from playing.desk import Desk
+from playing.desk import Desk, soon
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 
 from app.core.ports import Place
+from app.kit.portrait import Portrait
+from app.patients.actions.photo import PutPhoto, put_photo
+from tests.support.photos import FACE
 
 SHADE = "Ctrl+Shift+H"
 PAGES = ("today", "schedule", "worklists")
@@ -53,3 +56,29 @@ def test_one_key_turns_names_into_initials_on_every_page(desk: Desk) -> None:
     desk.office.ports.go(Place("today"))
     desk.settle()
     assert told(desk, surnames)
+
+
+def test_a_photo_is_seen_beside_the_visit_and_in_the_record_until_the_shade_falls(desk: Desk) -> None:
+    row = desk.visit("Haddad")
+    desk.click_row(row.appointment_id)
+    desk.runner.run(put_photo, PutPhoto(patient_id=row.patient_id, data=FACE))
+    desk.settle()
+    face = desk.shown(Portrait)
+    assert (face.has_photo, face.accessibleName()) == (True, "Photo of Haddad, Layla")
+    desk.press("Ctrl+O")
+    desk.page("patients")
+    desk.settle()
+    assert desk.shown(Portrait).has_photo
+    desk.press(SHADE)
+    desk.settle()
+    for page in ("patients", "today"):
+        desk.office.ports.go(Place(page, patient_id=row.patient_id if page == "patients" else None))
+        desk.settle()
+        shown = [one for one in desk.window.findChildren(Portrait) if one.isVisible()]
+        assert shown, page
+        assert not any(one.has_photo for one in shown), page
+    desk.press(SHADE)
+    desk.office.ports.go(Place("today"))
+    desk.settle()
+    desk.click_row(row.appointment_id)
+    soon(lambda: desk.shown(Portrait).has_photo, "the photo is there again")

@@ -46,6 +46,13 @@ def initials_of(person: Person) -> str:
     return f"{person.given[:1]}{person.family[:1]}".upper()
 
 
+def letters_of(name: str) -> str:
+    """The same of a name as lists show it: "Núñez, María" and "N. M." (behind the privacy shade)."""
+    family, comma, given = name.partition(", ")
+    words = (given, family) if comma else tuple(name.split()[:2])
+    return "".join(word[:1] for word in words).upper()
+
+
 def number_words(record: PatientSummary) -> str:
     """MRN 104 882 · (559) 555-0142; never the usual phone of who asked to be reached elsewhere."""
     phone = record.person.phone if record.masked else record.reached.phone

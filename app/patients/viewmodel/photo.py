@@ -21,6 +21,7 @@ from app.patients.queries.photo import Photo, photo
 from app.patients.queries.record import PatientSummary
 from app.patients.rules.portrait import portrait
 from app.runner.bridge import Runner
+from app.runner.execute import Notice
 
 
 class PhotoModel(QObject):
@@ -101,6 +102,44 @@ class PhotoModel(QObject):
         else:
             away = TakePhotoAway(patient_id=done.patient_id, reason=reason)
             self.runner.run(take_photo_away, away, None, self.failed.emit)
+
+
+class Face(QObject):
+    """The photo of whom a list has chosen, without a word where there is none or it is not to be seen. `changed`: another."""
+
+    changed = Signal()
+
+    def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.runner = runner
+        self.patient_id: int | None = None
+        self.data = b""
+        self._for: tuple[int, bool] | None = None
+        runner.bus.subscribe({"patient_photo"}, self._heard)  # ends with this object
+
+    def show(self, patient_id: int | None) -> None:
+        """Show somebody else, or the same to another person or behind the shade; asked for again when a photo changes."""
+        actor = self.runner.person() if patient_id is not None else None
+        seen_by = None if actor is None else (actor.user_id, actor.shaded)
+        if (patient_id, seen_by) != (self.patient_id, self._for):
+            self.patient_id, self._for, self.data = patient_id, seen_by, b""
+            self._ask()
+
+    def _heard(self, _notice: Notice) -> None:
+        self._ask()
+
+    def _ask(self) -> None:
+        if self.patient_id is not None:
+            topic = f"face-{id(self)}"
+            self.runner.ask(photo, self.patient_id, then=self._take, fail=self._none, topic=topic, settled=False)
+
+    def _take(self, found: Photo) -> None:
+        if found.data != self.data and self.patient_id is not None:
+            self.data = found.data
+            self.changed.emit()
+
+    def _none(self, _why: ClinicError) -> None:
+        """A restricted record, or another location's: nothing of it is here before it is opened."""
 
 
 class PhotoDraft(PhotoModel):

@@ -56,7 +56,7 @@ class TodayPage(QWidget):
         self.runner, self.ports = runner, ports
         self.model = BoardModel(runner, ports, limits)
         self.table = BoardTable()
-        self.pane = VisitPane()
+        self.pane = VisitPane(runner)
         self.chips: dict[Filter, Chip] = {}
         self.empty = EmptyState("schedule", "")
         self.panel: Drawer | None = None
@@ -214,7 +214,7 @@ class TodayPage(QWidget):
         if self.pane.isVisible():
             self.pane.big.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif row is not None:
-            panel = PaneDrawer(self.window(), row)
+            panel = PaneDrawer(self.window(), row, self.runner)
             panel.stepped.connect(lambda row: self._leave_pane(lambda: self.model.step(row)))
             panel.facts.fixed.connect(lambda row, number: self._leave_pane(lambda: self.fix(row, number)))
             panel.facts.opened.connect(self._record)

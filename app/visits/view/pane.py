@@ -11,9 +11,14 @@ from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.drawer import Drawer
 from app.kit.panels import Card, Glyph, clear, hairline
+from app.kit.portrait import Portrait
 from app.kit.words import label
 from app.patients.view.pane import Callout
+from app.patients.view.results import yielding
+from app.patients.viewmodel.facts import letters_of
+from app.patients.viewmodel.photo import Face
 from app.readiness.rules import Fix, Lamp, LampState, is_problem
+from app.runner.bridge import Runner
 from app.visits.rules import BoardRow, Group
 from app.visits.view.cells import copay_words, step_words
 from app.visits.view.table import lamp_name
@@ -37,9 +42,13 @@ class VisitFacts(QWidget):
     fixed = Signal(object, int)
     opened = Signal(object)
 
-    def __init__(self, *, named: bool = True) -> None:
+    def __init__(self, runner: Runner, *, named: bool = True) -> None:
         super().__init__()
         self._named = named
+        self.face = Face(runner, self)
+        self.face.changed.connect(self._show_face)
+        self._portrait: Portrait | None = None
+        self._row: BoardRow | None = None
         self.setProperty("kit", "page")
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +57,8 @@ class VisitFacts(QWidget):
     def show_row(self, row: BoardRow | None) -> None:
         """Show another visit, or that none is chosen."""
         clear(self.body)
+        self._portrait, self._row = None, row
+        self.face.show(row.patient_id if row is not None else None)
         if row is None:
             self.body.addWidget(label(tr("Choose a visit to see what it needs."), "second", wrap=True))
         else:
@@ -57,11 +68,22 @@ class VisitFacts(QWidget):
         self.body.addStretch(1)
 
     def _who(self, row: BoardRow) -> None:
+        head, words = QHBoxLayout(), QVBoxLayout()
+        head.setSpacing(theme.px(12))
+        words.setSpacing(theme.px(2))
+        self._portrait = Portrait(44)
+        head.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
         if self._named:
-            self.body.addWidget(label(row.patient, "title", wrap=True))
+            words.addWidget(yielding(label(row.patient, "title", wrap=True)))
         born = f"{row.birth_date:%m/%d/%Y}" if row.birth_date else tr("no birth date")
         years = tr("{count} years", count=row.age) if row.age is not None else ""
-        self.body.addWidget(label(" · ".join(filter(None, (born, years))), "second"))
+        words.addWidget(yielding(label(" · ".join(filter(None, (born, years))), "second", wrap=True)))
+        top = QWidget()
+        head.setContentsMargins(0, 0, 0, 0)
+        top.setLayout(head)
+        self.body.addWidget(top)
+        self._show_face()
         line = QHBoxLayout()
         line.addWidget(label(tr("MRN {number}", number=row.mrn), "second"))
         line.addStretch(1)
@@ -74,6 +96,10 @@ class VisitFacts(QWidget):
         self.body.addWidget(holder)
         if row.alert:
             self.body.addWidget(Callout("speech", row.alert, "warn"))
+
+    def _show_face(self) -> None:
+        if self._portrait is not None and self._row is not None:
+            self._portrait.show_person(self._row.patient, letters_of(self._row.patient), self.face.data)
 
     def _missing(self, row: BoardRow) -> None:
         lit = [(number, lamp) for number, lamp in enumerate(row.lamps) if lamp is not None]
@@ -158,7 +184,7 @@ class VisitPane(QWidget):
     fixed = Signal(object, int)
     opened = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row: BoardRow | None = None
         self.setFixedWidth(theme.px(WIDTH))
@@ -168,7 +194,7 @@ class VisitPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.facts = VisitFacts()
+        self.facts = VisitFacts(runner)
         self.facts.body.setContentsMargins(*[theme.px(n) for n in (20, 16, 20, 12)])
         self.facts.fixed.connect(self.fixed)
         self.facts.opened.connect(self.opened)
@@ -205,10 +231,10 @@ class PaneDrawer(Drawer):
 
     stepped = Signal(object)
 
-    def __init__(self, parent: QWidget, row: BoardRow) -> None:
+    def __init__(self, parent: QWidget, row: BoardRow, runner: Runner) -> None:
         super().__init__(parent, row.patient, width=DRAWER)
         self.row = row
-        self.facts = VisitFacts(named=False)
+        self.facts = VisitFacts(runner, named=False)
         self.set_content(self.facts)
         self.big = step_button()
         self.big.clicked.connect(lambda: self.stepped.emit(self.row))
