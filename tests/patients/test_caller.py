@@ -1,22 +1,25 @@
 """Who is on the phone: what counts as a second identifier, what the journal keeps, and when somebody is asked."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from app.core.clock import FixedClock
 from app.core.errors import NotFound, ReasonNeeded, Refused
 from app.core.journal import JournalEntry
-from app.core.ports import Place
+from app.core.ports import Place, Ports
 from app.patients.actions.caller import Caller, KnowCaller, know_caller
 from app.patients.rules.caller import Identifier, KnownPerson, identifiers, says_much, second_identifier
 from app.patients.tables import Patient
+from app.patients.view.caller import Asking, CallerDrawer
 from app.patients.viewmodel.call import KNOWN_FOR, PhoneCall
+from app.runner.bridge import Runner
 from tests.patients.people import CLERK, NOBODY, register
 from tests.support.clinic import Clinic
 
@@ -223,3 +226,73 @@ def test_whoever_calls_later_is_asked_again(qtbot: QtBot, clock: FixedClock) -> 
             line.call.toggle()
         line.go(Place("patients", patient_id=1))
     assert (len(line.asked), line.went) == (3, [])
+
+
+# --------------------------------------------------------------------------------------------------------- question
+
+
+@dataclass
+class Room:
+    """A window in which somebody asks a caller, and what it came to."""
+
+    window: QWidget
+    runner: Runner
+    call: PhoneCall
+    ports: Ports
+    said: list[str]
+    opened: list[int]
+
+    def ask(self, patient_id: int, typed: str = "") -> Asking:
+        asking = Asking(self.window, self.runner, self.ports, self.call)
+        asking.begin(patient_id, typed, lambda: self.opened.append(patient_id))
+        return asking
+
+
+@pytest.fixture
+def room(qtbot: QtBot, desk: Clinic, clock: FixedClock) -> Room:
+    window, said = QWidget(), list[str]()
+    window.resize(1200, 800)
+    qtbot.addWidget(window)
+    window.show()
+    runner = Runner(desk.executor, inline=True)
+    runner.actor = CLERK
+    made = Room(window, runner, PhoneCall(clock.now), Ports(announce=said.append), said, [])
+    made.call.toggle()
+    return made
+
+
+def asks(asking: Asking) -> CallerDrawer:
+    assert isinstance(asking.drawer, CallerDrawer)
+    return asking.drawer
+
+
+def test_nothing_opens_before_it_fits(room: Room) -> None:
+    drawer = asks(room.ask(2, "smi jo"))
+    for said in ("", "2/15/90", "0142", "Joan Smith"):
+        drawer.fields.said.setText(said)
+        drawer.confirm.click()
+        assert (room.opened, drawer.isVisible()) == ([], True)
+    drawer.fields.said.setText("2/14/90")
+    drawer.confirm.click()
+    assert room.opened == [2]
+    assert room.said == ["Caller known by the birth date"]
+
+
+def test_what_cannot_be_answered_opens_nothing(room: Room) -> None:
+    """There is no such patient any more, or the database is gone: a sentence, and the question stays."""
+    drawer = asks(room.ask(99))
+    drawer.fields.said.setText("2/14/90")
+    drawer.confirm.click()
+    assert (room.opened, drawer.isVisible(), "no such patient" in drawer.says.text()) == ([], True, True)
+    drawer.close_drawer()
+    room.ask(99, "smith 2/14/90")
+    assert (room.opened, len(room.said)) == ([], 1)
+
+
+def test_a_call_that_ends_takes_its_question_along(room: Room) -> None:
+    drawer = asks(room.ask(2))
+    room.call.end()
+    assert (drawer.isVisible(), room.opened) == (False, [])
+    asks(room.ask(2)).fields.said.setText("2/14/90")
+    room.call.end()
+    assert room.opened == [], "an answer that comes too late opens nothing"

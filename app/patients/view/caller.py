@@ -119,7 +119,8 @@ class Asking(QObject):
         if self.drawer is not None:
             self.drawer.problem(why)
         else:
-            self.runner.crashed.emit(why)
+            self.ports.announce(str(why))
+            self.deleteLater()
 
     def _end(self) -> None:
         if self.drawer is not None:

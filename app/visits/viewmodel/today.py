@@ -36,6 +36,7 @@ class TodaysVisits(Steps):
         self.failed.connect(lambda why: ports.announce(str(why)))
         self.stepped.connect(lambda _key: self.busy_rows.clear())  # each step reads its visit anew
         self.visits: dict[int, VisitToday] = {}
+        self._coming: dict[int, Coming] = {}
         self._about: _About | None = None
         self._asked_at: datetime | None = None
         runner.bus.subscribe(("appointment", "encounter"), self._heard)
@@ -46,11 +47,12 @@ class TodaysVisits(Steps):
         here = self.ports.here()
         about = (self.runner.person().user_id, here.location_id, here.today)
         if about != self._about:
-            self._about, self.visits = about, {}
+            self._about = about
+            self._keep({})
             self._ask()
         elif self._asked_at is None or self.runner.executor.database.clock.now() - self._asked_at > FRESH:
             self._ask()
-        return {one: _coming(visit) for one, visit in self.visits.items()}
+        return self._coming
 
     def hear(self, tell: Callable[[], None]) -> None:
         """Call a Qt object's method after each new answer."""
@@ -72,12 +74,16 @@ class TodaysVisits(Steps):
     def _take(self, visits: tuple[VisitToday, ...]) -> None:
         found = one_each(visits)
         if found != self.visits:
-            self.visits = found
+            self._keep(found)
             self.changed.emit()
+
+    def _keep(self, visits: dict[int, VisitToday]) -> None:
+        self.visits = visits
+        self._coming = {one: _coming(visit) for one, visit in visits.items()}
 
     def _fail(self, _why: ClinicError) -> None:
         """A search goes on without it, and asks again a minute later."""
-        self.visits = {}
+        self._keep({})
 
     # ------------------------------------------------------------------------------------------------- stepping
 
