@@ -7104,6 +7104,11 @@
    <translation>Entra otra persona</translation>
   </message>
   <message>
+   <location filename="../../app/patients/rules/writing.py" />
+   <source>Something beside the digits of this phone is no part of a number.</source>
+   <translation>Algo junto a las cifras de este teléfono no es parte de un número.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/undo.py" />
    <source>Something happened to this visit since then.</source>
    <translation>Algo pasó con esta visita desde entonces.</translation>
@@ -9512,6 +9517,11 @@
    <location filename="../../app/privacy/view/section.py" />
    <source>Type the day.</source>
    <translation>Escriba el día.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/rules/writing.py" />
+   <source>Type the digits alone.</source>
+   <translation>Escriba solo las cifras.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/people.py" />

@@ -111,6 +111,7 @@ def test_a_wrong_phone_is_told_at_its_field(typed: str) -> None:
     with pytest.raises(ClinicError) as caught:
         clean_phone(typed, "other_phone")
     assert caught.value.field == "other_phone"
+    assert "this one has 10" not in str(caught.value)
 
 
 def test_keys_of_numbers() -> None:

@@ -71,11 +71,18 @@ def clean_phone(text: str, field: str) -> str:
         return phone.shown
     if trimmed.startswith("+") and not trimmed.startswith("+1"):
         raise ClinicError("That country has no such phone number.", next_step="Check its digits.", field=field)
+    count = len(phone_digits(trimmed))
+    if count == 10:
+        raise ClinicError(
+            "Something beside the digits of this phone is no part of a number.",
+            next_step="Type the digits alone.",
+            field=field,
+        )
     raise ClinicError(
         "A phone number has 10 digits; this one has {count}.",
         next_step="Type the area code too, or begin with + and the country.",
         field=field,
-        count=len(phone_digits(trimmed)),
+        count=count,
     )
 
 
