@@ -1,8 +1,9 @@
 """A whole record leaves with a reason, is FHIR, says what the record says, and comes home the same."""
 
 import json
+from base64 import b64decode
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -21,16 +22,19 @@ from app.exchange.rules.fhir import read_file, record_bundle
 from app.exchange.rules.leaving import record_of
 from app.exchange.rules.records import WholeRecord
 from app.insurance.actions import AddCoverage, add_coverage
+from app.patients.actions.photo import PutPhoto, put_photo
 from app.patients.actions.register import RegisterPatient, register_patient
 from app.patients.rules.codes import ConsentKind, ContactSystem, ContactUse, Decision, NameUse, RelatedRole, Sex
 from app.patients.rules.details import Agreed, Details, OtherName, Reach, Related, Telecom
 from app.patients.rules.people import Person
 from app.patients.tables import Patient
+from app.patients.tables.record import PatientPhoto
 from app.privacy.rules import Purpose
 from app.privacy.tables import Disclosure
 from app.schedule.actions import BookAppointment, book
 from tests.reports.pdf import text
 from tests.support.clinic import ANYONE, Clinic
+from tests.support.photos import FACE
 
 FULL = Registration(
     Person(
@@ -90,6 +94,17 @@ def test_a_whole_record_is_a_bundle_that_says_what_the_record_says(clinic: Clini
         "XEH884201776",
         "active",
     )
+
+
+def test_the_photo_leaves_with_the_record(clinic: Clinic) -> None:
+    assert "photo" not in given_out(clinic, "100001")["entry"][0]["resource"]
+    clinic.do(put_photo, PutPhoto(patient_id=1, data=FACE))
+    made = given_out(clinic, "100001")
+    Bundle.model_validate_json(json.dumps(made))
+    (photo,) = made["entry"][0]["resource"]["photo"]
+    assert (photo["contentType"], b64decode(photo["data"])) == ("image/jpeg", FACE)
+    clinic.add(PatientPhoto(patient_id=1, sealed=b"damaged", taken_at=datetime(2030, 1, 1, tzinfo=UTC)))
+    assert "photo" not in given_out(clinic, "100001")["entry"][0]["resource"]
 
 
 def test_it_leaves_with_a_reason_and_stands_in_the_journal_and_in_the_accounting(clinic: Clinic) -> None:

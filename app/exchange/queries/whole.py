@@ -9,6 +9,7 @@ from sqlalchemy.orm import aliased
 
 from app.core.access import Actor, Permission, decide, refusal
 from app.core.actions import query
+from app.core.errors import Unavailable
 from app.core.sessions import ClinicSession, ReadSession
 from app.documents.rules.kinds import kind_label as document_label
 from app.documents.tables import StoredDocument
@@ -29,8 +30,10 @@ from app.insurance.rules import CoverageStatus
 from app.insurance.tables import Coverage, Payer
 from app.patients.queries.details import details_of
 from app.patients.queries.glass import check_glass
+from app.patients.queries.photo import photo_bytes
 from app.patients.queries.reach import clinic_zone, is_elsewhere
 from app.patients.queries.record import live_patient, person_of
+from app.patients.queries.standing import standing_photo
 from app.patients.rules.codes import Restriction
 from app.patients.tables import Patient
 from app.patients.tables.record import PatientConsent
@@ -79,7 +82,19 @@ def _person(session: ClinicSession, patient: Patient) -> PatientRecord:
         ours, own=str(patient.id), mrn=patient.mrn, system=own_system(session), deceased_on=died,
         closed=patient.restriction is not Restriction.NONE,
     )  # fmt: skip
-    return replace(made, coverages=_plans(session, patient.id), managing_organization=place.name if place else "")
+    return replace(
+        made, coverages=_plans(session, patient.id), managing_organization=place.name if place else "",
+        photo=_photo(session, patient.id),
+    )  # fmt: skip
+
+
+def _photo(session: ClinicSession, patient_id: int) -> bytes:
+    """The photo that stands; one that is damaged keeps nothing else from leaving."""
+    photo_id = standing_photo(session, patient_id)
+    try:
+        return photo_bytes(session, photo_id) if photo_id is not None else b""
+    except Unavailable:
+        return b""
 
 
 def _plans(session: ClinicSession, patient_id: int) -> tuple[CoverageRecord, ...]:

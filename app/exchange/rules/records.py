@@ -180,7 +180,7 @@ class CoverageRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PatientRecord:
-    """All that a file says about one person. `protected`: the sender asks that few people see it."""
+    """All that a file says about one person. `protected`: the sender asks that few people see it. `photo` is a JPEG."""
 
     id: str = ""
     identifiers: tuple[Identifier, ...] = ()
@@ -204,6 +204,7 @@ class PatientRecord:
     managing_organization: str = ""
     coverages: tuple[CoverageRecord, ...] = ()
     protected: bool = False
+    photo: bytes = b""
     cleared: tuple[str, ...] = ()
 
 

@@ -3,6 +3,7 @@
 Source of the shapes: hl7.org/fhir/R4 and US Core 6.1 (Patient, RelatedPerson, Coverage, Organization).
 """
 
+from base64 import b64encode
 from typing import Any, TypeAlias
 
 from app.exchange.rules.codes import DECLINED, ETHNICITIES, RACES
@@ -148,6 +149,7 @@ def patient_resource(record: PatientRecord) -> Json:
         deceasedBoolean=None if record.deceased_on else record.deceased,
         address=[address(one) for one in record.addresses],
         multipleBirthBoolean=record.multiple_birth,
+        photo=[filled(contentType="image/jpeg", data=b64encode(record.photo).decode())] if record.photo else [],
         contact=[_contact(one) for one in record.contacts if not stands_alone(one)],
         communication=_communication(record.language),
         managingOrganization=filled(display=record.managing_organization),
