@@ -268,6 +268,9 @@ def written_base(count: int, engine: str) -> Iterator[tuple[Database, Any]]:
             copies = [Path(shutil.copy(embedded_base(count), folder() / name)) for name in ("mine", "twin")]
             for one in copies:
                 stack.callback(_forget, one)
+            for one in copies:  # else the first commits wait for the whole copy to reach the disk
+                with one.open("rb+") as written:
+                    os.fsync(written.fileno())
             database, raw = open_embedded(copies[0], KEY, clock=FixedClock(NOW)), connect(copies[1], KEY)
         else:
             url = stack.enter_context(server_base(count))

@@ -136,3 +136,23 @@ def test_own_location_comes_first(clinic: Clinic) -> None:
     register(clinic, "Aaronson", "Al", home_location_id=2)
     register(clinic, "Aaronson", "Bo", home_location_id=1)
     assert found(clinic, "aaron") == ["Aaron, Al", "Aaronson, Bo", "Aaronson, Al"]
+
+
+def test_in_a_crowd_whole_words_come_first_then_the_clinic_at_work(clinic: Clinic) -> None:
+    """More of one name than any part of a statement gives back: nobody who ranks first is cut off."""
+    for at in range(25):
+        register(clinic, "Smithson", f"Joel {chr(97 + at)}", home_location_id=1)
+    for at in range(45):
+        register(clinic, "Smithers", f"Joan {at:02}", home_location_id=2)
+        register(clinic, "Other", f"Joy {at:02}", preferred_name="Smitty", home_location_id=2)
+    for at in range(3):
+        register(clinic, "Smith", f"Jonas {at}", home_location_id=2)
+    for text in ("smith jo", "jo smith"):
+        assert found(clinic, text)[:4] == ["Smith, Joan", "Smith, Jonas 0", "Smith, Jonas 1", "Smith, Jonas 2"]
+        assert {name.split(",")[0] for name in found(clinic, text)[4:]} == {"Smithson"}
+    assert {name.split(",")[0] for name in found(clinic, "smi jo")} == {"Smithson", "Smith"}
+    assert len(find(clinic, "smi jo")) == 20
+    assert {hit.name.split(",")[0] for hit in clinic.executor.fetch(search, ANYONE, "smit jo", 2).hits} <= {
+        "Smith", "Smithers",
+    }  # fmt: skip
+    assert all(not hit.elsewhere for hit in find(clinic, "smi jo", CLERK))

@@ -15,7 +15,7 @@ from app.patients.actions.details import add_details, touch, write_details
 from app.patients.actions.records import add_patient_row, change_patient_row
 from app.patients.queries.details import details_of
 from app.patients.queries.glass import check_glass
-from app.patients.queries.reach import clinic_day, is_elsewhere
+from app.patients.queries.reach import clinic_day, is_elsewhere, zone_of
 from app.patients.queries.record import elsewhere_needs_reason, live_patient, person_of
 from app.patients.rules.checking import checked
 from app.patients.rules.codes import PairState
@@ -26,7 +26,7 @@ from app.patients.rules.likeness import Sureness
 from app.patients.rules.people import Person, cleaned
 from app.patients.tables import Patient
 from app.patients.tables.record import DuplicatePair
-from app.staff.tables import Location, Practitioner
+from app.staff.tables import Practitioner
 
 #: what a role with masked editing (a call centre, billing) leaves as it is
 IDENTITY = ("family", "given", "middle", "suffix", "birth_date", "sex", "multiple_birth")
@@ -107,6 +107,8 @@ def update_patient(session: WriteSession, actor: Actor, command: UpdatePatient) 
 
 def _keep_apart(session: WriteSession, actor: Actor, patient_id: int, others: tuple[int, ...]) -> None:
     """Nobody is asked again about the new patient and those who are here."""
+    if not others:
+        return
     for other in session.scalars(select(Patient.id).where(Patient.id.in_(others), Patient.id != patient_id)):
         session.add(
             DuplicatePair(
@@ -120,10 +122,10 @@ def _day_at(session: WriteSession, location_id: int | None) -> date:
     """Today at the preferred clinic. Raises ClinicError where there is no such clinic."""
     if location_id is None:
         return clinic_day(session, None)
-    place = session.get(Location, location_id)
-    if place is None:
+    zone = zone_of(session, location_id)
+    if zone is None:
         raise ClinicError("There is no such location.", field="home_location_id", next_step="Choose one from the list.")
-    return local_day(session.now, place.zone)
+    return local_day(session.now, zone)
 
 
 def _is_masked(actor: Actor) -> bool:

@@ -12,9 +12,11 @@ from app.core.sessions import ReadSession
 from app.patients.queries.statements import (
     LAST,
     among,
+    among_alike,
     by_alike,
     by_birth,
     by_keys,
+    by_main_names,
     by_names,
     engine_of,
     listed,
@@ -33,6 +35,8 @@ PART = 40
 SHORTEST_SLIP, MOST_SLIPS = 4, 60
 #: ids taken by a number or a birth date alone; with a name beside it more, for then the name decides
 IDS, IDS_BESIDE_NAMES = 150, 2000
+#: rows beyond those shown: one person may be two rows, and of some the names do not fit
+SPARE = 4
 _NUMBERS = {
     KeyKind.NUMBER: Matched.NUMBER, KeyKind.MEMBER: Matched.MEMBER, KeyKind.APPOINTMENT: Matched.APPOINTMENT,
     KeyKind.OLD_MRN: Matched.NUMBER, KeyKind.PHONE: Matched.PHONE, KeyKind.EMAIL: Matched.EMAIL,
@@ -129,13 +133,17 @@ def _initials(net: Net) -> frozenset[int]:
 
 def _by_names(net: Net) -> list[int]:
     words, kind = len(net.words), (_initials(net), net.reach is not None)
-    found = net.keys(by_names(net.engine, words, *kind), _bound(net, limit=PART))
-    cut = {part for part, rows in Counter(key.part for key in found).items() if rows >= PART}
-    if net.expected and (cut or net.reach is not None):  # who comes here today is in reach, whatever their own clinic
-        found += net.keys(among(net.engine, words), _bound(net, ids=tuple(net.expected), limit=PART * 2))
+    more: dict[str, object] = {} if net.own is None else {"own": net.own, "few": net.limit + SPARE}
+    coming = {"ids": tuple(net.expected)} if net.expected else {}
+    ask = by_names(net.engine, words, *kind, own=bool(more), coming=bool(coming))
+    found = net.keys(ask, _bound(net, limit=PART, **more, **coming))
+    first = whole_parts(words) * 2
+    cut = {part for part, rows in Counter(key.part for key in found).items() if rows >= PART and part < first}
     if cut:
         net.more = True
-        return _ranked(net, [*found, *_narrowed(net, cut)])
+        if not _is_full(net, found, cut):
+            found += net.keys(by_main_names(net.engine, words, *kind), _bound(net, limit=net.limit))
+        return _ranked(net, found)
     seen = {key.patient_id for key in found}
     if len(seen) < net.limit and _learn(net, Level.NICKNAME):
         found += net.keys(by_alike(net.engine, words, *kind), _alike_values(net))
@@ -145,20 +153,15 @@ def _by_names(net: Net) -> list[int]:
     return _ranked(net, found)
 
 
-def _narrowed(net: Net, cut: set[int]) -> list[Key]:
-    """Where some were cut off: main names of the location at work; all locations' unless those fill the answer.
+def _is_full(net: Net, found: Sequence[Key], cut: set[int]) -> bool:
+    """Whether the location at work fills the answer with main names, so that those of the others need not be sought.
 
     A name that holds a word as typed comes before one of the location's own, so where those were cut off, they count.
     """
-    words, kind = len(net.words), (_initials(net), net.reach is not None)
-    whole, found = whole_parts(words), list[Key]()
-    if net.own is not None:
-        own = by_names(net.engine, words, *kind, main=True, own=True)
-        found = net.keys(own, _bound(net, limit=net.limit, own=net.own))
-        counted = {key.patient_id for key in found if key.part < whole or min(cut) >= whole}
-        if len(counted) >= net.limit:
-            return found
-    return found + net.keys(by_names(net.engine, words, *kind, main=True), _bound(net, limit=net.limit))
+    whole = whole_parts(len(net.words))
+    end = whole * (3 if min(cut) < whole else 4)
+    own = {key.patient_id for key in found if whole * 2 <= key.part < end}
+    return net.own is not None and len(own) >= net.limit
 
 
 def _ranked(net: Net, found: Sequence[Key]) -> list[int]:
@@ -200,7 +203,7 @@ def _named(net: Net, ids: tuple[int, ...]) -> list[int]:
     if not found:
         _learn(net, Level.NICKNAME), _learn(net, Level.SIMILAR)
         lists = tuple({*net.words, *chain.from_iterable(net.alike.values())})
-        found += net.keys(among(net.engine, 1, alike=True), {"ids": ids, "as": lists, "limit": IDS_BESIDE_NAMES})
+        found += net.keys(among_alike(net.engine), {"ids": ids, "as": lists, "limit": IDS_BESIDE_NAMES})
     return _ranked(net, found)
 
 

@@ -29,8 +29,13 @@ _ZONE = select(Location.zone).where(Location.id == bindparam("location_id"))
 
 def clinic_zone(session: ClinicSession, location_id: int | None) -> str:
     """The zone of a location; without one, of the group's first."""
-    row = session.ask(_FIRST_ZONE if location_id is None else _ZONE, location_id=location_id).first()
-    return row.zone if row is not None else "UTC"
+    return zone_of(session, location_id) or "UTC"
+
+
+def zone_of(session: ClinicSession, location_id: int | None) -> str | None:
+    """The zone of a location, or of the group's first; None where there is none."""
+    ask = session.ask(_ZONE, location_id=location_id) if location_id is not None else session.ask(_FIRST_ZONE)
+    return ask.scalar()
 
 
 def clinic_day(session: ClinicSession, location_id: int | None) -> date:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from app.core.access import Actor, Permission, Scope, refusal
 from app.core.actions import query
 from app.core.sessions import ReadSession
-from app.patients.queries.candidates import Net, Reasons, candidates
+from app.patients.queries.candidates import SPARE, Net, Reasons, candidates
 from app.patients.queries.glass import Glass, glass_of
 from app.patients.queries.reach import clinic_day, is_elsewhere, location_names
 from app.patients.queries.statements import names_of, rows_of
@@ -22,8 +22,6 @@ from app.patients.rules.people import age_on
 from app.patients.rules.placeholders import unknown_dates
 
 MOST = 100
-#: rows read beyond those shown, for some may turn out to be none
-_SPARE = 8
 
 
 class Hint(StrEnum):
@@ -169,12 +167,14 @@ class _Fitting:
 
 def _fitting(net: Net, ids: Sequence[int], reasons: Reasons) -> Iterator[_Fitting]:
     """Those of the candidates who do fit, until there are enough."""
-    found, step = 0, net.limit + _SPARE if net.asked.words else len(ids)
+    found, step = 0, net.limit + SPARE if net.asked.words else len(ids)
     for start in range(0, len(ids), max(1, step)):
         rows = _read(net, ids[start : start + step])
-        others = _other_names(net, rows)
-        for row in rows:
-            made = _judged(net, row, others.get(row.id, ()), reasons.get(row.id, _NO_KEYS))
+        judged = [_judged(net, row, (), reasons.get(row.id, _NO_KEYS)) for row in rows]
+        others = _other_names(net, [row for row, one in zip(rows, judged, strict=True) if one is None])
+        for row, one in zip(rows, judged, strict=True):
+            also = others.get(row.id)
+            made = _judged(net, row, also, reasons.get(row.id, _NO_KEYS)) if also else one
             if made is not None:
                 found += 1
                 yield made
@@ -194,17 +194,12 @@ def _read(net: Net, ids: Sequence[int]) -> Sequence[Seen]:
 
 
 def _other_names(net: Net, rows: Sequence[Seen]) -> Mapping[int, list[OtherName]]:
-    """Former and other names, read only where the main ones leave a typed word open."""
-    wanted = tuple(row.id for row in rows if net.asked.words and not _plainly(net.asked, row))
+    """Former and other names, read only of those whose registered ones leave a typed word open."""
+    wanted = tuple(row.id for row in rows) if net.asked.words else ()
     found: dict[int, list[OtherName]] = {}
     for row in net.ask(names_of(net.engine), {"ids": wanted, "limit": 20}) if wanted else ():
         found.setdefault(row.patient_id, []).append(OtherName(use=NameUse(row.use), family=row.family, given=row.given))
     return found
-
-
-def _plainly(asked: Asked, row: Seen) -> bool:
-    words = (*row.family_key.split(), *row.given_key.split())
-    return all(any(word.startswith(typed) for word in words) for typed in asked.words)
 
 
 def _judged(net: Net, row: Seen, others: Sequence[OtherName], keyed: Set[Matched]) -> _Fitting | None:

@@ -90,16 +90,34 @@ def _reach(engine: str, column: str) -> str:
 
 @cache
 def by_names(
-    engine: str, words: int, initials: frozenset[int], bound: bool, *, main: bool = False, own: bool = False
+    engine: str, words: int, initials: frozenset[int], bound: bool, *, own: bool = False, coming: bool = False
 ) -> TextClause:
     """Names that hold all words: :a and :b (the longest two), :c0 …; each with its `_end`, `:limit` rows a part.
 
-    Of two halves of the parts the first is of names that hold a word as it was typed. `main` asks for main names only,
-    `own` for the location :own, `bound` for those in :reach. `initials` are the further words of one letter, which a
-    middle name's initial answers to.
+    Of two halves of the parts the first is of names that hold a word as it was typed. With `own` as many parts follow of
+    main names of the location :own, `:few` rows each; with `coming` one of the patients :ids, wherever they belong.
+    `bound` asks for the locations in :reach. `initials` are the further words of one letter, which a middle name's
+    initial answers to.
     """
-    more = _more(engine, words, initials, main=main, own=own, bound=bound)
-    return _together(_one_word(more)) if words == 1 else _together(_two_words(engine, more), _WAY)
+    parts = _parts(engine, words, _more(engine, words, initials, bound=bound))
+    if own:
+        more = _more(engine, words, initials, bound=bound) + " AND n.main AND n.location_id = :own"
+        parts += _parts(engine, words, more, ":few")
+    if coming:
+        parts.append(_among(engine, words))
+    return _together(parts, "" if words == 1 else _WAY)
+
+
+@cache
+def by_main_names(engine: str, words: int, initials: frozenset[int], bound: bool) -> TextClause:
+    """The first parts of `by_names`, of main names alone."""
+    more = _more(engine, words, initials, bound=bound) + " AND n.main"
+    return _together(_parts(engine, words, more), "" if words == 1 else _WAY)
+
+
+def _parts(engine: str, words: int, more: str, limit: str = ":limit") -> list[str]:
+    made = _one_word(more) if words == 1 else _two_words(engine, more)
+    return [f"{part} LIMIT {limit}" for part in made]
 
 
 def whole_parts(words: int) -> int:
@@ -107,10 +125,9 @@ def whole_parts(words: int) -> int:
     return 1 if words == 1 else 2
 
 
-def _more(engine: str, words: int, initials: frozenset[int], *, main: bool, own: bool, bound: bool) -> str:
+def _more(engine: str, words: int, initials: frozenset[int], *, bound: bool) -> str:
     """Further conditions of a row."""
-    told = [_also(at, initial=at in initials) for at in range(words - 2)]
-    told += ["n.main"] * main + ["n.location_id = :own"] * own + [_reach(engine, "n.location_id")] * bound
+    told = [_also(at, initial=at in initials) for at in range(words - 2)] + [_reach(engine, "n.location_id")] * bound
     return "".join(f" AND {one}" for one in told)
 
 
@@ -123,8 +140,8 @@ def _also(at: int, *, initial: bool) -> str:
 
 def _one_word(more: str) -> list[str]:
     return [
-        f"SELECT {_NAME} FROM name_key n WHERE n.word = :a{more} ORDER BY n.beside LIMIT :limit",
-        f"SELECT {_NAME} FROM name_key n WHERE n.word > :a AND n.word < :a_end{more} ORDER BY n.word, n.beside LIMIT :limit",
+        f"SELECT {_NAME} FROM name_key n WHERE n.word = :a{more} ORDER BY n.beside",
+        f"SELECT {_NAME} FROM name_key n WHERE n.word > :a AND n.word < :a_end{more} ORDER BY n.word, n.beside",
     ]
 
 
@@ -132,8 +149,7 @@ def _two_words(engine: str, more: str) -> list[str]:
     """One of them whole beside the beginning of the other, then two beginnings by the way that has fewer words to try."""
     ways = (("a", "b", ""), ("b", "a", "NOT "))
     whole = [
-        f"SELECT {_NAME} FROM name_key n WHERE n.word = :{one} AND {_begins('n.beside', other)}{more}"
-        " ORDER BY n.beside LIMIT :limit"
+        f"SELECT {_NAME} FROM name_key n WHERE n.word = :{one} AND {_begins('n.beside', other)}{more} ORDER BY n.beside"
         for one, other, _ in ways
     ]
     return whole + [_walk(engine, one, other, turn, more) for one, other, turn in ways]
@@ -145,9 +161,9 @@ def _walk(engine: str, one: str, other: str, turn: str, more: str) -> str:
     begun = f"w.word > :{one} AND w.word < :{one}_end"
     if engine == "sqlite":  # asked before the words are: as a condition it would be asked of each
         walk = _each(engine, "way CROSS JOIN name_word w", "n", _NAME, "name_key", condition)
-        return f"{walk} WHERE {turn}way.a_first AND {begun} LIMIT :limit"
+        return f"{walk} WHERE {turn}way.a_first AND {begun}"
     walk = _each(engine, "name_word w", "n", _NAME, "name_key", condition, order="ORDER BY n.beside")
-    return f"{walk} WHERE {begun} AND {turn}(SELECT way.a_first FROM way) ORDER BY w.word LIMIT :limit"
+    return f"{walk} WHERE {begun} AND {turn}(SELECT way.a_first FROM way) ORDER BY w.word"
 
 
 def _count(one: str) -> str:
@@ -163,7 +179,7 @@ _WAY = f"WITH way AS MATERIALIZED (SELECT {_count('a')} <= {_count('b')} AS a_fi
 @cache
 def by_alike(engine: str, words: int, initials: frozenset[int], bound: bool) -> TextClause:
     """The same with words that :a and :b may stand for: lists :as and :bs of whole words."""
-    more = _more(engine, words, initials, main=False, own=False, bound=bound)
+    more = _more(engine, words, initials, bound=bound)
     if words == 1:
         return _together([_alike(engine, "as", more)])
     both = f" AND n.beside IN (SELECT {_word(engine)} FROM {_list(engine, 'bs')}){more}"
@@ -183,12 +199,21 @@ def _alike(engine: str, name: str, more: str) -> str:
 
 
 @cache
-def among(engine: str, words: int, *, alike: bool = False) -> TextClause:
-    """Which of :ids bear names with :a and :b (or :a alone); with `alike` those with one of the whole words :as."""
+def among(engine: str, words: int) -> TextClause:
+    """Which of :ids bear names with :a and :b (or :a alone)."""
+    return _together([_among(engine, words)])
+
+
+def _among(engine: str, words: int) -> str:
     fits = _begins("n.word", "a") + (f" AND {_begins('n.beside', 'b')}" if words > 1 else "")
-    if alike:
-        fits = f"n.word IN (SELECT {_word(engine)} FROM {_list(engine, 'as')})"
     condition = f"n.patient_id = w.value AND {fits}"
+    return _each(engine, _ids(engine), "n", _NAME, "name_key", condition) + " LIMIT :limit"
+
+
+@cache
+def among_alike(engine: str) -> TextClause:
+    """Which of :ids bear names with one of the whole words :as."""
+    condition = f"n.patient_id = w.value AND n.word IN (SELECT {_word(engine)} FROM {_list(engine, 'as')})"
     return _together([_each(engine, _ids(engine), "n", _NAME, "name_key", condition) + " LIMIT :limit"])
 
 
