@@ -244,6 +244,8 @@ def gave_up(problem: Exception | None) -> Exception:
     return Unavailable("The database does not answer.", next_step="Try again in a moment. Nothing was saved twice.")
 
 
+#: a part of a sentence, and the value that it needs
+_MAYBE = re.compile(r"\[([^\[\]]*\{(\w+)\}[^\[\]]*)\]")
 #: a day and a time of day as a command keeps them
 _DAY, _TIME = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d\d:\d\d:\d\d")
 
@@ -254,7 +256,11 @@ class _Blank(dict[str, Any]):
 
 
 def fill(template: str, values: dict[str, Any]) -> str:
-    """The journal's sentence, days and times as they are read; a place without a value stays empty."""
+    """The journal's sentence, days and times as they are read.
+
+    A place without a value stays empty; what stands in brackets around it is left out then.
+    """
+    template = _MAYBE.sub(lambda part: part[1] if values.get(part[2]) else "", template)
     return template.format_map(_Blank({key: _said(value) for key, value in values.items()}))
 
 

@@ -1680,8 +1680,8 @@
   </message>
   <message>
    <location filename="../../app/visits/actions/steps.py" />
-   <source>Checked in; accepted as missing: {accepted_missing}</source>
-   <translation>Registró la llegada; se aceptó que falta: {accepted_missing}</translation>
+   <source>Checked in[; accepted as missing: {accepted_missing}]</source>
+   <translation>Registró la llegada[; se aceptó que falta: {accepted_missing}]</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/paper.py" />
@@ -7424,11 +7424,6 @@
    <translation>Se deshizo</translation>
   </message>
   <message>
-   <location filename="../../app/visits/actions/steps.py" />
-   <source>Taken back {room}</source>
-   <translation>Pasó a sala {room}</translation>
-  </message>
-  <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Taken by {who}</source>
    <translation>Recibido por {who}</translation>
@@ -7437,6 +7432,11 @@
    <location filename="../../app/patients/view/scanning.py" />
    <source>Taken from it: {fields}.</source>
    <translation>Se tomó de ella: {fields}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>Taken to the room[ {room}]</source>
+   <translation>Pasó a sala[ {room}]</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/languages.py" />

@@ -92,7 +92,7 @@ def test_the_page_shows_the_day_and_prints_it(qtbot: QtBot, desk: Clinic, runner
         page.bar.print.click()
     assert paper.printed == [("Desk", "EOD-20260310")]
     assert "Desk" in page.bar.says.text()
-    assert journal(desk)[-1] == "Printed the end-of-day report of 2026-03-10 with names (EOD-20260310)"
+    assert journal(desk)[-1] == "Printed the end-of-day report of 03/10/2026 with names (EOD-20260310)"
 
 
 def test_saving_has_a_neutral_name(qtbot: QtBot, desk: Clinic, runner: Runner, ports: Ports, tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_a_role_without_names_prints_counts(qtbot: QtBot, desk: Clinic, runner: 
     assert page.names.text() != ""
     assert not page.again.isVisible()
     page.bar.print.click()
-    assert journal(desk)[-1].startswith("Printed the end-of-day report of 2026-03-10 without names")
+    assert journal(desk)[-1].startswith("Printed the end-of-day report of 03/10/2026 without names")
 
 
 def test_a_role_that_says_why_gets_the_names(qtbot: QtBot, desk: Clinic, runner: Runner, ports: Ports) -> None:

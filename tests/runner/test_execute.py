@@ -157,3 +157,9 @@ def test_a_day_and_a_time_in_a_sentence_read_as_people_write_them() -> None:
     values = {"day": "2026-03-10", "start": "13:05:00", "days": ["2026-03-10", "2026-03-11"], "no": "2026-13-10"}
     said = fill("On {day} at {start}, {days}; {no}", values)
     assert said == "On 03/10/2026 at 1:05 PM, 03/10/2026, 03/11/2026; 2026-13-10"
+
+
+@pytest.mark.parametrize(("codes", "said"), [(["photo-id"], "Checked in; missing: photo-id"), ([], "Checked in")])
+def test_a_part_without_its_value_is_left_out(codes: list[str], said: str) -> None:
+    assert fill("Checked in[; missing: {codes}]", {"codes": codes}) == said
+    assert fill("Said {words}", {"words": "[a {codes}]"}) == "Said [a {codes}]"

@@ -98,10 +98,10 @@ def _row(row: Row[tuple[object, ...]], patient: Patient, home: Household, visits
 
 
 def what_words(kind: str, alone: bool, sentence: str) -> str:
-    """What was done, in words: a look has two kinds, a deed its own sentence."""
+    """What was done, in words: a look has two kinds, a deed its own sentence, in English where it holds values."""
     if kind == "read":
         return tr("Opened the record") if alone else tr("Saw in a list")
-    return tr("Was refused") if kind == "refusal" else sentence
+    return tr("Was refused") if kind == "refusal" else tr(sentence)
 
 
 def _flags(

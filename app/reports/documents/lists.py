@@ -15,6 +15,8 @@ from app.reports.rules.values import EndOfDay, Outcome, ReceiptRow
 from app.reports.rules.words import money
 
 STEP = 13.4
+#: with room for fewer rows than this the list begins on a page of its own
+LEAST_ROWS = 12
 HEAD = 24.0  # from a list's title to its column names
 TOTALS = 26.0
 MONEY = NAME._replace(face=CELL.face)
@@ -127,7 +129,8 @@ class VisitList:
         legend = self.paper.lines(" ".join(self.legend()), 420, LEGEND)
         tail, done = TOTALS + len(legend) * LEGEND.lead, 0
         while done < len(self.rows) or not done:
-            flow.turn()
+            if done or flow.left < HEAD + STEP * LEAST_ROWS:
+                flow.turn()
             end = fit(self.rows, flow.left - HEAD - STEP, done) if self.rows else 0
             used = sum(row.height for row in self.rows[done:end])
             if end == len(self.rows) and used + tail > flow.left - HEAD - STEP and end - done > 6:

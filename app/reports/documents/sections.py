@@ -121,7 +121,9 @@ class Flow:
             done = end
 
     def _part(self, table: Table, section: Section, done: int, rows: Sequence[Placed], y: float) -> None:
-        aside = tr("{first}–{last} of {all}", first=done + 1, last=done + len(rows), all=len(section.rows))
+        count = len(section.rows)
+        whole = len(rows) == count
+        aside = "" if whole else tr("{first}–{last} of {all}", first=done + 1, last=done + len(rows), all=count)
         title = tr("{section}, continued", section=section.title) if done else section.title
         y = self.paper.heading(LEFT, y, ROOM, title, aside)
         table.body(LEFT, table.head(LEFT, y - 1) if section.named else y, rows)

@@ -174,7 +174,7 @@ def arrive(session: WriteSession, actor: Actor, command: Arrive) -> BoardKey:
     return key_of(session, visit, BoardState.ARRIVED)
 
 
-@action(Permission.CHECK_IN, says="Checked in; accepted as missing: {accepted_missing}", located=place_of)
+@action(Permission.CHECK_IN, says="Checked in[; accepted as missing: {accepted_missing}]", located=place_of)
 def check_in(session: WriteSession, actor: Actor, command: CheckIn) -> BoardKey:
     """Check a patient in, fix what is due, take money in the same transaction.
 
@@ -210,7 +210,7 @@ def _accepted(found: VisitChecklist | None, command: CheckIn) -> tuple[str, ...]
     return tuple(needed)
 
 
-@action(Permission.CHECK_IN, says="Taken back {room}", located=place_of)
+@action(Permission.CHECK_IN, says="Taken to the room[ {room}]", located=place_of)
 def start_visit(session: WriteSession, actor: Actor, command: StartVisit) -> BoardKey:
     """The visit begins in the room. Raises Stale, ClinicError."""
     visit = _step(session, command, Move.START)
