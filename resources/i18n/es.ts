@@ -3525,6 +3525,11 @@
   </message>
   <message>
    <location filename="../../app/patients/view/scanning.py" />
+   <source>It says otherwise: {fields}.</source>
+   <translation>Dice otra cosa en: {fields}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/patients/view/scanning.py" />
    <source>It says what stands here.</source>
    <translation>Dice lo mismo que está aquí.</translation>
   </message>

@@ -36,11 +36,11 @@ def make_search(runner: Runner, ports: Ports, where: Where | None = None, call: 
     return box
 
 
-def destination(line: ResultLine, text: str) -> Place:
-    """Where a line leads: a record, or a registration that begins with what was typed."""
+def destination(line: ResultLine, text: str, scan: str = "") -> Place:
+    """Where a line leads: a record, or a registration that begins with what was typed. What was scanned goes along."""
     if line.hit is not None:
-        return Place("patients", patient_id=line.hit.id)
-    return Place("patients", task="register", text=text)
+        return Place("patients", patient_id=line.hit.id, text=scan)
+    return Place("patients", task="register", text=scan or text)
 
 
 class Chooser(QObject):
@@ -111,13 +111,13 @@ class Chooser(QObject):
         """Go where a line leads and empty the box."""
         self.finder.settle()
         words, scan = self._scan
-        place = destination(line, scan if self.finder.text == words else self.finder.text)
+        place = destination(line, self.finder.text, scan if words and self.finder.text == words else "")
         self.ports.hear_search(self.finder.text)
         self._end()
         self.ports.go(place)
 
     def _end(self) -> None:
-        self._waiting = False
+        self._waiting, self._scan = False, ("", "")
         self.box.clear_quietly()
         self.finder.forget()
 

@@ -126,6 +126,7 @@ class PatientsPage(QStackedWidget):
             self.registration.begin(place.text)
         elif place.patient_id is not None:
             self.setCurrentWidget(self.record_view)
+            self.record_view.scan.carry(place.text)
             self.record.open(place.patient_id)
         elif self.currentWidget() is self.start:
             self.search_again()
@@ -140,6 +141,7 @@ class PatientsPage(QStackedWidget):
         record = self.record.record
         if record is not None:
             self.start.remember(line_of_record(record))
+            self.record_view.scan.note_carried()
             if self.currentWidget() is self.record_view and not self.record_view.reason.isVisible():
                 if not is_covered(self):  # a record that comes late leaves keys where they are typed
                     self.record_view.edit.setFocus(Qt.FocusReason.OtherFocusReason)

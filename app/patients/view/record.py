@@ -52,7 +52,8 @@ class RecordView(QWidget):
         self._note_lines = QVBoxLayout()
         self.add = KeyButton(tr("Add note…"), icon="note", kind="soft", keys="Ctrl+Shift+N", size="row")
         self.who = Card()
-        self.scan = RecordScan(self, self.who, self.banner, model, ports)
+        self.read_bar = Banner()
+        self.scan = RecordScan(self, self.who, self.read_bar, model, ports)
         self._build()
         self._drawer: NoteDrawer | None = None
         self._seal = ""
@@ -69,6 +70,7 @@ class RecordView(QWidget):
     def _build(self) -> None:
         outer = column_of(self, 0, 0)
         outer.addWidget(self.banner)
+        outer.addWidget(self.read_bar)
         page = QWidget()
         page.setProperty("kit", "page")
         column = column_of(page, 24, 16)

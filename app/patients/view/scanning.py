@@ -21,7 +21,8 @@ from app.kit.scanning import ScanCatcher
 from app.patients.actions.register import PatientRow
 from app.patients.queries.lookalikes import Lookalike
 from app.patients.queries.record import PatientSummary
-from app.patients.rules.licence.differences import is_theirs
+from app.patients.rules.licence.differences import expiry_words, is_theirs
+from app.patients.rules.licence.scans import scanned_licence
 from app.patients.rules.licence.value import Licence
 from app.patients.view.licence import LicenceDrawer, StrangerDrawer
 from app.patients.view.sheet import KEPT, Sheet
@@ -242,6 +243,8 @@ class RecordScan(_Scan):
         self.taking = LicenceTaking(model.runner, self)
         self._scanned: Scanned | None = None
         self._record: PatientSummary | None = None
+        self._carried = ""
+        banner.pressed.connect(self.compare)
         self.taking.taken.connect(self._taken)
         self.taking.failed.connect(self._failed)
         self.taking.met.connect(self._met)
@@ -255,7 +258,36 @@ class RecordScan(_Scan):
         """Another record is shown, or none."""
         self.reader.forget()
         self.put_away()
+        self.banner.hide()
         self._scanned = self._record = None
+
+    def carry(self, text: str) -> None:
+        """What was scanned to find the record that is opened next; "" for nothing."""
+        self._carried = text
+
+    def note_carried(self) -> None:
+        """The record is open that a licence found: a bar says where they differ, and nothing is asked before its key."""
+        text, self._carried = self._carried, ""
+        record, licence = self.model.record, scanned_licence(text, self._today()) if text else None
+        if record is None or licence is None or not self.may_take() or not is_theirs(record.person, licence):
+            return
+        self._scanned, self._record = Scanned(text, licence), record
+        names = ", ".join(part_title(part.code) for part in self._open_parts())
+        warning = expiry_words(licence, record.today)
+        if names or warning:
+            words = tr("It says otherwise: {fields}.", fields=names) if names else ""
+            action, keys = (tr("Compare…"), "Alt+C") if names else ("", "")
+            sentence, tone = " ".join(filter(None, (words, warning))), "warn" if warning else "info"
+            self.banner.say(tr("License read."), sentence, tone=tone, icon="scan", action=action, keys=keys)
+
+    def _open_parts(self) -> list[Part]:
+        """What of the licence there is to decide about."""
+        scanned, record = self._scanned, self._record
+        if scanned is None or record is None:
+            return []
+        proof = Proof(record.details.identity, record.identity_tail)
+        parts = [part for part in parts_of(record.person, scanned.licence, proof, record.today) if part.asks]
+        return [part for part in parts if part.code == "address"] if self._is_masked() else parts
 
     def may_take(self) -> bool:
         """Whether to offer it."""
@@ -275,18 +307,16 @@ class RecordScan(_Scan):
             self.taking.look(scanned.licence, record.id)
 
     def compare(self) -> None:
-        """Ask about each difference between the record and the licence."""
+        """Ask about each difference between the licence and the record as it is now."""
+        self._record = self.model.record if self._record is not None else None
         scanned, record = self._scanned, self._record
         if scanned is None or record is None:
             return
-        licence, proof = scanned.licence, Proof(record.details.identity, record.identity_tail)
-        parts = [part for part in parts_of(record.person, licence, proof, record.today) if part.asks]
-        if self._is_masked():
-            parts = [part for part in parts if part.code == "address"]
-        warning = warnings(licence, record.today)
+        parts, warning = self._open_parts(), warnings(scanned.licence, record.today)
         if not parts:
             self._say(tr("It says what stands in the record."), warning)
             return
+        self.banner.hide()
         title = tr("The license says otherwise")
         drawer = LicenceDrawer(self.owner.window(), title, record.name, parts, here=tr("Record"), warning=warning)
         self.hold(drawer)

@@ -102,7 +102,7 @@ def asked(page: PatientsPage) -> dict[str, bool]:
 
 
 def bar(view: QWidget) -> str:
-    banner = view.banner  # type: ignore[attr-defined]
+    banner = getattr(view, "read_bar", None) or view.banner  # type: ignore[attr-defined]
     return str(banner.accessibleName()) if banner.isVisible() else ""
 
 
@@ -364,6 +364,32 @@ def test_a_record_asks_about_each_difference(page: PatientsPage, desk: Clinic, r
         lambda s: [row.sentence for row in s.query(JournalEntry).order_by(JournalEntry.id.desc()).limit(3)]
     )
     assert "Changed the registration of Hartwell, Michael" in said
+
+
+def test_a_licence_that_found_a_record_is_noted_there_and_asks_nothing_unasked(
+    page: PatientsPage, desk: Clinic
+) -> None:
+    keep(desk, replace(MICHAEL, middle="", address_line="1 Oak Avenue", city="Visalia", state="CA"))
+    page.activate(Place("patients", patient_id=1, text=card({"DBA": "03012026"})))
+    assert bar(page.record_view) == (
+        "License read. It says otherwise: Middle name, Address, Photo ID. This card ended 03/01/2026."
+    )
+    assert page.record_view.edit.hasFocus()
+    assert not drawer_open(page)
+    press(Key.Key_C, Mod.AltModifier)
+    assert asked(page) == {"middle": True, "address": False, "identity": True}
+    press(Key.Key_Return)
+    assert stored(desk)[0].middle == "John"
+    page.activate(Place("patients", patient_id=2))
+    assert bar(page.record_view) == ""
+
+
+def test_a_licence_that_says_the_same_is_silent(page: PatientsPage, desk: Clinic) -> None:
+    keep(desk, MICHAEL, Details(identity=CARD))
+    page.activate(Place("patients", patient_id=1, text=card()))
+    assert bar(page.record_view) == ""
+    page.activate(Place("patients", patient_id=2, text=card()))  # chosen all the same: it is somebody else's
+    assert bar(page.record_view) == ""
 
 
 def test_nothing_is_written_on_escape(page: PatientsPage, desk: Clinic) -> None:
