@@ -6,6 +6,7 @@ from playing.desk import Desk, soon
 from playing.reader import licence
 
 from app.patients.queries.record import PatientSummary
+from app.patients.rules.codes import Sex
 from app.patients.view.licence import LicenceDrawer, StrangerDrawer
 from app.patients.view.page import PatientsPage
 from app.schedule.view.page import SchedulePage
@@ -93,3 +94,53 @@ def test_somebody_elses_licence_over_a_record(desk: Desk) -> None:
     desk.press("Return")
     soon(lambda: page.form_view.isVisible() and page.form_view.form.phone.hasFocus(), "the form is there, filled")
     assert page.form_view.form.family.text() == "Zeller"
+
+
+def test_a_caller_is_registered_with_an_address_and_booked(desk: Desk) -> None:
+    with desk.counted(10) as keys:
+        desk.press("Ctrl+K")
+        desk.write("Zeller, Nora 05/04/1988 5595550188")
+        desk.press("Return")
+        page = desk.page("patients")
+        assert isinstance(page, PatientsPage)
+        form = page.form_view.form
+        soon(lambda: page.form_view.isVisible() and form.sex.hasFocus(), "what the caller did not say yet is asked for")
+        desk.press("F")
+        desk.press("Alt+Z")
+        desk.write("93291")
+        desk.press("Alt+S")
+        desk.write("12 N Church St")
+        desk.press("Ctrl+Return")
+        schedule = desk.page("schedule")
+        assert isinstance(schedule, SchedulePage)
+        soon(
+            lambda: schedule.booking.isVisible() and schedule.booking.form.openings.hasFocus(), "free times are offered"
+        )
+        desk.press("Return")
+        soon(lambda: schedule.toast.words.text().startswith("Booked:"), "the first visit is booked")
+    print(f"\na caller registered and booked: {keys[0]} keys (limit 10), {desk.typed} signs typed")
+    desk.press("Ctrl+K")
+    desk.write("zeller nora")
+    desk.press("Return")
+    soon(lambda: page.record.record is not None and page.isVisible(), "the record is open")
+    record = page.record.record
+    assert record is not None
+    assert (record.name, record.person.city, record.person.sex) == ("Zeller, Nora", "Visalia", Sex.FEMALE)
+
+
+def test_a_licence_finds_its_owner_and_says_what_is_new(desk: Desk) -> None:
+    with desk.counted(5) as keys:
+        desk.press("Ctrl+K")
+        desk.scan(licence("Nunez", "Maria Jose", date(1971, 6, 30)))
+        desk.press("Return")
+        page = desk.page("patients")
+        assert isinstance(page, PatientsPage)
+        soon(lambda: page.record.record is not None and page.record_view.read_bar.isVisible(), "what differs is said")
+        assert page.record_view.read_bar.accessibleName() == "License read. It says otherwise: Address, Photo ID."
+        desk.press("Alt+C")
+        desk.press("Return")
+        soon(lambda: page.record.record is not None and page.record.record.identity_tail == "··4567", "it is taken")
+    print(f"\na license at the search, its news taken: {keys[0]} keys (limit 5), 1 scan")
+    record = page.record.record
+    assert record is not None
+    assert record.person.address_line == "355 N Court St"
