@@ -7439,11 +7439,6 @@
    <translation>Se tomó de ella: {fields}.</translation>
   </message>
   <message>
-   <location filename="../../app/visits/actions/steps.py" />
-   <source>Taken to the room[ {room}]</source>
-   <translation>Pasó a sala[ {room}]</translation>
-  </message>
-  <message>
    <location filename="../../app/patients/rules/languages.py" />
    <source>Tamil</source>
    <translation>Tamil</translation>
@@ -8392,6 +8387,11 @@
    <location filename="../../app/exchange/rules/visits.py" />
    <source>The times of this visit are out of order. They were left empty.</source>
    <translation>Las horas de esta visita no siguen un orden. Se dejaron vacías.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/actions/steps.py" />
+   <source>The treatment began[ in room {room}]</source>
+   <translation>Empezó el tratamiento[ en la sala {room}]</translation>
   </message>
   <message>
    <location filename="../../app/visits/actions/steps.py" />

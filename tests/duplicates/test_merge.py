@@ -281,3 +281,15 @@ def test_choices_propose_the_kept_records_word_unless_it_has_none() -> None:
     other = Person(family="Smith", given="Anna", phone="(559) 555-0142", sex=Sex.FEMALE)
     found = {choice.code: choice.take_other for choice in choices(one, other)}
     assert found == {"family": False, "phone": True, "sex": True}
+
+
+def test_a_choice_reads_as_people_write() -> None:
+    one = Person(family="Núñez", given="María José", language="es", interpreter=True, address_line="355 N Court St")
+    other = Person(
+        family="Nunez", given="Maria", address_line="1 Elm St", city="Visalia", state="CA", postal_code="93277"
+    )
+    said = {choice.code: (choice.one, choice.other) for choice in choices(one, other)}
+    assert said["family"] == ("Núñez, María José", "Nunez, Maria")
+    assert said["address_line"] == ("355 N Court St", "1 Elm St, Visalia, CA 93277")
+    said = {choice.code: (choice.one, choice.other) for choice in choices(other, one)}
+    assert said["language"][1] == "Spanish, needs an interpreter"

@@ -8,6 +8,7 @@ from app.core.text import tr
 from app.kit.dates import show_date
 from app.patients.rules.codes import Sex, sex_words
 from app.patients.rules.folding import fold, phone_digits, show_phone
+from app.patients.rules.languages import language_words
 from app.patients.rules.people import Person
 
 #: fields of a person that a merge asks about, in the order a clerk asks; what is chosen together stands together
@@ -22,6 +23,8 @@ CHOICES: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 #: what a merge never asks about: the number another system knows a record by stays with that record
 KEPT = frozenset({"source", "external_id"})
+#: fields that a comma parts from the one before them
+_AFTER_COMMA = frozenset({"given", "city", "state", "interpreter", "emergency_relation", "emergency_phone"})
 _BLANK = {one.name: one.default for one in fields(Person)}
 
 
@@ -91,7 +94,12 @@ def is_blank(person: Person, names: tuple[str, ...]) -> bool:
 
 def words(person: Person, names: tuple[str, ...], known: Known = _NOTHING) -> str:
     """What a record says in these fields, for a person to compare."""
-    return " ".join(said for name in names if (said := _word(name, getattr(person, name), known.get(name, {}))))
+    said = ""
+    for name in names:
+        part = _word(name, getattr(person, name), known.get(name, {}))
+        if part:
+            said += ((", " if name in _AFTER_COMMA else " ") if said else "") + part
+    return said
 
 
 def _word(name: str, value: object, known: Mapping[int, str]) -> str:
@@ -103,6 +111,8 @@ def _word(name: str, value: object, known: Mapping[int, str]) -> str:
         return show_date(value)
     if isinstance(value, Sex):
         return sex_words(value)
+    if name == "language":
+        return language_words(str(value)) if value else ""
     if name in ("phone", "other_phone", "emergency_phone"):
         return show_phone(str(value))
     return "" if value is None else str(value)

@@ -16,7 +16,7 @@ from app.reports.rules.words import money
 
 STEP = 13.4
 #: with room for fewer rows than this the list begins on a page of its own
-LEAST_ROWS = 12
+LEAST_ROWS, GAP = 12, 20.0
 HEAD = 24.0  # from a list's title to its column names
 TOTALS = 26.0
 MONEY = NAME._replace(face=CELL.face)
@@ -131,6 +131,8 @@ class VisitList:
         while done < len(self.rows) or not done:
             if done or flow.left < HEAD + STEP * LEAST_ROWS:
                 flow.turn()
+            else:
+                flow.add(GAP, _nothing)
             end = fit(self.rows, flow.left - HEAD - STEP, done) if self.rows else 0
             used = sum(row.height for row in self.rows[done:end])
             if end == len(self.rows) and used + tail > flow.left - HEAD - STEP and end - done > 6:

@@ -210,7 +210,7 @@ def _accepted(found: VisitChecklist | None, command: CheckIn) -> tuple[str, ...]
     return tuple(needed)
 
 
-@action(Permission.CHECK_IN, says="Taken to the room[ {room}]", located=place_of)
+@action(Permission.CHECK_IN, says="The treatment began[ in room {room}]", located=place_of)
 def start_visit(session: WriteSession, actor: Actor, command: StartVisit) -> BoardKey:
     """The visit begins in the room. Raises Stale, ClinicError."""
     visit = _step(session, command, Move.START)
