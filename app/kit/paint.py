@@ -28,12 +28,12 @@ BUTTON_KINDS: dict[str, tuple[str | None, str, str | None]] = {
 
 def metrics(style: str) -> QFontMetricsF:
     """Measures of a style in the text size in force."""
-    return QFontMetricsF(theme.font(style))
+    return theme.current().metrics(style)
 
 
 def width(text: str, style: str = "body") -> float:
     """Pixels the text takes in that style."""
-    return metrics(style).horizontalAdvance(text)
+    return theme.current().width(text, style)
 
 
 def elided(text: str, room: float, style: str = "body") -> str:
@@ -42,13 +42,12 @@ def elided(text: str, room: float, style: str = "body") -> str:
 
 
 def _fitted(text: str, room: float, style: str) -> tuple[str, float]:
-    """The text as `elided` gives it, and the pixels it takes: measuring is dear, a board has hundreds of texts."""
-    measure = metrics(style)
-    taken = measure.horizontalAdvance(text)
+    """The text as `elided` gives it, and the pixels it takes."""
+    taken = width(text, style)
     if taken <= room + 0.5:
         return text, taken
-    shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, room) or ELLIPSIS
-    return shown, measure.horizontalAdvance(shown)
+    shown = metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, room) or ELLIPSIS
+    return shown, width(shown, style)
 
 
 def broken(text: str, room: float, style: str = "body") -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -132,6 +132,10 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         if self._busy:
             return True if role == BUSY_ROLE else None
         return self._rendered(index.row())[index.column()].get(role)
+
+    def cell(self, row: int, column: int) -> Mapping[int, object]:
+        """What `data` answers for every role of a cell, at once; nothing for placeholders."""
+        return {} if self._busy else self._rendered(row)[column]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -67,13 +68,14 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex, ground: str
     ) -> None:
         """Paint what stands in the cell, inside `rect`, on the token `ground`."""
-        rect = self._glyph(painter, rect, str(index.data(GLYPH_ROLE) or ""), str(index.data(INK_ROLE)), ground)
-        words, second = str(index.data() or ""), str(index.data(SECOND_ROLE) or "")
-        style, ink = str(index.data(STYLE_ROLE) or "body"), str(index.data(INK_ROLE) or "text")
-        model = index.model()
+        model, told = index.model(), _told(index)
+        ink = str(told(INK_ROLE) or "text")
+        rect = self._glyph(painter, rect, str(told(GLYPH_ROLE) or ""), ink, ground)
+        words, second = str(told(Qt.ItemDataRole.DisplayRole) or ""), str(told(SECOND_ROLE) or "")
+        style = str(told(STYLE_ROLE) or "body")
         if isinstance(model, RowTableModel) and model.columns[index.column()].name:
             words = paint.short_name(words, rect.width(), style)
-        align = Qt.AlignmentFlag(int(index.data(Qt.ItemDataRole.TextAlignmentRole)) & 0x0F)
+        align = Qt.AlignmentFlag(int(told(Qt.ItemDataRole.TextAlignmentRole)) & 0x0F)
         if not second and paint.width(words, style) > rect.width() and " " in words:
             words, second = paint.broken(words, rect.width(), style)
             both = QRectF(rect.left(), rect.center().y() - theme.px(19), rect.width(), theme.px(38))
@@ -106,9 +108,18 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for both lines of a cell in full."""
-        first = paint.width(str(index.data() or ""), str(index.data(STYLE_ROLE) or "body"))
-        wide = max(first, paint.width(str(index.data(SECOND_ROLE) or ""), "small"))
-        return QSize(math.ceil(wide) + theme.px(2 * _SIDE + (26 if index.data(GLYPH_ROLE) else 0)), theme.px(ROW))
+        told = _told(index)
+        first = paint.width(str(told(Qt.ItemDataRole.DisplayRole) or ""), str(told(STYLE_ROLE) or "body"))
+        wide = max(first, paint.width(str(told(SECOND_ROLE) or ""), "small"))
+        return QSize(math.ceil(wide) + theme.px(2 * _SIDE + (26 if told(GLYPH_ROLE) else 0)), theme.px(ROW))
+
+
+def _told(index: QModelIndex | QPersistentModelIndex) -> Callable[[int], Any]:
+    """What the model says of a cell by role: asked once, since each question through Qt costs as much as a short text."""
+    model = index.model()
+    if isinstance(model, RowTableModel):
+        return model.cell(index.row(), index.column()).get
+    return index.data
 
 
 def _ring_part(painter: QPainter, rect: QRectF, view: QTableView) -> None:

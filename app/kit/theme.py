@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 
 from app.core.paths import resource
@@ -61,6 +61,10 @@ ROLE_STYLES = {
 _CLASS_STYLES = (("QPushButton", "strong"), ("QTabBar", "strong"), ("QHeaderView", "tiny_b"))
 
 
+#: widths of texts that are kept; a screen shows some hundred
+MOST_WIDTHS = 2000
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """Tokens, text size and motion that are in force, with colours and fonts made once each."""
@@ -70,6 +74,8 @@ class Theme:
     reduced_motion: bool = False
     _colours: dict[str, QColor] = field(default_factory=dict, compare=False, repr=False)
     _fonts: dict[str, QFont] = field(default_factory=dict, compare=False, repr=False)
+    _metrics: dict[str, QFontMetricsF] = field(default_factory=dict, compare=False, repr=False)
+    _widths: dict[tuple[str, str], float] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def name(self) -> str:
@@ -96,6 +102,22 @@ class Theme:
         if made is None:
             made = self._fonts[style] = fonts.make(style, self.scale)
         return made
+
+    def metrics(self, style: str) -> QFontMetricsF:
+        """Measures of a face; the same object every time. Raises KeyError."""
+        made = self._metrics.get(style)
+        if made is None:
+            made = self._metrics[style] = QFontMetricsF(self.font(style))
+        return made
+
+    def width(self, text: str, style: str) -> float:
+        """Pixels a text takes. Measuring is dear, and a list asks for the same texts at every repaint."""
+        taken = self._widths.get((style, text))
+        if taken is None:
+            if len(self._widths) >= MOST_WIDTHS:
+                self._widths.clear()
+            taken = self._widths[style, text] = self.metrics(style).horizontalAdvance(text)
+        return taken
 
     def px(self, size: float) -> int:
         """Logical pixels at 100 % -> pixels in the text size in force."""

@@ -74,7 +74,9 @@ def test_weights_and_figures(qapp: QApplication) -> None:
 
 
 def test_text_size_multiplies_every_size(qapp: QApplication) -> None:
+    once = paint.width("Featherstonehaugh", "name")
     theme.apply(qapp, "light", 2.0)
+    assert paint.width("Featherstonehaugh", "name") > once * 1.8  # kept for one text size alone
     assert theme.font("body").pixelSize() == 28
     assert theme.px(44) == 88
     assert theme.apply(qapp, "light", 9.0).scale == 2.0

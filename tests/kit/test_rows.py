@@ -45,6 +45,10 @@ def test_cells_say_what_the_columns_say() -> None:
     assert cell.data(ROW_ROLE) is PEOPLE[1]
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Núñez, María José, 06/30/1971"
     assert model.headerData(2, Qt.Orientation.Horizontal) == "Owes"
+    told = model.cell(1, 0)
+    assert {role: cell.data(role) for role in told} == told
+    model.set_busy(3)
+    assert model.cell(1, 0) == {}
 
 
 def test_each_row_is_rendered_once() -> None:
