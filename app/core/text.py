@@ -31,6 +31,11 @@ def tr(text: str, /, **values: object) -> str:
     return sentence.format_map(values) if values else sentence
 
 
+def stored(sentence: str, /) -> str:
+    """A sentence that the journal holds, in the language of the person; one with values in it stays in English."""
+    return _translate(sentence)
+
+
 def mark(text: str, /) -> str:
     """The same text: marks a literal of a module's table for translation; `tr` is called on it where it is shown."""
     return text

@@ -11,7 +11,7 @@ from app.core.actions import query
 from app.core.clock import instant
 from app.core.journal import GROUP, JournalEntry, ReadSubject
 from app.core.sessions import ReadSession
-from app.core.text import tr
+from app.core.text import stored, tr
 from app.duplicates.queries import aliases
 from app.patients.queries.glass import check_glass, household_of
 from app.patients.queries.reach import clinic_zone, is_elsewhere
@@ -101,7 +101,7 @@ def what_words(kind: str, alone: bool, sentence: str) -> str:
     """What was done, in words: a look has two kinds, a deed its own sentence, in English where it holds values."""
     if kind == "read":
         return tr("Opened the record") if alone else tr("Saw in a list")
-    return tr("Was refused") if kind == "refusal" else tr(sentence)
+    return tr("Was refused") if kind == "refusal" else stored(sentence)
 
 
 def _flags(
