@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.core.access import Actor
 from app.core.errors import Refused
 from app.patients.queries.search import PatientHit, search
-from app.patients.rules.codes import KeyKind, Matched
+from app.patients.rules.codes import KeyKind, Matched, Restriction
 from app.patients.tables import Patient, SearchKey
 from tests.patients.people import CLERK, NOBODY, register
 from tests.support.clinic import ANYONE, Clinic
@@ -156,3 +156,18 @@ def test_in_a_crowd_whole_words_come_first_then_the_clinic_at_work(clinic: Clini
         "Smith", "Smithers",
     }  # fmt: skip
     assert all(not hit.elsewhere for hit in find(clinic, "smi jo", CLERK))
+
+
+def test_the_shade_and_the_glass_turn_names_into_initials(clinic: Clinic) -> None:
+    """What was typed still finds; nothing that a name could be read from stands in the answer."""
+    register(clinic, "Rivera", "Robert", preferred_name="Bobby", birth_date=date(1980, 5, 6))
+    shaded = replace(ANYONE, shaded=True)
+    for text in ("bob riv", "robert rivera", "bobby", "rivvera"):
+        (hit,) = find(clinic, text, shaded)
+        assert (hit.name, hit.preferred_name, hit.birth_date) == ("R. R.", "", date(1980, 5, 6)), text
+        assert not [why for why in hit.matched if why.said or why.meant], text
+    with clinic.database.writing() as session:
+        session.get_one(Patient, 2).restriction = Restriction.VIP
+        session.commit()
+    (hit,) = find(clinic, "smith joan")
+    assert (hit.name, hit.restricted, hit.phone) == ("S. J.", True, "")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 from app.core.ports import Place
 from app.kit.portrait import Portrait
 from app.patients.actions.photo import PutPhoto, put_photo
+from app.patients.view.results import ResultList
 from tests.support.photos import FACE
 
 SHADE = "Ctrl+Shift+H"
@@ -52,6 +53,11 @@ def test_one_key_turns_names_into_initials_on_every_page(desk: Desk) -> None:
     desk.office.ports.go(Place("patients", patient_id=rows[0].patient_id))
     desk.settle()
     assert told(desk, surnames) == set()
+    desk.press("Ctrl+K")
+    desk.write("ma")
+    soon(lambda: any(one.isVisible() for one in desk.window.findChildren(ResultList)), "somebody is found")
+    assert told(desk, surnames) == set(), "the search"
+    desk.press("Escape")
     desk.press(SHADE)
     desk.office.ports.go(Place("today"))
     desk.settle()

@@ -17,7 +17,7 @@ from app.patients.rules.asking import SHORTEST_TAIL, Asked, parse_search
 from app.patients.rules.codes import Matched, NameUse, Restriction, Sex
 from app.patients.rules.details import OtherName
 from app.patients.rules.fitting import Called, Fit, Why, fit
-from app.patients.rules.folding import fold, phone_digits, phone_tail, show_mrn, show_name
+from app.patients.rules.folding import fold, initials, phone_digits, phone_tail, show_mrn, show_name
 from app.patients.rules.people import age_on
 from app.patients.rules.placeholders import unknown_dates
 
@@ -219,20 +219,20 @@ def _hit(one: _Fitting, net: Net, actor: Actor, glass: Glass | None, today: date
     away = is_elsewhere(actor, Permission.SEARCH_PATIENT, row.home_location_id)
     restricted = glass is not None and glass.seal(row.id, row) is not None
     masked = grant is not None and grant.masked
-    hidden = away or restricted or masked
+    hidden, nameless = away or restricted or masked, restricted or actor.shaded
     whys = one.whys(net.asked)
     told = {why.code for why in whys}
     born = row.birth_date if not hidden or Matched.BIRTH in told else None
     return PatientHit(
         id=row.id,
-        name=show_name(row.family, row.given),
-        preferred_name="" if hidden or fold(row.preferred_name) == row.given_key else row.preferred_name,
+        name=initials(row.family, row.given) if nameless else show_name(row.family, row.given),
+        preferred_name="" if hidden or nameless or fold(row.preferred_name) == row.given_key else row.preferred_name,
         birth_date=born,
         age=age_on(row.birth_date, today) if row.birth_date and not hidden else None,
         sex=Sex.UNKNOWN if restricted else row.sex,
         mrn="" if hidden and Matched.MRN not in told else show_mrn(row.mrn),
         phone="" if hidden else phone_tail(row.phone),
-        matched=tuple(Why(why.code) for why in whys) if hidden else whys,
+        matched=tuple(Why(why.code) for why in whys) if hidden or nameless else whys,
         elsewhere="–" if away else "",
         restricted=restricted,
         expected=row.id in net.expected and not (restricted or masked),
