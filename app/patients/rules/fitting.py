@@ -93,6 +93,8 @@ def fit(asked: Asked, called: Called, alike: Alike) -> Fit | None:
     """
     placed = asked.placed
     words = _words(called, initials=len(placed) > 2)
+    if len(placed) > len(words):
+        return None
     choices = []
     for typed, place in placed:
         choice = _choices(typed, place, words, alike.get(typed, _NONE))
