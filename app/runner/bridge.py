@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import count
 from threading import Event
@@ -59,6 +59,7 @@ class Runner(QObject):
         self._writer = ThreadPoolExecutor(1, "write")
         self._readers = ThreadPoolExecutor(2, "read")
         self._jobs = ThreadPoolExecutor(1, "job")
+        self._held: list[tuple[Future[None], Callable[[], None]]] = []
         self._back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         executor.announce = self._announce
         self._timer = QTimer(self, interval=READ_BATCH_MS)
@@ -155,7 +156,18 @@ class Runner(QObject):
             outcome = self._outcome(work, then, fail, alive or then)
             outcome() if self.inline else self._back.emit(outcome)
 
-        done() if self.inline else pool.submit(done)
+        if self.inline:
+            done()
+            return
+        self._let_go()
+        self._held.append((pool.submit(_carry_out, [done]), done))
+
+    def _let_go(self) -> None:
+        """Forget the pieces of work that are over, here on the UI thread: with the last name of one a widget may end.
+
+        A worker would otherwise be the last to hold it whenever the answer was delivered before the worker came to rest.
+        """
+        self._held = [(future, piece) for future, piece in self._held if not future.done()]
 
     def _outcome(
         self,
@@ -194,6 +206,7 @@ class Runner(QObject):
             self.busy_changed.emit(self._open > 0)
 
     def _deliver(self, outcome: Callable[[], None]) -> None:
+        self._let_go()
         if not self._closed:  # what comes later would reach widgets that are gone
             outcome()
 
@@ -224,3 +237,9 @@ class Runner(QObject):
         self._closed = True
         for pool in (self._jobs, self._readers, self._writer):
             pool.shutdown(wait=True, cancel_futures=pool is not self._writer)
+        self._let_go()
+
+
+def _carry_out(box: list[Callable[[], None]]) -> None:
+    """Do a piece of work on a worker's thread, which holds it no longer than that."""
+    box.pop()()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from threading import current_thread, main_thread
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -54,6 +55,29 @@ def test_anything_unexpected_reaches_the_crash_dialog(runner: Runner, qtbot: QtB
     with qtbot.waitSignal(runner.crashed) as crash:
         runner.background(lambda: 1 // 0, lambda _r: pytest.fail("no answer"))
     assert isinstance(crash.args[0], ZeroDivisionError)
+
+
+class Piece:
+    """Tells on which thread it ends; a widget that ended on another than its own would take the program with it."""
+
+    def __init__(self, ended: list[bool]) -> None:
+        self.ended = ended
+
+    def __del__(self) -> None:
+        self.ended.append(current_thread() is main_thread())
+
+
+def test_what_a_callback_holds_ends_on_the_ui_thread(runner: Runner, qtbot: QtBot) -> None:
+    ended: list[bool] = []
+    for number in range(400):
+        piece = Piece(ended)
+        runner.background(lambda: None, lambda _done, piece=piece: None)
+        del piece
+        if number % 20 == 0:
+            qtbot.waitUntil(runner.idle)
+    qtbot.waitUntil(runner.idle)
+    runner.close()
+    assert ended == [True] * 400
 
 
 def test_long_work_tells_how_far_it_is_and_stops(runner: Runner, qtbot: QtBot) -> None:
