@@ -1769,11 +1769,6 @@
    <translation>Elija un local.</translation>
   </message>
   <message>
-   <location filename="../../app/patients/view/pane.py" />
-   <source>Choose a patient to see who they are.</source>
-   <translation>Elija un paciente para ver quién es.</translation>
-  </message>
-  <message>
    <location filename="../../app/shell/settings_people.py" />
    <source>Choose a person in the list.</source>
    <translation>Elija una persona de la lista.</translation>
@@ -5659,7 +5654,7 @@
    <translation>Contraseña, 15 caracteres o más</translation>
   </message>
   <message>
-   <location filename="../../app/patients/view/pane.py" />
+   <location filename="../../app/patients/view/results.py" />
    <source>Patient</source>
    <translation>Paciente</translation>
   </message>

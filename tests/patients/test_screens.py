@@ -21,7 +21,6 @@ from app.patients.actions.notes import AddNote, add_note
 from app.patients.rules.codes import NoteKind
 from app.patients.view.finder import make_search
 from app.patients.view.page import PatientsPage
-from app.patients.view.pane import PatientPane
 from app.patients.view.results import ResultList
 from app.runner.bridge import Runner
 from tests.patients.licence.made import card
@@ -221,18 +220,19 @@ def test_a_change_by_key(window: Desk) -> None:
     assert window.page.record.record.person.preferred_name == "Jo"
 
 
-def test_the_reason_is_asked_in_the_pane(qtbot: QtBot, runner: Runner, desk: Clinic) -> None:
+def test_the_reason_is_asked_in_the_record(qtbot: QtBot, runner: Runner, desk: Clinic) -> None:
     far = register(desk, "Far", "Fay", home_location_id=2)
     runner.actor = CLERK
-    pane = PatientPane(runner, Ports())
-    qtbot.addWidget(pane)
-    pane.show()
-    pane.show_patient(far.id)
-    assert pane.reason.isVisible()
-    pane.reason.form.reason.setText("calls from Tulare")
-    QTest.keyClick(pane.reason.form.reason, Key.Key_Return)
-    assert pane.head.name.text() == "Far, Fay"
-    assert not pane.reason.isVisible()
+    window = shown(qtbot, runner)
+    qtbot.addWidget(window)
+    window.page.activate(Place("patients", patient_id=far.id))
+    record = window.page.record_view
+    assert record.reason.isVisible()
+    assert not record.who.isVisible()
+    record.reason.form.reason.setText("calls from Tulare")
+    QTest.keyClick(record.reason.form.reason, Key.Key_Return)
+    assert record.head.name.text() == "Far, Fay"
+    assert not record.reason.isVisible()
 
 
 @pytest.fixture

@@ -1,18 +1,16 @@
-"""The patient at the right of a list: who, alerts, what is missing, then what rooms above add."""
+"""What a record says of its patient, what other rooms add to it, and the question why it is opened."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.core.errors import ClinicError
-from app.core.ports import Deed, Ports
+from app.core.ports import Deed
 from app.core.text import tr
 from app.kit import paint, theme
 from app.kit.buttons import KeyButton
-from app.kit.panels import Card, EmptyState, Glyph, announce, clear
+from app.kit.panels import Card, Glyph, announce, clear
 from app.kit.portrait import Portrait
 from app.kit.words import label, tip
 from app.patients.queries.record import PatientSummary
@@ -27,14 +25,11 @@ from app.patients.viewmodel.facts import (
     number_words,
 )
 from app.patients.viewmodel.photo import PhotoModel
-from app.patients.viewmodel.record import RecordModel
 from app.runner.bridge import Runner
-
-WIDTH = 320
 
 
 class PaneSection(Protocol):
-    """What a room above adds to the pane: a widget that is told which patient is shown."""
+    """What a room above adds to the record: a widget that is told which patient is shown."""
 
     def widget(self) -> QWidget:
         """The widget, made once."""
@@ -53,80 +48,11 @@ class PaneSection(Protocol):
         ...
 
 
-class PatientPane(QScrollArea):
-    """The summary of one patient, 320 px at 100 %. `show_patient` fills it; `model` tells when it is loaded."""
-
-    def __init__(self, runner: Runner, ports: Ports, sections: Sequence[PaneSection] = ()) -> None:
-        super().__init__()
-        self.ports, self.sections = ports, tuple(sections)
-        self.model = RecordModel(runner, self)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(theme.px(WIDTH))
-        self.setAccessibleName(tr("Patient"))
-        self._page = QWidget()
-        self._page.setProperty("kit", "surface")
-        self._page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._column = QVBoxLayout(self._page)
-        self._column.setContentsMargins(*[theme.px(20)] * 4)
-        self._column.setSpacing(theme.px(12))
-        self.head = SummaryHead(runner)
-        self.empty = EmptyState("user", tr("Choose a patient to see who they are."))
-        self.reason = ReasonPanel()
-        for part in (self.head, self.reason, self.empty, *(section.widget() for section in self.sections)):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
-        self.setWidget(self._page)
-        self.model.changed.connect(self._fill)
-        self.model.opened.connect(self._say)
-        self.model.reason_needed.connect(self._ask_why)
-        self.model.failed.connect(self._failed)
-        self.reason.given.connect(lambda why: self.model.open(self.model.asked_id, why))
-        self._fill()
-
-    def show_patient(self, patient_id: int | None) -> None:
-        """Show a patient; None shows the empty pane."""
-        self.reason.hide()
-        self.model.open(patient_id)
-
-    def _fill(self) -> None:
-        record = self.model.record
-        self.head.setVisible(record is not None)
-        self.empty.setVisible(record is None and self.reason.isHidden())
-        if record is not None:
-            self.reason.hide()
-            self.head.fill(record)
-        for section in self.sections:
-            section.widget().setVisible(record is not None)
-            section.show_patient(record.id if record is not None else None, self.model.reason)
-
-    def _say(self) -> None:
-        record = self.model.record
-        if record is not None and record.alerts:
-            announce(self, "; ".join(note.text for note in record.alerts))
-
-    def _ask_why(self, sentence: str) -> None:
-        self.reason.ask(sentence)
-        self.empty.hide()
-
-    def _failed(self, why: ClinicError) -> None:
-        self.empty.say(str(why))
-        self.empty.show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.setMinimumWidth(theme.px(WIDTH))
-
-
 class SummaryHead(QWidget):
-    """Photo, name, birth date, numbers, alerts (unless they stand elsewhere), gaps and further facts of a record."""
+    """Photo, name, birth date, numbers, gaps and further facts of a record; its alerts stand above."""
 
-    def __init__(self, runner: Runner, *, alerts: bool = True) -> None:
+    def __init__(self, runner: Runner) -> None:
         super().__init__()
-        self._alerts = alerts
         self.photo = PhotoModel(runner, self)
         self.portrait = Portrait(56)
         self.photo.changed.connect(self._show_photo)
@@ -159,8 +85,6 @@ class SummaryHead(QWidget):
         self.birth.setText(birth_words(record))
         self.number.setText(number_words(record))
         clear(self._moving)
-        for alert in record.alerts if self._alerts else ():
-            self._moving.addWidget(Callout("speech", alert.text, "warn"))
         if sentence := elsewhere_sentence(record):
             self._moving.addWidget(Callout("shield", sentence, "warn"))
         if sentence := missing_sentence(record):

@@ -43,7 +43,7 @@ class RecordView(QWidget):
         super().__init__()
         self.model, self.ports, self.sections = model, ports, tuple(sections)
         self.banner = Banner()
-        self.head = SummaryHead(model.runner, alerts=False)
+        self.head = SummaryHead(model.runner)
         self.photo = PhotoLinks(self.head.photo, self.head.portrait, QHBoxLayout())
         self.reason = ReasonPanel()
         self.reason.given.connect(lambda why: self.model.open(self.model.asked_id, why))
