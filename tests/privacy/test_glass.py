@@ -24,6 +24,7 @@ from app.privacy.actions import BreakGlass, Restrict, ReviewGlass, break_glass, 
 from app.privacy.queries import BrokenGlass, broken_glass
 from app.privacy.rules import GlassReason
 from app.schedule.actions import BookAppointment, book
+from app.schedule.queries import booking_start, day
 from app.staff.tables import User
 from tests.staff.people import WORD, hashed
 from tests.support.clinic import ANYONE, Clinic
@@ -67,6 +68,23 @@ def test_every_door_to_a_restricted_record_is_closed(guarded: Clinic, question: 
     assert told.value.values["patient_id"] == 1
     assert smash(guarded)
     guarded.executor.fetch(question, ANYONE, 1)  # type: ignore[arg-type]
+
+
+def test_a_booking_tells_little_of_a_restricted_record(guarded: Clinic) -> None:
+    command = BookAppointment(
+        patient_id=1, practitioner_id=1, location_id=1, visit_type_id=2, day=guarded.day, start=time(15), minutes=30,
+        note="comes with a guard",
+    )  # fmt: skip
+    guarded.do(book, command)
+
+    def told() -> list[tuple[object, ...]]:
+        start = guarded.executor.fetch(booking_start, ANYONE, 1, 1)
+        (row,) = guarded.executor.fetch(day, ANYONE, 1, guarded.day)
+        return [(start.birth_date, start.mrn), (row.birth_date, row.mrn, row.note)]
+
+    assert told() == [(None, ""), (None, "", "")]
+    smash(guarded)
+    assert all(all(one) for one in told())
 
 
 def test_nobody_changes_what_they_may_not_see(guarded: Clinic) -> None:

@@ -87,9 +87,10 @@ def _select() -> Select[*tuple[Any, ...]]:
 def _row(raw: Row[*tuple[Any, ...]], masked: bool, eyes: Eyes) -> AppointmentRow:
     values = list(raw)[: -len(SEEN[2:])]
     values[6:8] = [eyes.name(raw.patient_id, raw)]
-    if masked or eyes.closed(raw.patient_id, raw):
-        values[7:9] = [None, ""]
-    return AppointmentRow(*values)
+    row = AppointmentRow(*values)
+    if eyes.closed(raw.patient_id, raw):
+        return replace(row, birth_date=None, mrn="", note="", cancel_note="")
+    return replace(row, birth_date=None, mrn="") if masked else row
 
 
 def _ask(session: ReadSession, actor: Actor, wanted: Select[*tuple[Any, ...]]) -> tuple[AppointmentRow, ...]:
@@ -176,12 +177,14 @@ def booking_start(session: ReadSession, actor: Actor, location_id: int, patient_
         raise NotFound("There is no such patient.", field="patient", next_step="Find the patient again.")
     last = _last_visit(session, patient_id)
     follow_up = next((one.id for one in types if one.kind is VisitKind.FOLLOW_UP), None)
+    eyes = eyes_of(session, actor)
+    closed = eyes.closed(patient.id, patient)
     return replace(
         start,
         patient_id=patient.id,
-        patient=eyes_of(session, actor).name(patient.id, patient),
-        birth_date=patient.birth_date,
-        mrn=patient.mrn,
+        patient=eyes.name(patient.id, patient),
+        birth_date=None if closed else patient.birth_date,
+        mrn="" if closed else patient.mrn,
         practitioner_id=last[0] if last and last[0] in {who.id for who in people} else None,
         visit_type_id=follow_up if last else first,
         upcoming=next_visits(session, actor, patient_id, 3) if actor.grant(Permission.SEARCH_PATIENT) else (),
