@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.ports import Deed
 from app.core.text import tr
 from app.kit import paint, theme
-from app.kit.heard import heard_as
 from app.kit.words import key_words, label
 from app.shell.overlay import Overlay
 
@@ -52,7 +51,6 @@ class KeysCard(Overlay):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, width=520)
         self._scroll = QScrollArea()
-        heard_as(self._scroll, QAccessible.Role.List)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setAccessibleName(tr("Keys of this screen"))

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from app.core.paths import program_root
 from app.kit.errors import FIELDS, FieldErrors
 from app.kit.form import load_ui
-from app.kit.heard import heard_as
 from app.kit.says import ProblemLine, Says
 from app.kit.words import label
 from tests.support.hears import listening, name_of, told, unheard, unsaid
@@ -59,18 +58,6 @@ def test_what_is_not_heard_is_found(qtbot: QtBot) -> None:
         "QLineEdit “lone” in QWidget “” has no name",
         "QPushButton “” in QWidget “” has no name",
     ]
-
-
-def test_a_painted_thing_has_the_role_it_is_given(qtbot: QtBot) -> None:
-    for _ in range(3):
-        painted = QWidget()
-        heard_as(painted, QAccessible.Role.Canvas)
-        qtbot.addWidget(painted)
-        painted.setAccessibleName("Day")
-        assert (told(painted).role(), told(painted).text(QAccessible.Text.Name)) == (QAccessible.Role.Canvas, "Day")
-    plain = QWidget()
-    qtbot.addWidget(plain)
-    assert told(plain).role() == QAccessible.Role.Client
 
 
 def test_a_sentence_above_a_button_is_said_and_belongs_to_its_field(qtbot: QtBot) -> None:

@@ -7,17 +7,28 @@ from pathlib import Path
 
 import PySide6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QScrollBar, QWidget
-from shiboken6 import wrapInstance
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
 
 from app.kit.errors import FIELDS, ErrorFooter
 from app.kit.rows import GLYPH_ROLE
 
-#: roles of which nobody knows what can be done with them
+#: roles of which nobody knows what can be done with them. Painted pages have one, too: Qt gives every scrolled widget
+#: that is no list the same, and a role made in Python meets widgets that are half made or gone, which ends in a crash.
 NO_ROLES = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Window)
 #: lines of a list that are listened to
 LINES = 12
+#: bytes from the beginning of an event to its type, and of an announcement to its text and the text's length (64 bit)
+TYPE_AT, TEXT_AT, SIZE_AT = 8, 40, 48
 
 
 def unheard(root: QWidget) -> list[str]:
@@ -54,7 +65,7 @@ def _of(one: QWidget) -> Iterator[str]:
     above, role = one.parentWidget(), told(one).role()
     parts = [f"{type(part).__name__} “{part.accessibleName() or part.objectName()}”" for part in (one, above) if part]
     who = " in ".join(parts)
-    if role in NO_ROLES:
+    if role in NO_ROLES and not isinstance(one, QAbstractScrollArea):
         yield f"{who} has no role ({role.name})"
     if not name_of(one):
         yield f"{who} has no name"
@@ -80,12 +91,17 @@ def _lines(view: QAbstractItemView, who: str) -> Iterator[str]:
 
 @contextmanager
 def listening() -> Iterator[list[str]]:
-    """Everything that a screen reader is made to say meanwhile. What Qt offers for this is not in its Python part."""
+    """Everything that a screen reader is made to say meanwhile. What Qt offers for this is not in its Python part.
+
+    The event is read where it lies: Python would take it for whatever lay there before.
+    """
     said: list[str] = []
 
     def hear(address: int) -> None:
-        if wrapInstance(address, QAccessibleEvent).type() == QAccessible.Event.Announcement:
-            said.append(wrapInstance(address, QAccessibleAnnouncementEvent).message())
+        if ctypes.c_int.from_address(address + TYPE_AT).value == QAccessible.Event.Announcement.value:
+            text = ctypes.c_void_p.from_address(address + TEXT_AT).value
+            size = ctypes.c_ssize_t.from_address(address + SIZE_AT).value
+            said.append(ctypes.string_at(text or 0, 2 * size).decode("utf-16-le", "replace") if size else "")
 
     handler = ctypes.CFUNCTYPE(None, ctypes.c_void_p)(hear)
     install = _gui()._ZN11QAccessible20installUpdateHandlerEPFvP16QAccessibleEventE

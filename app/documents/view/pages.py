@@ -5,13 +5,12 @@ from __future__ import annotations
 from itertools import accumulate
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from shiboken6 import isValid
 
 from app.core.text import tr
 from app.kit import paint, theme
-from app.kit.heard import heard_as
 from app.kit.pdf import POINTS, page_image, page_sizes
 from app.runner.bridge import Runner
 
@@ -33,7 +32,6 @@ class PageView(QAbstractScrollArea):
 
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        heard_as(self, QAccessible.Role.Document)
         self.runner, self.zoom = runner, 0
         self._pdf, self._sizes, self._serial = b"", Sizes(()), 0
         self._images: dict[int, tuple[float, QImage]] = {}

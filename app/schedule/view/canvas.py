@@ -4,12 +4,11 @@ Everything that seldom changes is kept as one picture of the viewport; cursor an
 """
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.core.text import tr
 from app.kit import theme
-from app.kit.heard import heard_as
 from app.kit.panels import announce
 from app.schedule.view import drawing
 from app.schedule.view.drawing import Grid
@@ -29,7 +28,6 @@ class DayCanvas(QAbstractScrollArea):
 
     def __init__(self, model: DayModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        heard_as(self, QAccessible.Role.Canvas)
         self.model = model
         self._layer: QPixmap | None = None
         self._pressed: QPoint | None = None
