@@ -55,7 +55,7 @@ def changes(session: WriteSession) -> Changes:
 def note_row(
     session: WriteSession,
     kind: type[Base],
-    key: int,
+    key: int | str,
     before: dict[str, Any],
     after: dict[str, Any],
     patient_id: int | None = None,

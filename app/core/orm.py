@@ -116,11 +116,11 @@ def only_where(index: Index, condition: str) -> Index:
     return index
 
 
-Part = TypeVar("Part", FromClause, PrimaryKeyConstraint)
+Part = TypeVar("Part", FromClause, PrimaryKeyConstraint, Index)
 
 
 def only_on(engine: str, part: Part, **options: object) -> Part:
-    """A table or its key that is made in a way of its own on one engine: the options of that dialect, without its name.
+    """A table, its key or an index that is made in a way of its own on one engine: the options of that dialect, without its name.
 
     They too are given when the table is made there.
     """

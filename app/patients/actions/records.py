@@ -7,16 +7,17 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
-from app.core.changes import note_bulk
-from app.core.orm import insert_all_unless_there
+from app.core.changes import note_bulk, note_row
+from app.core.orm import insert_all_unless_there, insert_unless_there
 from app.core.sessions import WriteSession
 from app.patients.queries.details import details_of
 from app.patients.queries.record import person_of
+from app.patients.queries.statements import learning, listed
 from app.patients.rules.calling import name_pairs, name_words, slips
 from app.patients.rules.codes import KeyKind
 from app.patients.rules.details import NO_DETAILS, Details
 from app.patients.rules.people import Person, name_keys, search_keys
-from app.patients.tables import NameKey, NameSlip, NameWord, Patient, SearchKey
+from app.patients.tables import NameKey, NameSlip, Patient, SearchKey
 from app.patients.tables.record import MrnCounter
 
 COUNTER = "mrn"
@@ -32,13 +33,20 @@ Rows = Sequence[dict[str, Any]]
 
 def next_mrns(session: WriteSession, count: int = 1) -> range:
     """Take `count` medical record numbers; none is given twice, some may be lost with a rolled-back transaction."""
-    counter = session.get(MrnCounter, COUNTER, with_for_update=True)
-    if counter is None:
-        counter = MrnCounter(name=COUNTER, last_number=FIRST_NUMBER)
-        session.add(counter)
-    first = counter.last_number + 1
-    counter.last_number += count
-    return range(first, first + count)
+    last = session.ask(_COUNT, counter=COUNTER, taken=count).scalar_one_or_none()
+    if last is None:
+        session.execute(insert_unless_there(MrnCounter, {"name": COUNTER, "last_number": FIRST_NUMBER}))
+        last = session.ask(_COUNT, counter=COUNTER, taken=count).scalar_one()
+    note_row(session, MrnCounter, COUNTER, {"last_number": last - count}, {"last_number": last})
+    return range(last - count + 1, last + 1)
+
+
+_COUNT = (
+    update(MrnCounter)
+    .where(MrnCounter.name == bindparam("counter"))
+    .values(last_number=MrnCounter.last_number + bindparam("taken"))
+    .returning(MrnCounter.last_number)
+)
 
 
 def patient_values(person: Person, mrn: str, now: datetime) -> dict[str, Any]:
@@ -101,17 +109,15 @@ def write_names(session: WriteSession, rows: Iterable[dict[str, Any]]) -> None:
 
 def _learn_words(session: WriteSession, words: list[str]) -> None:
     """Keep the words that nobody's name had so far. Another desk may be doing the same: then its row stands."""
-    connection = session.connection()
-    known = set(connection.scalars(_KNOWN, {"words": words}))
-    new = [word for word in words if word not in known]
+    engine = session.wire.dialect.name
+    new = session.ask(learning(engine), words=listed(engine, tuple(words))).scalars().all()
     if new:
-        connection.execute(_ADD_WORD, [{"word": word} for word in new])
-        connection.execute(_ADD_SLIP, [{"slip": slip, "word": word} for word in new for slip in sorted(slips(word))])
+        rows = [{"slip": slip, "word": word} for word in new for slip in sorted(slips(word))]
+        session.connection().execute(_ADD_SLIP, rows)
 
 
 _ADD_KEYS, _ADD_NAMES = insert(SearchKey), insert(NameKey)
-_ADD_WORD, _ADD_SLIP = insert_all_unless_there(NameWord), insert_all_unless_there(NameSlip)
-_KNOWN = select(NameWord.word).where(NameWord.word.in_(bindparam("words", expanding=True)))
+_ADD_SLIP = insert_all_unless_there(NameSlip)
 
 
 def ask_for_employer(session: WriteSession, patient_id: int, *, asked: bool) -> None:

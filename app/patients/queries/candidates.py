@@ -20,6 +20,7 @@ from app.patients.queries.statements import (
     by_names,
     engine_of,
     listed,
+    own_parts,
     slipped,
     whole_parts,
 )
@@ -158,9 +159,10 @@ def _is_full(net: Net, found: Sequence[Key], cut: set[int]) -> bool:
 
     A name that holds a word as typed comes before one of the location's own, so where those were cut off, they count.
     """
-    whole = whole_parts(len(net.words))
-    end = whole * (3 if min(cut) < whole else 4)
-    own = {key.patient_id for key in found if whole * 2 <= key.part < end}
+    words = len(net.words)
+    whole = whole_parts(words)
+    first, counted = whole * 2, whole if min(cut) < whole else own_parts(words)
+    own = {key.patient_id for key in found if first <= key.part < first + counted}
     return net.own is not None and len(own) >= net.limit
 
 

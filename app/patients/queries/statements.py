@@ -94,15 +94,15 @@ def by_names(
 ) -> TextClause:
     """Names that hold all words: :a and :b (the longest two), :c0 …; each with its `_end`, `:limit` rows a part.
 
-    Of two halves of the parts the first is of names that hold a word as it was typed. With `own` as many parts follow of
-    main names of the location :own, `:few` rows each; with `coming` one of the patients :ids, wherever they belong.
+    Of two halves of the parts the first is of names that hold a word as it was typed. With `own` parts follow of main
+    names of the location :own, `:few` rows each; with `coming` one of the patients :ids, wherever they belong.
     `bound` asks for the locations in :reach. `initials` are the further words of one letter, which a middle name's
     initial answers to.
     """
-    parts = _parts(engine, words, _more(engine, words, initials, bound=bound))
+    more = _more(words, initials)
+    parts = _limited(_parts(engine, words, more, bound=bound))
     if own:
-        more = _more(engine, words, initials, bound=bound) + " AND n.main AND n.location_id = :own"
-        parts += _parts(engine, words, more, ":few")
+        parts += _limited(_own_parts(engine, words, more, bound=bound), ":few")
     if coming:
         parts.append(_among(engine, words))
     return _together(parts, "" if words == 1 else _WAY)
@@ -111,24 +111,46 @@ def by_names(
 @cache
 def by_main_names(engine: str, words: int, initials: frozenset[int], bound: bool) -> TextClause:
     """The first parts of `by_names`, of main names alone."""
-    more = _more(engine, words, initials, bound=bound) + " AND n.main"
-    return _together(_parts(engine, words, more), "" if words == 1 else _WAY)
+    parts = _parts(engine, words, _more(words, initials) + " AND n.main", bound=bound)
+    return _together(_limited(parts), "" if words == 1 else _WAY)
 
 
-def _parts(engine: str, words: int, more: str, limit: str = ":limit") -> list[str]:
-    made = _one_word(more) if words == 1 else _two_words(engine, more)
-    return [f"{part} LIMIT {limit}" for part in made]
+def _limited(parts: Iterable[str], limit: str = ":limit") -> list[str]:
+    return [f"{part} LIMIT {limit}" for part in parts]
 
 
 def whole_parts(words: int) -> int:
-    """How many parts of `by_names` are of names that hold a word as it was typed."""
+    """How many parts of `by_names` are of names that hold a word as it was typed; as many are of beginnings."""
     return 1 if words == 1 else 2
 
 
-def _more(engine: str, words: int, initials: frozenset[int], *, bound: bool) -> str:
+def own_parts(words: int) -> int:
+    """How many parts are of the location :own: those that hold a word as it was typed, and one of beginnings."""
+    return whole_parts(words) + 1
+
+
+def _more(words: int, initials: frozenset[int]) -> str:
     """Further conditions of a row."""
-    told = [_also(at, initial=at in initials) for at in range(words - 2)] + [_reach(engine, "n.location_id")] * bound
-    return "".join(f" AND {one}" for one in told)
+    return "".join(f" AND {_also(at, initial=at in initials)}" for at in range(words - 2))
+
+
+def _where(engine: str, *, bound: bool) -> str:
+    """That a row is of the locations in reach."""
+    return f" AND {_reach(engine, 'n.location_id')}" if bound else ""
+
+
+def _parts(engine: str, words: int, more: str, *, bound: bool) -> list[str]:
+    """Names of all locations, or of those in reach: then two beginnings are sought location by location."""
+    near = more + _where(engine, bound=bound)
+    if words == 1:
+        return _one_word(near)
+    return _whole(near) + (_spans(engine, more) if bound else _walks(engine, more))
+
+
+def _own_parts(engine: str, words: int, more: str, *, bound: bool) -> list[str]:
+    """Main names of the location :own."""
+    near = f"{more}{_where(engine, bound=bound)} AND n.main AND n.location_id = :own"
+    return _one_word(near) if words == 1 else [*_whole(near), _span(near)]
 
 
 def _also(at: int, *, initial: bool) -> str:
@@ -145,14 +167,31 @@ def _one_word(more: str) -> list[str]:
     ]
 
 
-def _two_words(engine: str, more: str) -> list[str]:
-    """One of them whole beside the beginning of the other, then two beginnings by the way that has fewer words to try."""
-    ways = (("a", "b", ""), ("b", "a", "NOT "))
-    whole = [
+def _whole(more: str) -> list[str]:
+    """One of two words whole beside the beginning of the other."""
+    return [
         f"SELECT {_NAME} FROM name_key n WHERE n.word = :{one} AND {_begins('n.beside', other)}{more} ORDER BY n.beside"
-        for one, other, _ in ways
+        for one, other in (("a", "b"), ("b", "a"))
     ]
-    return whole + [_walk(engine, one, other, turn, more) for one, other, turn in ways]
+
+
+def _span(more: str) -> str:
+    """Two beginnings in one location, which `more` names: its names lie together, and are few beside the whole base's."""
+    begun = f"n.word > :a AND n.word < :a_end AND {_begins('n.beside', 'b')}"
+    return f"SELECT {_NAME} FROM name_key n WHERE {begun}{more} ORDER BY n.word, n.beside"
+
+
+def _spans(engine: str, more: str) -> list[str]:
+    """The same of each location in reach, and of people without one."""
+    begun = f"n.location_id = w.value AND n.word > :a AND n.word < :a_end AND {_begins('n.beside', 'b')}{more}"
+    reach = _list(engine, "reach", "bigint")
+    each = _each(engine, reach, "n", _NAME, "name_key", begun, order="ORDER BY n.word, n.beside")
+    return [each, _span(f" AND n.location_id IS NULL{more}")]
+
+
+def _walks(engine: str, more: str) -> list[str]:
+    """Two beginnings in all locations, by the way that has fewer words to try."""
+    return [_walk(engine, one, other, turn, more) for one, other, turn in (("a", "b", ""), ("b", "a", "NOT "))]
 
 
 def _walk(engine: str, one: str, other: str, turn: str, more: str) -> str:
@@ -179,7 +218,7 @@ _WAY = f"WITH way AS MATERIALIZED (SELECT {_count('a')} <= {_count('b')} AS a_fi
 @cache
 def by_alike(engine: str, words: int, initials: frozenset[int], bound: bool) -> TextClause:
     """The same with words that :a and :b may stand for: lists :as and :bs of whole words."""
-    more = _more(engine, words, initials, bound=bound)
+    more = _more(words, initials) + _where(engine, bound=bound)
     if words == 1:
         return _together([_alike(engine, "as", more)])
     both = f" AND n.beside IN (SELECT {_word(engine)} FROM {_list(engine, 'bs')}){more}"
@@ -318,3 +357,10 @@ def births_of(engine: str) -> TextualSelect:
     return text(_each(engine, _ids(engine), "p", "p.id, p.birth_date", "patient", "p.id = w.value")).columns(
         birth_date=Date
     )
+
+
+@cache
+def learning(engine: str) -> TextClause:
+    """Write those of :words that nobody's name had so far, and give them back."""
+    known = f"SELECT w.value FROM {_list(engine, 'words')} WHERE true"  # SQLite wants a condition before a conflict
+    return text(f"INSERT INTO name_word (word) {known} ON CONFLICT DO NOTHING RETURNING word")

@@ -92,6 +92,11 @@ class NameKey(Base):
     __table_args__ = (
         only_on("postgresql", PrimaryKeyConstraint("word", "beside", "patient_id"), include=["location_id", "main"]),
         Index("ix_name_key_patient_id_word_beside", "patient_id", "word", "beside"),
+        only_on(
+            "postgresql",
+            Index("ix_name_key_location_id_word_beside", "location_id", "word", "beside"),
+            include=["patient_id", "main"],
+        ),
     )
     word: Mapped[str] = mapped_column(WORD)
     beside: Mapped[str] = mapped_column(WORD)
