@@ -1,16 +1,16 @@
 """The weights of the likeness score that count in this clinic."""
 
 import json
-from datetime import datetime
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import select
+from sqlalchemy import Pool, select
 
 from app.core.sessions import ClinicSession
 from app.patients.rules.matching import Weights, usual_weights, weights_from
 from app.patients.tables.record import MatchModel
 
-#: the weights read last: they are long, and the same all day
-_held: dict[tuple[int, datetime], Weights] = {}
+#: the weights read last from each database, by its connections, and which they are: they are long, and the same all day
+_held: WeakKeyDictionary[Pool, tuple[object, Weights]] = WeakKeyDictionary()
 
 
 def clinic_weights(session: ClinicSession) -> Weights:
@@ -20,11 +20,10 @@ def clinic_weights(session: ClinicSession) -> Weights:
     ).one_or_none()
     if newest is None:
         return usual_weights()
-    key = (newest.id, newest.learnt_at)
-    held = _held.get(key)
-    if held is None:  # two readers may come here at once: each ends with what it read itself
+    database, newest_one = session.wire.engine.pool, tuple(newest)
+    known, held = _held.get(database, (None, None))
+    if held is None or known != newest_one:  # two readers may come here at once: each ends with what it read itself
         text = session.scalars(select(MatchModel.weights).where(MatchModel.id == newest.id)).one()
         held = weights_from(json.loads(text))
-        _held.clear()
-        _held[key] = held
+        _held[database] = newest_one, held
     return held
