@@ -142,20 +142,20 @@ def _scrolled(page: QWidget, view: QWidget) -> Iterator[str]:
 
 def _overlaps(one: QWidget) -> Iterator[str]:
     """Neighbours of one layout that lie over each other."""
-    parts = [part for part in _parts(one.layout()) if part.isVisible() and not isinstance(part, FLOATS)]
+    parts = [part for part in _parts(one) if part.isVisible() and not isinstance(part, FLOATS)]
     for first, second in combinations(parts, 2):
         both = first.geometry().intersected(second.geometry())
         if both.width() > SLACK and both.height() > SLACK:
             yield f"{_name(first)} and {_name(second)} lie over each other in {_name(one)}"
 
 
-def _parts(layout: QLayout | None) -> Iterator[QWidget]:
-    for at in range(layout.count() if layout is not None else 0):
-        item = layout.itemAt(at) if layout is not None else None
-        if item is not None and item.widget() is not None:
-            yield item.widget()
-        elif item is not None and item.layout() is not None:
-            yield from _parts(item.layout())
+def _parts(one: QWidget) -> Iterator[QWidget]:
+    """What a widget's layouts hold; the items themselves are not touched, PySide mistakes later widgets for them."""
+    top = one.layout()
+    layouts = [top, *top.findChildren(QLayout)] if top is not None else []
+    for part in one.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if any(layout.indexOf(part) >= 0 for layout in layouts):
+            yield part
 
 
 # ------------------------------------------------------------------------------------------------------------- lists
