@@ -81,8 +81,9 @@ def _together(parts: Iterable[str], before: str = "") -> TextClause:
 
 
 def _reach(engine: str, column: str) -> str:
+    """That a row is of the locations in reach. The signs say that it is no way to find rows, only to leave some out."""
     mine = f"SELECT w.value FROM {_list(engine, 'reach', 'bigint')}"
-    return f"({column} IS NULL OR {column} IN ({mine}))"
+    return f"(+{column} IS NULL OR +{column} IN ({mine}))"
 
 
 # ------------------------------------------------------------------------------------------------------------ names
