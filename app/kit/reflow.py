@@ -8,6 +8,9 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+#: the greatest width of a widget that has none; Qt's own name for it is not in its Python part
+UNBOUNDED = (1 << 24) - 1
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -25,13 +28,14 @@ class Reflow:
     """The cells of a grid of captions above fields, with the titles of its parts in the first column.
 
     `fold(True)` puts each part under its title, two fields beside each other; `fold(False)` as the file has it. The order
-    in which fields are read does not change.
+    in which fields are read does not change. A title's greatest width is for its column alone.
     """
 
     def __init__(self, grid: QGridLayout) -> None:
         self._grid, self.folded = grid, False
         self._stretch = [grid.columnStretch(column) for column in range(grid.columnCount())]
         self._cells = [cell for at in range(grid.count()) if (cell := _cell(grid, at)) is not None]
+        self._titles = {cell.widget: cell.widget.maximumWidth() for cell in self._cells if cell.column == 0}
 
     def fold(self, narrow: bool) -> None:
         """Stand in two columns, or as wide as the file says."""
@@ -42,6 +46,8 @@ class Reflow:
             pass
         for cell in self._narrow() if narrow else self._cells:
             self._grid.addWidget(cell.widget, cell.row, cell.column, cell.rows, cell.columns, cell.align)
+        for title, widest in self._titles.items():
+            title.setMaximumWidth(UNBOUNDED if narrow else widest)
         for column, stretch in enumerate(self._stretch):
             self._grid.setColumnStretch(column, 0 if narrow and column == 0 else stretch)
 

@@ -3306,7 +3306,7 @@
   <message>
    <location filename="../../app/patients/rules/wording.py" />
    <source>Home phone</source>
-   <translation>Teléfono de casa</translation>
+   <translation>Tel. de casa</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />

@@ -127,7 +127,9 @@ def facts_grid(record: PatientSummary) -> QWidget:
     grid.setVerticalSpacing(theme.px(8))
     grid.setColumnStretch(1, 1)
     for row, fact in enumerate(fact_lines(record)):
-        grid.addWidget(label(fact.title, "note"), row, 0, Qt.AlignmentFlag.AlignTop)
+        title = label(fact.title, "note", wrap=True)
+        title.setMaximumWidth(theme.px(110))
+        grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(yielding(label(fact.words, fact.role, wrap=True)), row, 1)
     return made
 

@@ -4,8 +4,8 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QObject, QRegularExpression, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from app.core.errors import ClinicError
@@ -80,10 +80,14 @@ class Sheet(QObject):
     def _align(self) -> None:
         """Every part has the same columns: fields are as wide as their columns, not as their words."""
         form = self.form
+        titles = form.root.findChildren(QLabel, QRegularExpression("^section"))
+        wide = max(theme.px(TITLES), *(one.sizeHint().width() for one in titles if not one.wordWrap()))
+        for one in titles:
+            one.setMaximumWidth(wide)  # else each part would be as wide as its own words want
         for grid in form.root.findChildren(QGridLayout):
             if grid.columnCount() == COLUMNS:
                 titled = grid.itemAtPosition(0, 0) is not None
-                grid.setColumnMinimumWidth(0, theme.px(TITLES) + (0 if titled else grid.horizontalSpacing()))
+                grid.setColumnMinimumWidth(0, wide + (0 if titled else grid.horizontalSpacing()))
         for name in form.values():
             field = getattr(form, name)
             if not isinstance(field, QCheckBox):
