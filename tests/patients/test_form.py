@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
 
 from app.core.access import Grant, Permission
 from app.core.ports import Place
@@ -23,7 +22,7 @@ from app.patients.view.page import PatientsPage
 from app.patients.view.registration import RegistrationView
 from app.patients.view.sheet import FOLDS
 from tests.support.clinic import ANYONE, Clinic
-from tests.support.record import Record, record_of
+from tests.support.record import Record, patients_page, record_of
 from tests.support.registration import DETAILS
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -60,11 +59,8 @@ def record(desk: Clinic, qtbot: QtBot) -> Iterator[Record]:
 
 @pytest.fixture
 def page(record: Record) -> Iterator[PatientsPage]:
-    made = record.page()
-    record.ports.go = lambda place: made.activate(place) if place.page == "patients" else None
-    yield made
-    made.close()
-    delete(made)  # at once: hundreds of widgets that are left take part in every later change of the theme
+    with patients_page(record) as made:
+        yield made
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from PIL import Image
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
 from sqlalchemy import select
 
 from app.core.access import Grant, Permission
@@ -37,7 +36,7 @@ from app.patients.tables.record import PatientPhoto
 from app.patients.view.page import PatientsPage
 from tests.support.clinic import ANYONE, Clinic
 from tests.support.photos import FACE, face
-from tests.support.record import Record, record_of
+from tests.support.record import Record, patients_page, record_of
 
 # ------------------------------------------------------------------------------------------------------------ the rule
 
@@ -171,11 +170,8 @@ def record(desk: Clinic, qtbot: QtBot) -> Iterator[Record]:
 
 @pytest.fixture
 def page(record: Record) -> Iterator[PatientsPage]:
-    made = record.page()
-    record.ports.go = lambda place: made.activate(place) if place.page == "patients" else None
-    yield made
-    made.close()
-    delete(made)  # at once: hundreds of widgets that are left take part in every later change of the theme
+    with patients_page(record) as made:
+        yield made
 
 
 def file_of(folder: Path, data: bytes = FACE) -> Path:

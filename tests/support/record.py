@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from app.core.access import Actor
 from app.core.errors import ClinicError
@@ -49,6 +50,22 @@ class Record:
         made.activateWindow()
         QApplication.processEvents()
         return made
+
+
+@contextmanager
+def patients_page(record: Record) -> Iterator[PatientsPage]:
+    """The page alone, which goes where it leads among patients."""
+    made = record.page()
+
+    def go(place: Place) -> None:
+        record.went.append(place)
+        if place.page == "patients":
+            made.activate(place)
+
+    record.ports.go = go
+    yield made
+    made.close()
+    delete(made)  # at once: hundreds of widgets that are left take part in every later change of the theme
 
 
 @contextmanager

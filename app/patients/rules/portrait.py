@@ -6,10 +6,8 @@ from typing import Final
 from PIL import Image, ImageOps
 
 from app.core.errors import ClinicError
+from app.patients.rules.pictures import open_picture
 
-#: bytes of the largest file that is looked at, and its dots: a telephone's camera of 50 megapixels stays below both
-LARGEST_FILE: Final = 25 * 1024 * 1024
-MOST_PIXELS: Final = 60_000_000
 #: dots of the longer side as it is stored; below so many of the shorter one nobody can be told
 SIDE: Final = 480
 LEAST: Final = 48
@@ -36,15 +34,7 @@ def portrait(data: bytes) -> bytes:
 
 
 def _stored(data: bytes) -> bytes:
-    if len(data) > LARGEST_FILE:
-        raise _too_large()
-    try:
-        picture = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise _too_large() from None
-    with picture:
-        if picture.width * picture.height > MOST_PIXELS:
-            raise _too_large()
+    with open_picture(data, _too_large()) as picture:
         if min(picture.size) < LEAST:
             raise ClinicError("This picture is too small.", next_step="Choose a larger one.", field="photo")
         if _is_stored(picture, data):

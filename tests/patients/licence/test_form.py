@@ -15,7 +15,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
 
 from app.core.access import Grant, Permission
 from app.core.journal import JournalEntry
@@ -32,7 +31,7 @@ from app.patients.view.page import PatientsPage
 from app.patients.view.registration import RegistrationView
 from tests.patients.licence import made
 from tests.support.clinic import ANYONE, Clinic
-from tests.support.record import Record, record_of
+from tests.support.record import Record, patients_page, record_of
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 CARD = Identity(
@@ -58,17 +57,8 @@ def record(desk: Clinic, qtbot: QtBot) -> Iterator[Record]:
 
 @pytest.fixture
 def page(record: Record) -> Iterator[PatientsPage]:
-    made = record.page()
-    went = record.went
-
-    def go(place: Place) -> None:
-        went.append(place)
-        made.activate(place)
-
-    record.ports.go = go
-    yield made
-    made.close()
-    delete(made)  # at once: hundreds of widgets that are left take part in every later change of the theme
+    with patients_page(record) as made:
+        yield made
 
 
 def begun(page: PatientsPage, text: str = "") -> RegistrationView:

@@ -13,8 +13,9 @@ from PIL import Image, ImageFilter
 from zxingcpp import BarcodeFormat
 
 from app.core.errors import ClinicError
-from app.patients.rules.licence.picture import LARGEST_FILE, read_photo
+from app.patients.rules.licence.picture import read_photo
 from app.patients.rules.licence.scans import licence_of
+from app.patients.rules.pictures import LARGEST_FILE
 from tests.patients.licence.made import card
 
 TODAY = date(2026, 3, 10)

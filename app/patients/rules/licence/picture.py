@@ -1,6 +1,5 @@
 """The barcode in a photo of a card: PNG or JPEG bytes in, the text a scanner would have typed out."""
 
-import io
 from collections.abc import Iterator
 from typing import Final
 
@@ -9,10 +8,8 @@ from PIL import Image, ImageOps
 from zxingcpp import BarcodeFormat, BarcodeFormats, TextMode
 
 from app.core.errors import ClinicError
+from app.patients.rules.pictures import open_picture
 
-#: bytes of the largest photo, and its dots: a telephone's camera of 50 megapixels stays below both
-LARGEST_FILE: Final = 25 * 1024 * 1024
-MOST_PIXELS: Final = 60_000_000
 #: dots of the longer side a photo is looked at with, first and, for a card far away, second
 _SIDES: Final = (2000, 4000)
 #: degrees a card may lie askew in the photo, in the order they are tried: three more on either side are read by themselves
@@ -38,15 +35,7 @@ def read_photo(data: bytes) -> str:
 
 def _opened(data: bytes) -> Image.Image:
     """The picture in grey, upright, no larger than is looked at. Raises ClinicError, and what Pillow raises."""
-    if len(data) > LARGEST_FILE:
-        raise _too_large()
-    try:
-        picture = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise _too_large() from None
-    with picture:
-        if picture.width * picture.height > MOST_PIXELS:
-            raise _too_large()
+    with open_picture(data, _too_large()) as picture:
         picture.draft("L", (_SIDES[1], _SIDES[1]))  # a large JPEG is decoded at half or a quarter of its size
         grey = ImageOps.exif_transpose(picture).convert("L")
     grey.thumbnail((_SIDES[1], _SIDES[1]))
