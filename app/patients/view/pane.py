@@ -27,6 +27,9 @@ from app.patients.viewmodel.facts import (
 from app.patients.viewmodel.photo import PhotoModel
 from app.runner.bridge import Runner
 
+#: titles of facts are at most so wide, in px at 100 %
+TITLES = 110
+
 
 class PaneSection(Protocol):
     """What a room above adds to the record: a widget that is told which patient is shown."""
@@ -126,9 +129,14 @@ def facts_grid(record: PatientSummary) -> QWidget:
     grid.setHorizontalSpacing(theme.px(12))
     grid.setVerticalSpacing(theme.px(8))
     grid.setColumnStretch(1, 1)
-    for row, fact in enumerate(fact_lines(record)):
-        title = label(fact.title, "note", wrap=True)
-        title.setMaximumWidth(theme.px(110))
+    facts = fact_lines(record)
+    titles = [label(fact.title, "note") for fact in facts]
+    for title in titles:
+        title.ensurePolished()
+    wide = min(theme.px(TITLES), max((title.sizeHint().width() for title in titles), default=0))
+    for row, (fact, title) in enumerate(zip(facts, titles, strict=True)):
+        title.setFixedWidth(wide)
+        title.setWordWrap(True)
         grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(yielding(label(fact.words, fact.role, wrap=True)), row, 1)
     return made
