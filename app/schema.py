@@ -5,6 +5,7 @@ from app.core import journal
 from app.core.orm import Base
 from app.documents import tables as documents
 from app.duplicates import tables as duplicates
+from app.episodes import tables as episodes
 from app.exchange import tables as exchange
 from app.insurance import tables as insurance
 from app.patients import tables as patients
@@ -14,6 +15,7 @@ from app.privacy import tables as privacy
 from app.schedule import tables as schedule
 from app.staff import tables as staff
 from app.visits import tables as visits
+from app.waitlist import tables as waitlist
 
 metadata = Base.metadata
 
@@ -21,6 +23,7 @@ __all__ = [
     "checklists",
     "documents",
     "duplicates",
+    "episodes",
     "exchange",
     "insurance",
     "journal",
@@ -32,4 +35,5 @@ __all__ = [
     "schedule",
     "staff",
     "visits",
+    "waitlist",
 ]

@@ -35,6 +35,15 @@ class CoverageStatus(StrEnum):
     ENTERED_IN_ERROR = "entered-in-error"
 
 
+class AuthorizationStatus(StrEnum):
+    """Where a payer's leave stands, in the words of FHIR's financial resource status; a draft is asked for and not given yet."""
+
+    ACTIVE = "active"
+    DRAFT = "draft"
+    CANCELLED = "cancelled"
+    ENTERED_IN_ERROR = "entered-in-error"
+
+
 #: kinds under which no insurance card exists, so that no member id is asked for
 CARDLESS = frozenset(
     {PayerKind.SELF_PAY, PayerKind.CHARITY, PayerKind.WORKERS_COMP, PayerKind.AUTO, PayerKind.LIABILITY}

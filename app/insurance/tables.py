@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, Date, ForeignKey, Integer, SmallInteger, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.orm import Base, Versioned, coded
-from app.insurance.rules import CoverageStatus, PayerKind
+from app.insurance.rules import AuthorizationStatus, CoverageStatus, PayerKind
 
 
 class Payer(Versioned, Base):
@@ -35,3 +35,19 @@ class Coverage(Versioned, Base):
     starts_on: Mapped[date | None] = mapped_column(Date)
     ends_on: Mapped[date | None] = mapped_column(Date)
     status: Mapped[CoverageStatus] = mapped_column(coded(CoverageStatus), default=CoverageStatus.ACTIVE)
+
+
+class Authorization(Versioned, Base):
+    """A payer's leave for so many visits between two days. `reserved` are kept back, e.g. for the re-evaluation."""
+
+    __tablename__ = "prior_authorization"
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    payer_id: Mapped[int] = mapped_column(ForeignKey("payer.id"))
+    coverage_id: Mapped[int | None] = mapped_column(ForeignKey("coverage.id"))
+    number: Mapped[str] = mapped_column(String(60), default="")
+    visits: Mapped[int] = mapped_column(SmallInteger)
+    reserved: Mapped[int] = mapped_column(SmallInteger, default=0)
+    starts_on: Mapped[date] = mapped_column(Date)
+    ends_on: Mapped[date] = mapped_column(Date)
+    status: Mapped[AuthorizationStatus] = mapped_column(coded(AuthorizationStatus), default=AuthorizationStatus.ACTIVE)
+    note: Mapped[str] = mapped_column(String(200), default="")

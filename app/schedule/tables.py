@@ -18,7 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.orm import Base, BigId, Keyed, Versioned, coded, on_create
-from app.schedule.rules import AppointmentStatus, VisitKind
+from app.schedule.rules import Absence, AppointmentStatus, Consequence, ForWhom, FreedBy, VisitKind
 
 
 class VisitType(Versioned, Base):
@@ -29,6 +29,43 @@ class VisitType(Versioned, Base):
     name: Mapped[str] = mapped_column(String(80))
     kind: Mapped[VisitKind] = mapped_column(coded(VisitKind))
     minutes: Mapped[int] = mapped_column(SmallInteger)
+    active: Mapped[bool] = mapped_column(Boolean, default=True)
+    buffer_before: Mapped[int] = mapped_column(SmallInteger, default=0)
+    buffer_after: Mapped[int] = mapped_column(SmallInteger, default=0)
+    colour: Mapped[str] = mapped_column(String(20), default="")
+    for_whom: Mapped[ForWhom] = mapped_column(coded(ForWhom), default=ForWhom.ANYBODY)
+    room_kind: Mapped[str] = mapped_column(String(40), default="")
+    equipment_kind: Mapped[str] = mapped_column(String(40), default="")
+    lead_hours: Mapped[int] = mapped_column(SmallInteger, default=0)
+    together: Mapped[int | None] = mapped_column(SmallInteger)
+
+
+class VisitTypePractitioner(Base):
+    """Who may do a visit type. A type that nobody is named for may be done by everybody."""
+
+    __tablename__ = "visit_type_practitioner"
+    visit_type_id: Mapped[int] = mapped_column(ForeignKey("visit_type.id"), primary_key=True)
+    practitioner_id: Mapped[int] = mapped_column(ForeignKey("practitioner.id"), primary_key=True)
+
+
+class PractitionerSkill(Base):
+    """What a practitioner treats, in the clinic's own words: hands, vestibular, pelvic floor."""
+
+    __tablename__ = "practitioner_skill"
+    practitioner_id: Mapped[int] = mapped_column(ForeignKey("practitioner.id"), primary_key=True)
+    skill: Mapped[str] = mapped_column(String(40), primary_key=True)
+
+
+class Room(Versioned, Base):
+    """A room, or a piece of equipment, of a location: so many visits of its kind at one time."""
+
+    __tablename__ = "room"
+    __table_args__ = (UniqueConstraint("location_id", "name"),)
+    location_id: Mapped[int] = mapped_column(ForeignKey("location.id"))
+    name: Mapped[str] = mapped_column(String(80))
+    kind: Mapped[str] = mapped_column(String(40))
+    equipment: Mapped[bool] = mapped_column(Boolean, default=False)
+    capacity: Mapped[int] = mapped_column(SmallInteger, default=1)
     active: Mapped[bool] = mapped_column(Boolean, default=True)
 
 
@@ -57,6 +94,20 @@ class Block(Versioned, Base):
     ends_at: Mapped[datetime]
     reason: Mapped[str] = mapped_column(String(120))
     voided_at: Mapped[datetime | None]
+
+
+class AppointmentSeries(Versioned, Base):
+    """What visits that were booked together have in common. `rule` is the RFC 5545 rule they were made from."""
+
+    __tablename__ = "appointment_series"
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    location_id: Mapped[int] = mapped_column(ForeignKey("location.id"))
+    episode_id: Mapped[int | None] = mapped_column(ForeignKey("episode_of_care.id"))
+    visit_type_id: Mapped[int] = mapped_column(ForeignKey("visit_type.id"))
+    rule: Mapped[str] = mapped_column(String(300))
+    starts_on: Mapped[date] = mapped_column(Date)
+    created_at: Mapped[datetime]
+    created_by_name: Mapped[str] = mapped_column(String(120), default="")
 
 
 class Appointment(Versioned, Base):
@@ -88,6 +139,14 @@ class Appointment(Versioned, Base):
     cancel_reason: Mapped[str] = mapped_column(String(40), default="")
     cancel_note: Mapped[str] = mapped_column(String(200), default="")
     moved_from: Mapped[datetime | None]
+    moved_reason: Mapped[str] = mapped_column(String(40), default="")
+    moves: Mapped[int] = mapped_column(SmallInteger, default=0)
+    room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
+    equipment_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
+    episode_id: Mapped[int | None] = mapped_column(ForeignKey("episode_of_care.id"), index=True)
+    series_id: Mapped[int | None] = mapped_column(ForeignKey("appointment_series.id"), index=True)
+    series_number: Mapped[int | None] = mapped_column(SmallInteger)
+    signed_at: Mapped[datetime | None]
     source: Mapped[str | None] = mapped_column(String(40))
     external_id: Mapped[str | None] = mapped_column(String(60))
 
@@ -101,12 +160,91 @@ class Occupancy(Keyed, Base):
 
     __tablename__ = "occupancy"
     __table_args__ = (Index("ix_occupancy_resource_starts_at", "kind", "resource_id", "lane", "starts_at"),)
-    kind: Mapped[str] = mapped_column(String(16))  # practitioner, patient
+    kind: Mapped[str] = mapped_column(String(16))  # a `Resource`
     resource_id: Mapped[int] = mapped_column(BigId)
     lane: Mapped[int] = mapped_column(SmallInteger, default=0)
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
     appointment_id: Mapped[int] = mapped_column(ForeignKey("appointment.id"), index=True)
+
+
+class BookingOverride(Versioned, Base):
+    """A rule set aside, with a reason, by who may: for a visit that was booked with it, or ahead for one that may be.
+
+    One that is not used by `expires_at`, the hour it was given for, is gone; the visit that used it stays.
+    """
+
+    __tablename__ = "booking_override"
+    __table_args__ = (Index("ix_booking_override_location_id_starts_at", "location_id", "starts_at"),)
+    location_id: Mapped[int] = mapped_column(ForeignKey("location.id"))
+    practitioner_id: Mapped[int] = mapped_column(ForeignKey("practitioner.id"))
+    patient_id: Mapped[int | None] = mapped_column(ForeignKey("patient.id"))
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    rules: Mapped[str] = mapped_column(String(200))  # the codes that were set aside, one comma apart
+    why: Mapped[str] = mapped_column(String(200))
+    given_at: Mapped[datetime]
+    given_by_name: Mapped[str] = mapped_column(String(120))
+    expires_at: Mapped[datetime]
+    appointment_id: Mapped[int | None] = mapped_column(ForeignKey("appointment.id"), index=True)
+    used_at: Mapped[datetime | None]
+    voided_at: Mapped[datetime | None]
+
+
+class AttendancePolicy(Versioned, Base):
+    """What a clinic does about late cancels and missed visits, from a day on. Without a location: the whole group's.
+
+    After `warn_after` absences within `window_days` a warning, after `fee_after` a fee, after `review_after` the
+    director looks; None: never.
+    """
+
+    __tablename__ = "attendance_policy"
+    location_id: Mapped[int | None] = mapped_column(ForeignKey("location.id"))
+    valid_from: Mapped[date] = mapped_column(Date)
+    valid_to: Mapped[date | None] = mapped_column(Date)
+    notice_hours: Mapped[int] = mapped_column(SmallInteger)
+    window_days: Mapped[int] = mapped_column(SmallInteger)
+    warn_after: Mapped[int | None] = mapped_column(SmallInteger)
+    fee_after: Mapped[int | None] = mapped_column(SmallInteger)
+    review_after: Mapped[int | None] = mapped_column(SmallInteger)
+    late_cancel_cents: Mapped[int] = mapped_column(Integer, default=0)
+    no_show_cents: Mapped[int] = mapped_column(Integer, default=0)
+
+
+class AttendanceMark(Versioned, Base):
+    """A late cancel or a missed visit of a patient, and what came of it."""
+
+    __tablename__ = "attendance_mark"
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    location_id: Mapped[int] = mapped_column(ForeignKey("location.id"))
+    appointment_id: Mapped[int] = mapped_column(ForeignKey("appointment.id"), index=True)
+    absence: Mapped[Absence] = mapped_column(coded(Absence))
+    consequence: Mapped[Consequence] = mapped_column(coded(Consequence))
+    cents: Mapped[int] = mapped_column(Integer, default=0)
+    day: Mapped[date] = mapped_column(Date)
+    made_at: Mapped[datetime]
+    waived_at: Mapped[datetime | None]
+    waived_by_name: Mapped[str] = mapped_column(String(120), default="")
+    waive_reason: Mapped[str] = mapped_column(String(40), default="")
+    waive_note: Mapped[str] = mapped_column(String(200), default="")
+    voided_at: Mapped[datetime | None]
+
+
+class FreedSlot(Versioned, Base):
+    """A time that was booked and is not any more: a hole to be filled, and what became of it."""
+
+    __tablename__ = "freed_slot"
+    __table_args__ = (Index("ix_freed_slot_location_id_starts_at", "location_id", "starts_at"),)
+    location_id: Mapped[int] = mapped_column(ForeignKey("location.id"))
+    practitioner_id: Mapped[int] = mapped_column(ForeignKey("practitioner.id"))
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    freed_at: Mapped[datetime]
+    freed_by: Mapped[FreedBy] = mapped_column(coded(FreedBy))
+    appointment_id: Mapped[int] = mapped_column(ForeignKey("appointment.id"), index=True)
+    filled_by_id: Mapped[int | None] = mapped_column(ForeignKey("appointment.id"), index=True)
+    filled_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
 
 
 #: the words both engines use when they refuse; schedule.actions turns them into a sentence

@@ -28,6 +28,40 @@ class Resource(StrEnum):
 
     PRACTITIONER = "practitioner"
     PATIENT = "patient"
+    ROOM = "room"
+    EQUIPMENT = "equipment"
+
+
+class ForWhom(StrEnum):
+    """Which patients a visit type is for."""
+
+    ANYBODY = "anybody"
+    NEW = "new"
+    RETURNING = "returning"
+
+
+class FreedBy(StrEnum):
+    """What gave a visit's time back."""
+
+    CANCEL = "cancel"
+    MOVE = "move"
+    NO_SHOW = "no-show"
+
+
+class Absence(StrEnum):
+    """How a patient failed to come: what the attendance policy counts."""
+
+    LATE_CANCEL = "late-cancel"
+    NO_SHOW = "no-show"
+
+
+class Consequence(StrEnum):
+    """What the attendance policy proposes for an absence."""
+
+    NONE = "none"
+    WARN = "warn"
+    FEE = "fee"
+    REVIEW = "review"
 
 
 #: statuses whose visit left its row as a ghost and gave its minutes back

@@ -1,0 +1,1 @@
+"""Referrals, episodes of care, plans of care."""

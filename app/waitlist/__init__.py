@@ -1,0 +1,1 @@
+"""Who wants an earlier or a freed slot, and the fill ladder."""
