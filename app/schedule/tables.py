@@ -212,7 +212,7 @@ class AttendancePolicy(Versioned, Base):
 
 
 class AttendanceMark(Versioned, Base):
-    """A late cancel or a missed visit of a patient, and what came of it."""
+    """A late cancel or a missed visit of a patient, what came of it, and whether the director has looked at it."""
 
     __tablename__ = "attendance_mark"
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
@@ -227,6 +227,9 @@ class AttendanceMark(Versioned, Base):
     waived_by_name: Mapped[str] = mapped_column(String(120), default="")
     waive_reason: Mapped[str] = mapped_column(String(40), default="")
     waive_note: Mapped[str] = mapped_column(String(200), default="")
+    reviewed_at: Mapped[datetime | None]
+    reviewed_by_name: Mapped[str] = mapped_column(String(120), default="")
+    review_note: Mapped[str] = mapped_column(String(200), default="")
     voided_at: Mapped[datetime | None]
 
 
