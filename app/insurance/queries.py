@@ -1,4 +1,4 @@
-"""Payers, and which plan a patient has on a day."""
+"""Payers, which plan a patient has on a day, and what payers have authorized."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +11,8 @@ from app.core.access import Actor, Permission
 from app.core.actions import query
 from app.core.sessions import ReadSession
 from app.documents.queries import patient_in_reach
-from app.insurance.rules import CoverageStatus, PayerKind
-from app.insurance.tables import Coverage, Payer
+from app.insurance.rules import AuthorizationStatus, CoverageStatus, PayerKind
+from app.insurance.tables import Authorization, Coverage, Payer
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,26 @@ class CoverageRow:
     starts_on: date | None
     ends_on: date | None
     status: CoverageStatus
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorizationRow:
+    """One authorization: so many visits from one day to another, both included."""
+
+    id: int
+    version: int
+    patient_id: int
+    payer_id: int
+    payer: str
+    payer_kind: PayerKind
+    coverage_id: int | None
+    number: str
+    visits: int
+    reserved: int
+    starts_on: date
+    ends_on: date
+    status: AuthorizationStatus
+    note: str
 
 
 def _rows() -> tuple[Any, ...]:
@@ -101,3 +121,25 @@ def coverages(session: ReadSession, actor: Actor, patient_id: int, reason: str =
     today = session.now.date()
     ended = [row for row in rows if row.status is not CoverageStatus.ACTIVE or (row.ends_on and row.ends_on < today)]
     return tuple([row for row in rows if row not in ended] + ended)
+
+
+def authorizations_of(session: Session, patient_id: int) -> tuple[AuthorizationRow, ...]:
+    """Every authorization of a patient but those written by mistake, the one that ends last first."""
+    names = AuthorizationRow.__dataclass_fields__
+    from_payer = {"payer": Payer.name, "payer_kind": Payer.kind}
+    columns: list[Any] = [from_payer[name] if name in from_payer else getattr(Authorization, name) for name in names]
+    wanted = select(*columns).join(Payer, Payer.id == Authorization.payer_id)
+    wanted = wanted.where(
+        Authorization.patient_id == patient_id, Authorization.status != AuthorizationStatus.ENTERED_IN_ERROR
+    )
+    rows = session.execute(wanted.order_by(Authorization.ends_on.desc(), Authorization.id.desc()))
+    return tuple(AuthorizationRow(*row) for row in rows)
+
+
+@query(Permission.VIEW_INSURANCE, subjects=lambda rows: {row.patient_id for row in rows}, opens=True)
+def authorizations(
+    session: ReadSession, actor: Actor, patient_id: int, reason: str = ""
+) -> tuple[AuthorizationRow, ...]:
+    """What payers have authorized for a patient. Raises ReasonNeeded for another location's patient."""
+    patient_in_reach(session, actor, Permission.VIEW_INSURANCE, patient_id, reason)
+    return authorizations_of(session, patient_id)

@@ -50,6 +50,8 @@ CARDLESS = frozenset(
 )
 #: cents; more than this for one visit is a slip of the hand
 LARGEST_COPAY = 100_000
+#: more visits than this in one authorization is a slip of the hand
+MOST_VISITS = 400
 #: the patient, and three plans at most stand behind each other
 RANKS = (1, 2, 3)
 
@@ -102,6 +104,18 @@ def check_plan(period: Period, rank: int, copay_cents: int | None) -> None:
         raise ClinicError(
             "A co-pay lies between $0 and ${limit}.", field="copay", next_step="Check it.", limit=LARGEST_COPAY // 100
         )
+
+
+def check_authorization(visits: int, reserved: int, starts_on: date, ends_on: date) -> None:
+    """Raise ClinicError at the field that cannot be: `visits`, `reserved` or `ends_on`."""
+    if not 1 <= visits <= MOST_VISITS:
+        raise ClinicError(
+            "An authorization is for 1 to {limit} visits.", field="visits", next_step="Check it.", limit=MOST_VISITS
+        )
+    if not 0 <= reserved <= visits:
+        raise ClinicError("No more visits than there are can be kept back.", field="reserved", next_step="Check it.")
+    if ends_on < starts_on:
+        raise ClinicError("The authorization ends before it begins.", field="ends_on", next_step="Check both dates.")
 
 
 # --------------------------------------------------------------------------------------------------- a card that is read

@@ -399,7 +399,12 @@
    <translation>Un paciente</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/episodes/rules.py" />
+   <source>A patient comes 1 to {limit} times a week.</source>
+   <translation>Se viene de 1 a {limit} veces por semana.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions/plans.py" />
    <source>A payer needs a name.</source>
    <translation>Una aseguradora necesita un nombre.</translation>
   </message>
@@ -417,6 +422,11 @@
    <location filename="../../app/insurance/rules.py" />
    <source>A plan is first, second or third.</source>
    <translation>Un plan es primero, segundo o tercero.</translation>
+  </message>
+  <message>
+   <location filename="../../app/episodes/rules.py" />
+   <source>A plan of care is for 1 to {limit} weeks.</source>
+   <translation>Un plan de tratamiento es de 1 a {limit} semanas.</translation>
   </message>
   <message>
    <location filename="../../app/payments/actions.py" />
@@ -619,9 +629,14 @@
    <translation>Agregar el plan</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/insurance/actions/plans.py" />
    <source>Added a plan</source>
    <translation>Agregó un plan</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions/authorizations.py" />
+   <source>Added an authorization of {visits} visits</source>
+   <translation>Agregó una autorización de {visits} visitas</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/users.py" />
@@ -634,7 +649,7 @@
    <translation>Agregó el local {name}</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/insurance/actions/plans.py" />
    <source>Added the payer {name}</source>
    <translation>Agregó la aseguradora {name}</translation>
   </message>
@@ -807,6 +822,11 @@
    <location filename="../../app/patients/rules/checking.py" />
    <source>An address has a street and a ZIP or a city.</source>
    <translation>Una dirección tiene calle y código postal o ciudad.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>An authorization is for 1 to {limit} visits.</source>
+   <translation>Una autorización es de 1 a {limit} visitas.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/writing.py" />
@@ -1147,6 +1167,11 @@
    <location filename="../../app/visits/view/table.py" />
    <source>Balance</source>
    <translation>Saldo</translation>
+  </message>
+  <message>
+   <location filename="../../app/episodes/actions.py" />
+   <source>Began an episode of care on {starts_on}</source>
+   <translation>Comenzó un tratamiento el {starts_on}</translation>
   </message>
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
@@ -1499,9 +1524,19 @@
    <translation>Cambiar {plan}</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/insurance/actions/plans.py" />
    <source>Changed a plan</source>
    <translation>Cambió un plan</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions/authorizations.py" />
+   <source>Changed an authorization to {visits} visits</source>
+   <translation>Cambió una autorización a {visits} visitas</translation>
+  </message>
+  <message>
+   <location filename="../../app/episodes/actions.py" />
+   <source>Changed an episode of care</source>
+   <translation>Cambió un tratamiento</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/places.py" />
@@ -1509,7 +1544,7 @@
    <translation>Cambió el horario</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/insurance/actions/plans.py" />
    <source>Changed the payer {name}</source>
    <translation>Cambió la aseguradora {name}</translation>
   </message>
@@ -1639,7 +1674,7 @@
    <translation>Revise el monto.</translation>
   </message>
   <message>
-   <location filename="../../app/privacy/actions.py" />
+   <location filename="../../app/episodes/actions.py" />
    <source>Check the date.</source>
    <translation>Revise la fecha.</translation>
   </message>
@@ -1834,7 +1869,7 @@
    <translation>Elija de ella.</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/insurance/actions/plans.py" />
    <source>Choose it from the list.</source>
    <translation>Elíjala de la lista.</translation>
   </message>
@@ -1844,7 +1879,7 @@
    <translation>Elija uno arriba (Ctrl+Shift+L).</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/episodes/actions.py" />
    <source>Choose one from the list.</source>
    <translation>Elija una opción de la lista.</translation>
   </message>
@@ -2534,7 +2569,7 @@
    <translation>Termine antes uno de ellos.</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/insurance/actions/plans.py" />
    <source>End that one first, or make this one the second.</source>
    <translation>Termine ese primero, o ponga este como segundo.</translation>
   </message>
@@ -2569,9 +2604,14 @@
    <translation>Terminó una nota</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/insurance/actions/plans.py" />
    <source>Ended a plan</source>
    <translation>Terminó un plan</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions/authorizations.py" />
+   <source>Ended an authorization</source>
+   <translation>Dio fin a una autorización</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -2867,6 +2907,11 @@
    <location filename="../../app/shell/first_run.py" />
    <source>Finish</source>
    <translation>Terminar</translation>
+  </message>
+  <message>
+   <location filename="../../app/episodes/actions.py" />
+   <source>Finished an episode of care</source>
+   <translation>Terminó un tratamiento</translation>
   </message>
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
@@ -3879,7 +3924,7 @@
    <translation>Mírelo otra vez.</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/insurance/actions/plans.py" />
    <source>Look at it again; what you typed is still here.</source>
    <translation>Mírelo otra vez; lo que usted escribió sigue aquí.</translation>
   </message>
@@ -3924,9 +3969,14 @@
    <translation>Mire los nombres de su primera fila.</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/insurance/actions/plans.py" />
    <source>Look at the patient's plans again.</source>
    <translation>Mire otra vez los planes del paciente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/episodes/actions.py" />
+   <source>Look at the patient's record again.</source>
+   <translation>Vuelva a mirar el expediente.</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/actions/parting.py" />
@@ -4622,6 +4672,11 @@
    <location filename="../../app/visits/view/page.py" />
    <source>No money was taken in this window yet.</source>
    <translation>En esta ventana todavía no se ha cobrado nada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>No more visits than there are can be kept back.</source>
+   <translation>No se pueden apartar más visitas de las que hay.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/folding.py" />
@@ -6789,6 +6844,11 @@
    <translation>Ponga en hora el reloj de este equipo o el del servidor.</translation>
   </message>
   <message>
+   <location filename="../../app/episodes/actions.py" />
+   <source>Set the plan of care to {visits_per_week} a week for {weeks} weeks</source>
+   <translation>Fijó el plan de tratamiento: {visits_per_week} por semana durante {weeks} semanas</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/doctor.py" />
    <source>Set this computer's clock.</source>
    <translation>Ponga en hora el reloj de este equipo.</translation>
@@ -7579,6 +7639,11 @@
    <translation>Falta el código de área.</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/rules.py" />
+   <source>The authorization ends before it begins.</source>
+   <translation>La autorización termina antes de comenzar.</translation>
+  </message>
+  <message>
    <location filename="../../app/core/backup.py" />
    <source>The backup could not be written to {folder}.</source>
    <translation>No se pudo escribir la copia de seguridad en {folder}.</translation>
@@ -7642,6 +7707,11 @@
    <location filename="../../app/patients/rules/licence/reading.py" />
    <source>The card's last day cannot be read.</source>
    <translation>La fecha de vencimiento de la identificación no se puede leer.</translation>
+  </message>
+  <message>
+   <location filename="../../app/episodes/rules.py" />
+   <source>The care ends before it begins.</source>
+   <translation>El tratamiento termina antes de comenzar.</translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
@@ -7969,12 +8039,17 @@
    <translation>Este idioma no se conoce aquí.</translation>
   </message>
   <message>
+   <location filename="../../app/episodes/actions.py" />
+   <source>The last day is needed.</source>
+   <translation>Falta el último día.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/queries/ask.py" />
    <source>The last day lies before the first.</source>
    <translation>El último día está antes del primero.</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/insurance/actions/plans.py" />
    <source>The last day of the plan is needed.</source>
    <translation>Hace falta el último día del plan.</translation>
   </message>
@@ -8122,6 +8197,11 @@
    <location filename="../../app/patients/view/scanning.py" />
    <source>The picture is being read…</source>
    <translation>Se está leyendo la foto…</translation>
+  </message>
+  <message>
+   <location filename="../../app/episodes/actions.py" />
+   <source>The plan begins before the care does.</source>
+   <translation>El plan comienza antes que el tratamiento.</translation>
   </message>
   <message>
    <location filename="../../app/insurance/rules.py" />
@@ -8459,12 +8539,12 @@
    <translation>Ya hay una clínica en {folder}.</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/insurance/actions/plans.py" />
    <source>There is a payer of this name already.</source>
    <translation>Ya hay una aseguradora con este nombre.</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/insurance/actions/plans.py" />
    <source>There is a plan in this place on the same days.</source>
    <translation>Ya hay un plan en este lugar en los mismos días.</translation>
   </message>
@@ -8534,6 +8614,11 @@
    <translation>No existe esa cuenta.</translation>
   </message>
   <message>
+   <location filename="../../app/episodes/actions.py" />
+   <source>There is no such authorization.</source>
+   <translation>No existe esa autorización.</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/dates.py" />
    <source>There is no such day.</source>
    <translation>Ese día no existe.</translation>
@@ -8554,6 +8639,11 @@
    <translation>No existe esa anotación.</translation>
   </message>
   <message>
+   <location filename="../../app/episodes/actions.py" />
+   <source>There is no such episode of care.</source>
+   <translation>No existe ese tratamiento.</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/actions.py" />
    <source>There is no such location.</source>
    <translation>No existe ese local.</translation>
@@ -8564,7 +8654,7 @@
    <translation>No existe ese paciente.</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/insurance/actions/authorizations.py" />
    <source>There is no such payer.</source>
    <translation>No existe esa aseguradora.</translation>
   </message>
@@ -8579,9 +8669,19 @@
    <translation>No existe esa foto.</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/episodes/actions.py" />
+   <source>There is no such plan of care.</source>
+   <translation>No existe ese plan de tratamiento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/actions/plans.py" />
    <source>There is no such plan.</source>
    <translation>No existe ese plan.</translation>
+  </message>
+  <message>
+   <location filename="../../app/episodes/actions.py" />
+   <source>There is no such practitioner.</source>
+   <translation>No existe ese terapeuta.</translation>
   </message>
   <message>
    <location filename="../../app/payments/actions.py" />
@@ -9104,6 +9204,11 @@
    <translation>Este paciente falleció.</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/actions/authorizations.py" />
+   <source>This patient has no such plan.</source>
+   <translation>Este paciente no tiene ese plan.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/licence/picture.py" />
    <source>This picture cannot be read.</source>
    <translation>Esta imagen no se puede leer.</translation>
@@ -9359,6 +9464,11 @@
    <translation>Quitó la foto</translation>
   </message>
   <message>
+   <location filename="../../app/episodes/actions.py" />
+   <source>Took up an episode of care again</source>
+   <translation>Retomó un tratamiento</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/viewmodel/money.py" />
    <source>Took {amount} · receipt {number}</source>
    <translation>Se cobró {amount} · recibo {number}</translation>
@@ -9469,7 +9579,7 @@
    <translation>Escríbalo otra vez.</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/insurance/actions/plans.py" />
    <source>Type it as it stands on the card.</source>
    <translation>Escríbalo como está en la tarjeta.</translation>
   </message>
@@ -9509,7 +9619,7 @@
    <translation>Escriba la fecha como {example}.</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/actions.py" />
+   <location filename="../../app/episodes/actions.py" />
    <source>Type the date.</source>
    <translation>Escriba la fecha.</translation>
   </message>
@@ -9969,6 +10079,11 @@
    <translation>Lo que falta pasa a la lista de pendientes Documentos.</translation>
   </message>
   <message>
+   <location filename="../../app/episodes/actions.py" />
+   <source>What is treated?</source>
+   <translation>¿Qué se trata?</translation>
+  </message>
+  <message>
    <location filename="../../forms/exchange/import.ui" />
    <source>What its rows are</source>
    <translation>Qué son sus filas</translation>
@@ -10262,6 +10377,11 @@
    <location filename="../../app/privacy/view/section.py" />
    <source>Write it down</source>
    <translation>Anotarlo</translation>
+  </message>
+  <message>
+   <location filename="../../app/episodes/actions.py" />
+   <source>Write it in a few words, e.g. right knee.</source>
+   <translation>Escríbalo en pocas palabras, p. ej. rodilla derecha.</translation>
   </message>
   <message>
    <location filename="../../app/patients/actions/caller.py" />

@@ -93,6 +93,8 @@ QUESTIONS: dict[str, Question] = {
     "exchange.progress_of": Question(lambda _w: ("plan",)),
     "exchange.saved_columns": Question(lambda _w: (Kind.PATIENTS, "header")),
     "exchange.whole_record": Question(_patient, Away.REFUSED, asks=True),
+    "episodes.episodes": Question(_patient, Away.REASON, asks=True),
+    "insurance.authorizations": Question(_patient, Away.REASON, asks=True),
     "insurance.coverages": Question(_patient, Away.REASON, asks=True),
     "insurance.payers": Question(lambda _w: ()),
     "patients.lookalikes": Question(lambda _w: (Person(family="Smith", given="Joan"),)),

@@ -17,13 +17,21 @@ from app.core.values import Command
 from app.schema import metadata
 from app.staff.queries import SYSTEM_ACTOR
 from app.staff.rules.roles import Role, role_table
-from tests.registry import cases_desk, cases_duplicates, cases_exchange, cases_privacy, cases_staff, cases_visits
+from tests.registry import (
+    cases_care,
+    cases_desk,
+    cases_duplicates,
+    cases_exchange,
+    cases_privacy,
+    cases_staff,
+    cases_visits,
+)
 from tests.registry.cases import CASES, Case, Reach
 from tests.registry.rooms import ALL_ACTIONS
 from tests.registry.world import HERE, ROLES, THERE, World
 from tests.staff.people import WORD
 
-FILLED = (cases_desk, cases_duplicates, cases_exchange, cases_privacy, cases_staff, cases_visits)
+FILLED = (cases_care, cases_desk, cases_duplicates, cases_exchange, cases_privacy, cases_staff, cases_visits)
 APART = {"journal", "chain_head"}
 WHY = "asked by the patient"
 

@@ -110,7 +110,7 @@ class EndCoverage(Command):
 @action(_EDIT, says="Added the payer {name}")
 def add_payer(session: WriteSession, actor: Actor, command: AddPayer) -> PayerKey:
     """Add a payer. Raises ClinicError at `name` when there is one of that name, or none was typed."""
-    _check_billing(actor)
+    check_billing(actor)
     payer = Payer(name=_payer_name(session, command.name), kind=command.kind, phone=clean_phone(command.phone, "phone"))
     session.add(payer)
     session.flush()
@@ -120,11 +120,11 @@ def add_payer(session: WriteSession, actor: Actor, command: AddPayer) -> PayerKe
 @action(_EDIT, says="Changed the payer {name}")
 def update_payer(session: WriteSession, actor: Actor, command: UpdatePayer) -> PayerKey:
     """Correct a payer. Raises NotFound, Stale, ClinicError at `name`."""
-    _check_billing(actor)
+    check_billing(actor)
     payer = session.get(Payer, command.payer_id, with_for_update=True)
     if payer is None:
         raise NotFound("There is no such payer.", next_step="Choose another one.")
-    _check_version(payer.version, command.version)
+    check_version(payer.version, command.version)
     payer.name = _payer_name(session, command.name, payer.id)
     payer.kind, payer.phone, payer.active = command.kind, clean_phone(command.phone, "phone"), command.active
     session.flush()
@@ -134,7 +134,7 @@ def update_payer(session: WriteSession, actor: Actor, command: UpdatePayer) -> P
 @action(_EDIT, says="Added a plan")
 def add_coverage(session: WriteSession, actor: Actor, command: AddCoverage) -> CoverageKey:
     """Add a plan to a patient. Raises ClinicError at the field that does not fit, ReasonNeeded for a patient of elsewhere."""
-    _check_billing(actor)
+    check_billing(actor)
     patient_in_reach(session, actor, _EDIT, command.patient_id, command.reason)
     plan = Coverage(patient_id=command.patient_id, status=CoverageStatus.ACTIVE)
     if command.ends_previous and command.starts_on:
@@ -166,14 +166,15 @@ def end_coverage(session: WriteSession, actor: Actor, command: EndCoverage) -> C
     return _kept(session, plan)
 
 
-def _check_billing(actor: Actor) -> None:
-    """Whose right to edit is limited may touch plans only when money is their work (billing, not scheduling)."""
+def check_billing(actor: Actor) -> None:
+    """Whose right to edit is limited may touch plans only when money is their work (billing, not scheduling). Raises Refused."""
     grant = actor.grant(_EDIT)
     if grant is not None and grant.masked and not actor.may(Permission.TAKE_PAYMENT):
         raise refusal(_EDIT)
 
 
-def _check_version(found: int, expected: int) -> None:
+def check_version(found: int, expected: int) -> None:
+    """Raise Stale when somebody changed the row since it was looked at."""
     if found != expected:
         raise Stale(
             "Somebody else changed this a moment ago.", next_step="Look at it again; what you typed is still here."
@@ -191,12 +192,12 @@ def _payer_name(session: WriteSession, typed: str, own_id: int | None = None) ->
 
 
 def _plan(session: WriteSession, actor: Actor, coverage_id: int, version: int, reason: str) -> Coverage:
-    _check_billing(actor)
+    check_billing(actor)
     plan = session.get(Coverage, coverage_id, with_for_update=True)
     if plan is None or plan.status is CoverageStatus.ENTERED_IN_ERROR:
         raise NotFound("There is no such plan.", next_step="Look at the patient's plans again.")
     patient_in_reach(session, actor, _EDIT, plan.patient_id, reason)
-    _check_version(plan.version, version)
+    check_version(plan.version, version)
     return plan
 
 
