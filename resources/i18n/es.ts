@@ -354,6 +354,11 @@
    <translation>Un documento se anula con un motivo.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/rules/attendance.py" />
+   <source>A fee needs an amount.</source>
+   <translation>Un cargo necesita un monto.</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/dedupe.py" />
    <source>A file has no column {column}.</source>
    <translation>Un archivo no tiene la columna {column}.</translation>
@@ -372,6 +377,11 @@
    <location filename="../../app/duplicates/actions/merging.py" />
    <source>A merge does not ask about this.</source>
    <translation>Una unión no pregunta por esto.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>A move needs a reason.</source>
+   <translation>Un cambio necesita un motivo.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/people.py" />
@@ -497,6 +507,11 @@
    <location filename="../../app/schedule/actions/hours.py" />
    <source>A visit type needs a code and a name.</source>
    <translation>Un tipo de visita necesita un código y un nombre.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/attendance.py" />
+   <source>A waiver needs a reason.</source>
+   <translation>Perdonar una ausencia necesita un motivo.</translation>
   </message>
   <message>
    <location filename="../../app/visits/actions/walkins.py" />
@@ -1489,6 +1504,11 @@
    <translation>Cámbielo ahí, o quite --server.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/rules/attendance.py" />
+   <source>Change it.</source>
+   <translation>Cámbielo.</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/own.py" />
    <source>Change password</source>
    <translation>Cambiar la contraseña</translation>
@@ -1899,7 +1919,7 @@
    <translation>Elija el archivo</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/booking.py" />
+   <location filename="../../app/schedule/actions/attendance.py" />
    <source>Choose today or a later day.</source>
    <translation>Elija hoy o un día posterior.</translation>
   </message>
@@ -3184,7 +3204,7 @@
    <translation>Vuelva al tablero.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/visits.py" />
+   <location filename="../../app/schedule/actions/attendance.py" />
    <source>Go back to the schedule.</source>
    <translation>Vuelva a la agenda.</translation>
   </message>
@@ -3914,7 +3934,7 @@
    <translation>Mirarlo</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/attendance.py" />
    <source>Look at it again, then go on.</source>
    <translation>Mírelo otra vez y siga.</translation>
   </message>
@@ -4012,6 +4032,11 @@
    <location filename="../../app/privacy/actions.py" />
    <source>Looked at a broken glass: {finding}</source>
    <translation>Revisó un acceso restringido: {finding}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/attendance.py" />
+   <source>Looked at an absence, and it stands</source>
+   <translation>Revisó una ausencia, y queda anotada</translation>
   </message>
   <message>
    <location filename="../../app/patients/actions/identity.py" />
@@ -4380,8 +4405,8 @@
   </message>
   <message>
    <location filename="../../app/schedule/actions/visits.py" />
-   <source>Moved to {practitioner} on {day} at {start}</source>
-   <translation>Movió a {practitioner} el {day} a las {start}</translation>
+   <source>Moved to {practitioner} on {day} at {start}[: {reason_code}]</source>
+   <translation>Cambió la visita a {practitioner} el {day} a las {start}[: {reason_code}]</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/day.py" />
@@ -5007,6 +5032,11 @@
    <location filename="../../forms/schedule/booking.ui" />
    <source>Note for this visit</source>
    <translation>Nota para esta visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/attendance.py" />
+   <source>Noted an absence</source>
+   <translation>Anotó una ausencia</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -6849,6 +6879,11 @@
    <translation>Fijó el plan de tratamiento: {visits_per_week} por semana durante {weeks} semanas</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/attendance.py" />
+   <source>Set the rule for absences from {valid_from}</source>
+   <translation>Fijó la regla de ausencias desde {valid_from}</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/doctor.py" />
    <source>Set this computer's clock.</source>
    <translation>Ponga en hora el reloj de este equipo.</translation>
@@ -7559,7 +7594,7 @@
    <translation>Ese país no tiene un número de teléfono así.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/booking.py" />
+   <location filename="../../app/schedule/actions/attendance.py" />
    <source>That day is over.</source>
    <translation>Ese día ya pasó.</translation>
   </message>
@@ -8764,6 +8799,26 @@
    <translation>Este PIN es fácil de adivinar.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/attendance.py" />
+   <source>This absence is counted no more.</source>
+   <translation>Esta ausencia ya no se cuenta.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/attendance.py" />
+   <source>This absence is not waived.</source>
+   <translation>Esta ausencia no está perdonada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/attendance.py" />
+   <source>This absence is noted already.</source>
+   <translation>Esta ausencia ya está anotada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/attendance.py" />
+   <source>This absence is waived already.</source>
+   <translation>Esta ausencia ya está perdonada.</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/opening.py" />
    <source>This account still has its one-time password.</source>
    <translation>Esta cuenta aún tiene su contraseña de un solo uso.</translation>
@@ -9087,6 +9142,11 @@
    <location filename="../../app/patients/view/licence.py" />
    <source>This license is of {whose}</source>
    <translation>Esta licencia es de {whose}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/rules/attendance.py" />
+   <source>This lies between {least} and {most}.</source>
+   <translation>Va de {least} a {most}.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
@@ -9462,6 +9522,11 @@
    <location filename="../../app/patients/actions/photo.py" />
    <source>Took the photo away</source>
    <translation>Quitó la foto</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/attendance.py" />
+   <source>Took the waiver of an absence back</source>
+   <translation>Retiró el perdón de una ausencia</translation>
   </message>
   <message>
    <location filename="../../app/episodes/actions.py" />
@@ -9989,6 +10054,11 @@
    <translation>Dispensó un documento requerido: {item_code}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/attendance.py" />
+   <source>Waived an absence: {waive_code}</source>
+   <translation>Perdonó una ausencia: {waive_code}</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/check_in.py" />
    <source>Waive…</source>
    <translation>Dispensar…</translation>
@@ -10087,6 +10157,11 @@
    <location filename="../../forms/exchange/import.ui" />
    <source>What its rows are</source>
    <translation>Qué son sus filas</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/attendance.py" />
+   <source>What this absence means has changed a moment ago.</source>
+   <translation>Lo que significa esta ausencia cambió hace un momento.</translation>
   </message>
   <message>
    <location filename="../../forms/privacy/disclosure.ui" />
@@ -10387,6 +10462,11 @@
    <location filename="../../app/patients/actions/caller.py" />
    <source>Write it in a few words.</source>
    <translation>Escríbala en pocas palabras.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/rules/attendance.py" />
+   <source>Write it, or take the fee away.</source>
+   <translation>Escríbalo, o quite el cargo.</translation>
   </message>
   <message>
    <location filename="../../app/privacy/actions.py" />

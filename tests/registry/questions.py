@@ -114,6 +114,7 @@ QUESTIONS: dict[str, Question] = {
     "privacy.who_saw": Question(lambda w: (w.patient().id, DAY, DAY), Away.REFUSED),
     "reports.end_of_day": Question(_day, Away.REFUSED, asks=True),
     "reports.receipt": Question(_payment, Away.HIDDEN),
+    "schedule.attendance": Question(_visit, Away.HIDDEN),
     "schedule.appointment": Question(_visit, Away.HIDDEN),
     "schedule.booking_start": Question(lambda w: (HERE, w.patient().id), Away.REFUSED),
     "schedule.day": Question(_day, Away.REFUSED),

@@ -22,6 +22,7 @@ from tests.registry import (
     cases_desk,
     cases_duplicates,
     cases_exchange,
+    cases_fill,
     cases_privacy,
     cases_staff,
     cases_visits,
@@ -31,7 +32,16 @@ from tests.registry.rooms import ALL_ACTIONS
 from tests.registry.world import HERE, ROLES, THERE, World
 from tests.staff.people import WORD
 
-FILLED = (cases_care, cases_desk, cases_duplicates, cases_exchange, cases_privacy, cases_staff, cases_visits)
+FILLED = (
+    cases_care,
+    cases_desk,
+    cases_duplicates,
+    cases_exchange,
+    cases_fill,
+    cases_privacy,
+    cases_staff,
+    cases_visits,
+)
 APART = {"journal", "chain_head"}
 WHY = "asked by the patient"
 

@@ -16,6 +16,7 @@ from app.core.clock import instant, local, local_day
 from app.core.errors import Clash, ClinicError, NotFound, ReasonNeeded
 from app.core.rows import change_row
 from app.core.sessions import WriteSession
+from app.schedule.actions.attendance import void_marks
 from app.schedule.queries.free import Wanted, books, nearest_opening, staff_of
 from app.schedule.queries.rows import Opening, PractitionerRow
 from app.schedule.rules import GHOSTS, AppointmentStatus, Resource, Span
@@ -191,6 +192,7 @@ def set_status(session: WriteSession, appointment: Appointment, status: Appointm
     elif was_ghost and not is_ghost:
         lock_practitioners(session, appointment.practitioner_id)
         occupy(session, appointment)
+        void_marks(session, appointment.id)
 
 
 def check_time(

@@ -12,6 +12,7 @@ from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.patients.rules.writing import NOTE_LENGTH, clean
 from app.patients.tables import Patient
+from app.schedule.actions.attendance import MarkShown, absence_of, write_mark
 from app.schedule.actions.booking import (
     check_time,
     lock_practitioners,
@@ -62,7 +63,10 @@ class WalkIn(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoveAppointment(Command):
-    """Give a booked visit another time, another practitioner, another length. What is None stays."""
+    """Give a booked visit another time, another practitioner, another length. What is None stays.
+
+    `reason_code` is one of the pack, kind move; without one nobody has said why.
+    """
 
     appointment_id: int
     version: int
@@ -71,16 +75,18 @@ class MoveAppointment(Command):
     practitioner_id: int | None = None
     minutes: int | None = None
     override: bool = False
+    reason_code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancelAppointment(Command):
-    """Take a booked visit off, with a reason code of the pack."""
+    """Take a booked visit off, with a reason code of the pack. `mark`: what the person was shown that it counts as."""
 
     appointment_id: int
     version: int
     reason_code: str
     note: str = ""
+    mark: MarkShown | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,7 +297,7 @@ def _now(command: WalkIn, practitioner_id: int, at: datetime, location: Location
     )
 
 
-@action(Permission.BOOK, says="Moved to {practitioner} on {day} at {start}", located=_of_visit)
+@action(Permission.BOOK, says="Moved to {practitioner} on {day} at {start}[: {reason_code}]", located=_of_visit)
 def move_appointment(session: WriteSession, actor: Actor, command: MoveAppointment) -> Booked:
     """Move a booked visit; the old time is free at once. Raises Clash, Stale, or ClinicError at the field."""
     visit = _visit(session, command)
@@ -304,11 +310,18 @@ def move_appointment(session: WriteSession, actor: Actor, command: MoveAppointme
     release(session, visit.id)
     check_time(session, actor, location, who, begin, end, override=command.override, reason=command.reason)
     if begin != visit.starts_at:
-        visit.moved_from = visit.starts_at
+        visit.moved_from, visit.moves = visit.starts_at, visit.moves + 1
+    visit.moved_reason = _move_reason(command)
     visit.practitioner_id, visit.day, visit.wall_start = who.id, command.day, local(begin, location.zone).time()
     visit.starts_at, visit.ends_at, visit.minutes = begin, end, minutes
     occupy(session, visit)
     return _result(visit, who)
+
+
+def _move_reason(command: MoveAppointment) -> str:
+    if command.reason_code and reason(ReasonKind.MOVE, command.reason_code) is None:
+        raise ReasonNeeded("A move needs a reason.", field="reason", next_step="Choose one from the list.")
+    return command.reason_code
 
 
 @action(Permission.BOOK, says="Cancelled a visit: {reason_code}", located=_of_visit)
@@ -324,6 +337,8 @@ def cancel_appointment(session: WriteSession, actor: Actor, command: CancelAppoi
         raise ReasonNeeded("This reason needs a few words.", field="note", next_step="Write what happened.")
     gone = {"cancelled_at": session.now, "cancel_reason": chosen.code, "cancel_note": words}
     set_status(session, visit, AppointmentStatus.CANCELLED, **gone)
+    if command.mark is not None:
+        write_mark(session, actor, visit, command.mark, absence_of(session, visit))
     return Cancelled(visit.id, visit.version, visit.patient_id, is_late_cancel(visit.starts_at, session.now))
 
 

@@ -11,6 +11,7 @@ from app.schedule.queries.ask import (
     practitioners,
     visit_types,
 )
+from app.schedule.queries.attendance import Absences, Attendance, MarkRow, attendance
 from app.schedule.queries.rows import (
     AppointmentRow,
     BlockRow,
@@ -24,16 +25,20 @@ from app.schedule.queries.rows import (
 )
 
 __all__ = [
+    "Absences",
     "AppointmentRow",
+    "Attendance",
     "BlockRow",
     "BookingStart",
     "DayPlan",
+    "MarkRow",
     "Opening",
     "Period",
     "PractitionerDay",
     "PractitionerRow",
     "VisitTypeRow",
     "appointment",
+    "attendance",
     "booking_start",
     "day",
     "day_plan",

@@ -16,6 +16,8 @@ class ReasonKind(StrEnum):
     NO_SHOW = "no-show"
     LEFT = "left"
     NO_PAYMENT = "no-payment"
+    MOVE = "move"
+    FORGIVE = "forgive"
     WAIVE = "waive"
     BLOCK = "block"
 
@@ -40,6 +42,12 @@ class Reason:
     valid_from: date
     valid_to: date | None = None
     needs_note: bool = False
+    excused: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether an absence with this reason counts against the patient: not the clinic's doing, and no storm."""
+        return self.side is Side.PATIENT and not self.excused
 
     def label(self, language: str = "en") -> str:
         """Its words in a language; English for every language the pack does not have."""
@@ -66,6 +74,7 @@ def _pack() -> tuple[Reason, ...]:
             valid_from=row.get("valid_from", pack["valid_from"]),
             valid_to=row.get("valid_to"),
             needs_note=row.get("needs_note", False),
+            excused=row.get("excused", False),
         )
         for row in pack["reason"]
     )

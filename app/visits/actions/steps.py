@@ -13,8 +13,9 @@ from app.core.values import Command
 from app.patients.rules.writing import clean
 from app.payments.actions import TakePayment, drop_excuse, due_of, excuse, fix_due, paid_so_far, receive
 from app.payments.rules import Part, money, unpaid
-from app.schedule.actions import set_status
+from app.schedule.actions import MarkShown, set_status, write_mark
 from app.schedule.rules import AppointmentStatus, ReasonKind, reason
+from app.schedule.rules.attendance import missed_absence
 from app.schedule.tables import Appointment
 from app.visits.actions.held import Visit, check_version, locked, version_of
 from app.visits.queries import has_next_visit
@@ -81,12 +82,16 @@ class CheckOut(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoShow(Command):
-    """The patient did not come. The reason (a code of the pack, kind no-show) may follow before the day is closed."""
+    """The patient did not come. The reason (a code of the pack, kind no-show) may follow before the day is closed.
+
+    `mark`: what the person was shown that it counts as.
+    """
 
     appointment_id: int
     version: int
     reason_code: str = ""
     note: str = ""
+    mark: MarkShown | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,6 +296,9 @@ def no_show(session: WriteSession, actor: Actor, command: NoShow) -> BoardKey:
     why = _reason(ReasonKind.NO_SHOW, command) if command.reason_code else {}
     visit.note(session, status=EncounterStatus.CANCELLED, **why)
     set_status(session, visit.appointment, AppointmentStatus.NOSHOW)
+    if command.mark is not None:
+        absence = missed_absence(reason(ReasonKind.NO_SHOW, command.reason_code))
+        write_mark(session, actor, visit.appointment, command.mark, absence)
     return key_of(session, visit, BoardState.NOSHOW)
 
 
