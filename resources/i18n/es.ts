@@ -1914,6 +1914,11 @@
    <translation>Elija una con menos puntos.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>Choose or begin another one.</source>
+   <translation>Elija otro o comience uno nuevo.</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/view/section.py" />
    <source>Choose the file</source>
    <translation>Elija el archivo</translation>
@@ -8949,6 +8954,11 @@
    <translation>Esto no consta en el expediente. Pida otro de los cuatro; no se abrió nada.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>This episode of care is over.</source>
+   <translation>Este episodio de atención ya terminó.</translation>
+  </message>
+  <message>
    <location filename="../../app/kit/files.py" />
    <source>This file cannot be read.</source>
    <translation>Este archivo no se puede leer.</translation>
@@ -9262,6 +9272,11 @@
    <location filename="../../app/schedule/actions/visits.py" />
    <source>This patient has died.</source>
    <translation>Este paciente falleció.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/visits.py" />
+   <source>This patient has no such episode.</source>
+   <translation>Este paciente no tiene ese episodio.</translation>
   </message>
   <message>
    <location filename="../../app/insurance/actions/authorizations.py" />

@@ -30,9 +30,9 @@ from app.schedule.actions.hours import (
     set_working_hours,
     void_block,
 )
+from app.schedule.actions.placing import Booked, NewVisit, place_visit
 from app.schedule.actions.visits import (
     BookAppointment,
-    Booked,
     CancelAppointment,
     Cancelled,
     MoveAppointment,
@@ -61,6 +61,7 @@ __all__ = [
     "MarkKey",
     "MarkShown",
     "MoveAppointment",
+    "NewVisit",
     "Noted",
     "PolicySet",
     "ReviewMark",
@@ -80,6 +81,7 @@ __all__ = [
     "mark_absence",
     "move_appointment",
     "occupy",
+    "place_visit",
     "release",
     "review_mark",
     "set_attendance_policy",

@@ -4,6 +4,7 @@ The database refuses two rows of one resource and lane that overlap. Here its re
 is chosen so that it is seldom met.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import delete, insert, select
@@ -17,9 +18,11 @@ from app.core.errors import Clash, ClinicError, NotFound, ReasonNeeded
 from app.core.rows import change_row
 from app.core.sessions import WriteSession
 from app.schedule.actions.attendance import void_marks
-from app.schedule.queries.free import Wanted, books, nearest_opening, staff_of
+from app.schedule.actions.freed import close_holes, fill_holes, leave_hole, open_again
+from app.schedule.queries.facts import Facts
+from app.schedule.queries.free import Wanted, nearest_opening, staff_of
 from app.schedule.queries.rows import Opening, PractitionerRow
-from app.schedule.rules import GHOSTS, AppointmentStatus, Resource, Span
+from app.schedule.rules import GHOSTS, AppointmentStatus, FreedBy, Resource, Span
 from app.schedule.rules.spans import LONGEST, SHORTEST, covers, free_lane
 from app.schedule.tables import TAKEN, Appointment, Occupancy
 from app.staff.tables import Location, Practitioner
@@ -72,41 +75,63 @@ def practitioner_at(session: Session, practitioner_id: int, location_id: int) ->
     return found[0]
 
 
-def occupy(session: WriteSession, appointment: Appointment) -> int:
-    """Take the visit's minutes for its practitioner and its patient; returns the lane.
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A time with a practitioner, for a patient, at a location."""
+
+    location: Location
+    who: PractitionerRow
+    patient_id: int
+    begin: datetime
+    end: datetime
+
+    @property
+    def minutes(self) -> int:
+        """How long it is."""
+        return int((self.end - self.begin).total_seconds()) // 60
+
+
+def slot_of(session: Session, visit: Appointment) -> Slot:
+    """The slot in which a visit stands."""
+    row = session.get_one(Practitioner, visit.practitioner_id)
+    who = PractitionerRow(row.id, row.family, row.given, row.credential, row.lanes)
+    location = session.get_one(Location, visit.location_id)
+    return Slot(location, who, visit.patient_id, visit.starts_at, visit.ends_at)
+
+
+def occupy(session: WriteSession, visit: Appointment) -> int:
+    """Take a visit's minutes for its practitioner and its patient; returns the lane.
 
     Flushes. Raises Clash with a sentence that names nothing about anybody else, and the nearest free time: its `values`
     hold the `opening` (or None), its `field` is start or patient.
     """
     session.flush()
-    who = _person(session, appointment.practitioner_id)
-    span = Span.of(appointment.starts_at, appointment.ends_at)
-    lane = free_lane(_lanes(session, who, appointment), span)
+    slot = slot_of(session, visit)
+    lane = free_lane(_lanes(session, slot), Span.of(slot.begin, slot.end))
     if lane is None:
-        raise taken(session, appointment, who)
-    held = {"starts_at": appointment.starts_at, "ends_at": appointment.ends_at, "appointment_id": appointment.id}
-    for kind, resource_id, in_lane in (
-        (Resource.PATIENT, appointment.patient_id, 0),
-        (Resource.PRACTITIONER, who.id, lane),
-    ):
-        if not _insert(session, {**held, "kind": kind.value, "resource_id": resource_id, "lane": in_lane}):
-            raise elsewhere(session, appointment) if kind is Resource.PATIENT else taken(session, appointment, who)
-    note_bulk(session, "occupancy", str(appointment.id))
+        raise taken(session, slot)
+    hold(session, slot, visit.id, lane)
     return lane
 
 
-def _person(session: Session, practitioner_id: int) -> PractitionerRow:
-    row = session.get_one(Practitioner, practitioner_id)
-    return PractitionerRow(row.id, row.family, row.given, row.credential, row.lanes)
+def hold(session: WriteSession, slot: Slot, appointment_id: int, lane: int) -> None:
+    """Take the minutes in a lane that was found free, and fill the holes there. Raises Clash when the database refuses."""
+    held = {"starts_at": slot.begin, "ends_at": slot.end, "appointment_id": appointment_id}
+    patient = {**held, "kind": Resource.PATIENT.value, "resource_id": slot.patient_id, "lane": 0}
+    practitioner = {**held, "kind": Resource.PRACTITIONER.value, "resource_id": slot.who.id, "lane": lane}
+    if not _insert(session, patient, practitioner):
+        raise taken(session, slot) if _insert(session, patient) else elsewhere(session, slot)
+    note_bulk(session, "occupancy", str(appointment_id))
+    fill_holes(session, appointment_id, slot.location.id, slot.who.id, slot.begin, slot.end)
 
 
-def _lanes(session: Session, who: PractitionerRow, appointment: Appointment) -> list[list[Span]]:
-    lanes: list[list[Span]] = [[] for _ in range(max(1, who.lanes))]
+def _lanes(session: Session, slot: Slot) -> list[list[Span]]:
+    lanes: list[list[Span]] = [[] for _ in range(max(1, slot.who.lanes))]
     wanted = select(Occupancy.lane, Occupancy.starts_at, Occupancy.ends_at).where(
         Occupancy.kind == Resource.PRACTITIONER.value,
-        Occupancy.resource_id == who.id,
-        Occupancy.starts_at < appointment.ends_at,
-        Occupancy.ends_at > appointment.starts_at,
+        Occupancy.resource_id == slot.who.id,
+        Occupancy.starts_at < slot.end,
+        Occupancy.ends_at > slot.begin,
     )
     for lane, starts_at, ends_at in session.execute(wanted):
         if lane < len(lanes):
@@ -114,11 +139,11 @@ def _lanes(session: Session, who: PractitionerRow, appointment: Appointment) -> 
     return lanes
 
 
-def _insert(session: Session, values: dict[str, object]) -> bool:
-    """Whether the database took the row; inside a savepoint, so that a refusal leaves the transaction whole."""
+def _insert(session: Session, *rows: dict[str, object]) -> bool:
+    """Whether the database took all the rows; inside a savepoint, so that a refusal leaves the transaction whole."""
     try:
         with session.begin_nested():
-            session.execute(insert(Occupancy).values(**values))
+            session.execute(insert(Occupancy), list(rows))
     except IntegrityError as refusal:
         if TAKEN not in str(refusal.orig):
             raise
@@ -139,9 +164,9 @@ def _told(
     }
 
 
-def taken(session: Session, appointment: Appointment, who: PractitionerRow) -> Clash:
+def taken(session: Session, slot: Slot) -> Clash:
     """The sentence for a practitioner who is taken, with the nearest free time."""
-    told = _told(who, appointment.starts_at, appointment.ends_at, appointment.zone, _nearest(session, appointment))
+    told = _told(slot.who, slot.begin, slot.end, slot.location.zone, _nearest(session, slot))
     return Clash(
         "{practitioner} is taken from {start} to {end}.",
         field="start",
@@ -150,10 +175,9 @@ def taken(session: Session, appointment: Appointment, who: PractitionerRow) -> C
     )
 
 
-def elsewhere(session: Session, appointment: Appointment) -> Clash:
+def elsewhere(session: Session, slot: Slot) -> Clash:
     """The sentence for a patient who has a visit at that time already."""
-    who = _person(session, appointment.practitioner_id)
-    told = _told(who, appointment.starts_at, appointment.ends_at, appointment.zone, _nearest(session, appointment))
+    told = _told(slot.who, slot.begin, slot.end, slot.location.zone, _nearest(session, slot))
     return Clash(
         "This patient already has a visit between {start} and {end}.",
         field="patient",
@@ -162,53 +186,56 @@ def elsewhere(session: Session, appointment: Appointment) -> Clash:
     )
 
 
-def _nearest(session: Session, appointment: Appointment) -> Opening | None:
-    who = _person(session, appointment.practitioner_id)
-    location = session.get_one(Location, appointment.location_id)
-    wanted = Wanted(appointment.minutes, _no_earlier(session, appointment.starts_at), appointment.patient_id)
-    return nearest_opening(session, location, who, wanted, appointment.starts_at)
+def _nearest(session: Session, slot: Slot) -> Opening | None:
+    wanted = Wanted(slot.minutes, _no_earlier(session, slot.begin), slot.patient_id)
+    return nearest_opening(session, slot.location, slot.who, wanted, slot.begin)
 
 
 def _no_earlier(session: Session, at: datetime) -> datetime:
     return session.now if isinstance(session, WriteSession) else at
 
 
-def release(session: WriteSession, appointment_id: int) -> None:
-    """Give back everything a visit holds; nothing happens when it holds nothing."""
+def release(session: WriteSession, visit: Appointment, freed_by: FreedBy | None) -> None:
+    """Give back everything a visit holds, and leave the hole; nothing happens when it holds nothing.
+
+    None: the one who calls knows what is left of its time (`leave_hole`), or nothing is meant to be filled.
+    """
     session.flush()
-    session.execute(delete(Occupancy).where(Occupancy.appointment_id == appointment_id))
-    note_bulk(session, "occupancy", str(appointment_id))
+    session.execute(delete(Occupancy).where(Occupancy.appointment_id == visit.id))
+    note_bulk(session, "occupancy", str(visit.id))
+    if freed_by is not FreedBy.NO_SHOW:
+        open_again(session, visit.id)
+    if freed_by is not None:
+        leave_hole(session, visit, freed_by, Span.of(visit.starts_at, visit.ends_at), visit.practitioner_id)
 
 
 def set_status(session: WriteSession, appointment: Appointment, status: AppointmentStatus, **more: object) -> None:
     """Give a visit another status, and `more` of its columns with it.
 
-    A ghost frees its minutes; a ghost that comes back takes them again, or raises Clash.
+    A ghost frees its minutes and leaves a hole; a ghost that comes back takes them again, or raises Clash.
     """
     was_ghost, is_ghost = appointment.status in GHOSTS, status in GHOSTS
     change_row(session, appointment, status=status, **more)
     if is_ghost and not was_ghost:
-        release(session, appointment.id)
+        release(session, appointment, FreedBy.NO_SHOW if status is AppointmentStatus.NOSHOW else FreedBy.CANCEL)
     elif was_ghost and not is_ghost:
         lock_practitioners(session, appointment.practitioner_id)
+        close_holes(session, appointment)
         occupy(session, appointment)
         void_marks(session, appointment.id)
 
 
-def check_time(
-    session: WriteSession, actor: Actor, location: Location, who: PractitionerRow, begin: datetime, end: datetime,
-    *, override: bool, reason: str,
-) -> None:  # fmt: skip
+def check_time(session: WriteSession, actor: Actor, facts: Facts, slot: Slot, *, override: bool, reason: str) -> None:
     """Look whether the practitioner works then and the day is not over; `override` goes on with a reason.
 
     Raises ClinicError with the next step, or Refused and ReasonNeeded when the person may not override.
     """
-    problem = _time_problem(session, location, who, begin, end)
+    problem = _time_problem(session, facts, slot)
     if problem is None:
         return
     if not override:
         raise problem
-    allow_override(actor, location.id, reason)
+    allow_override(actor, slot.location.id, reason)
 
 
 def allow_override(actor: Actor, location_id: int, reason: str) -> None:
@@ -218,21 +245,19 @@ def allow_override(actor: Actor, location_id: int, reason: str) -> None:
         raise ReasonNeeded("This goes against the hours.", field="reason", next_step="Write why in a few words.")
 
 
-def _time_problem(
-    session: WriteSession, location: Location, who: PractitionerRow, begin: datetime, end: datetime
-) -> ClinicError | None:
-    wall = local(begin, location.zone)
-    if wall.date() < local_day(session.now, location.zone):
+def _time_problem(session: WriteSession, facts: Facts, slot: Slot) -> ClinicError | None:
+    zone = slot.location.zone
+    if local_day(slot.begin, zone) < local_day(session.now, zone):
         return ClinicError("That day is over.", field="day", next_step="Choose today or a later day.", **OVERRIDABLE)
-    book = books(session, location, [who], wall.date(), 1, taken=False)[who.id, wall.date()]
-    wanted = Span.of(begin, end)
-    if covers(book.opened, wanted):
+    opened = [span for book in facts.days(slot.begin, slot.end) for span in book.opened]
+    if covers(opened, Span.of(slot.begin, slot.end)):
         return None
-    opening = nearest_opening(session, location, who, Wanted(wanted.end - wanted.start, session.now), begin)
+    wanted = Wanted(slot.minutes, session.now)
+    opening = nearest_opening(session, slot.location, slot.who, wanted, slot.begin)
     return ClinicError(
         "{practitioner} does not see patients from {start} to {end}.",
         field="start",
         next_step="Nearest free time: {nearest}.",
-        **_told(who, begin, end, location.zone, opening),
+        **_told(slot.who, slot.begin, slot.end, zone, opening),
         **OVERRIDABLE,
     )

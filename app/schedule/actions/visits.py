@@ -10,18 +10,22 @@ from app.core.clock import local, local_day
 from app.core.errors import Clash, ClinicError, NotFound, ReasonNeeded, Stale
 from app.core.sessions import WriteSession
 from app.core.values import Command
+from app.episodes.rules import EpisodeStatus
+from app.episodes.tables import EpisodeOfCare
 from app.patients.rules.writing import NOTE_LENGTH, clean
 from app.patients.tables import Patient
 from app.schedule.actions.attendance import MarkShown, absence_of, write_mark
 from app.schedule.actions.booking import (
+    Slot,
     check_time,
     lock_practitioners,
-    occupy,
     practitioner_at,
     release,
     set_status,
     times,
 )
+from app.schedule.actions.placing import Booked, NewVisit, move_visit, place_visit
+from app.schedule.queries.facts import facts_of
 from app.schedule.queries.free import Wanted, free_openings, place, staff_of
 from app.schedule.queries.rows import PractitionerRow
 from app.schedule.rules import AppointmentStatus, ReasonKind, is_late_cancel, reason
@@ -46,6 +50,7 @@ class BookAppointment(Command):
     minutes: int | None = None
     note: str = ""
     override: bool = False
+    episode_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +64,7 @@ class WalkIn(Command):
     minutes: int | None = None
     note: str = ""
     override: bool = False
+    episode_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,23 +113,6 @@ class SetAppointmentNote(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class Booked:
-    """A visit and its time, after it was booked, moved or put back."""
-
-    appointment_id: int
-    version: int
-    patient_id: int
-    practitioner_id: int
-    practitioner: str
-    location_id: int
-    day: date
-    start: time
-    minutes: int
-    starts_at: datetime
-    ends_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Cancelled:
     """A cancelled visit. `late`: inside the last 24 hours."""
 
@@ -166,6 +155,16 @@ def _patient(session: WriteSession, patient_id: int) -> Patient:
         )
     if found.deceased_on is not None:
         raise ClinicError("This patient has died.", field="patient", next_step="Look at the record.")
+    return found
+
+
+def episode_of(session: WriteSession, episode_id: int, patient_id: int) -> EpisodeOfCare:
+    """The patient's episode. Raises NotFound, or ClinicError when it is over."""
+    found = session.get(EpisodeOfCare, episode_id)
+    if found is None or found.patient_id != patient_id:
+        raise NotFound("This patient has no such episode.", field="episode", next_step="Choose another one.")
+    if found.status in (EpisodeStatus.FINISHED, EpisodeStatus.CANCELLED):
+        raise ClinicError("This episode of care is over.", field="episode", next_step="Choose or begin another one.")
     return found
 
 
@@ -225,32 +224,22 @@ def _book(
     *,
     walk_in: bool = False,
 ) -> Booked:
-    kind = _visit_type(session, command.visit_type_id)
-    _patient(session, command.patient_id)
-    minutes = command.minutes or kind.minutes
-    begin, end = times(location, command.day, command.start, minutes)
+    kind, patient = _visit_type(session, command.visit_type_id), _patient(session, command.patient_id)
+    if command.episode_id is not None:
+        episode_of(session, command.episode_id, patient.id)
     lock_practitioners(session, who.id)
-    check_time(session, actor, location, who, begin, end, override=command.override, reason=command.reason)
-    visit = Appointment(
-        location_id=location.id,
-        practitioner_id=who.id,
-        patient_id=command.patient_id,
-        visit_type_id=kind.id,
-        status=AppointmentStatus.BOOKED,
+    facts = facts_of(session, location, who, kind, patient, command.day, command.day)
+    new = NewVisit(
         day=command.day,
-        wall_start=local(begin, location.zone).time(),
-        zone=location.zone,
-        starts_at=begin,
-        ends_at=end,
-        minutes=minutes,
+        start=command.start,
+        minutes=command.minutes,
         note=clean(command.note, "note", NOTE_LENGTH, lines=True),
         walk_in=walk_in,
-        created_at=session.now,
-        created_by_name=actor.name,
+        episode_id=command.episode_id,
+        override=command.override,
+        reason=command.reason,
     )
-    session.add(visit)
-    occupy(session, visit)
-    return _result(visit, who)
+    return place_visit(session, actor, facts, new)
 
 
 @action(Permission.BOOK, says="Booked a walk-in with {practitioner} at {start}", located=_where)
@@ -294,6 +283,7 @@ def _now(command: WalkIn, practitioner_id: int, at: datetime, location: Location
         minutes=command.minutes,
         note=command.note,
         override=command.override,
+        episode_id=command.episode_id,
     )
 
 
@@ -307,14 +297,13 @@ def move_appointment(session: WriteSession, actor: Actor, command: MoveAppointme
     minutes = command.minutes or visit.minutes
     begin, end = times(location, command.day, command.start, minutes)
     lock_practitioners(session, visit.practitioner_id, who.id)
-    release(session, visit.id)
-    check_time(session, actor, location, who, begin, end, override=command.override, reason=command.reason)
-    if begin != visit.starts_at:
-        visit.moved_from, visit.moves = visit.starts_at, visit.moves + 1
+    kind, patient = session.get_one(VisitType, visit.visit_type_id), session.get_one(Patient, visit.patient_id)
+    release(session, visit, None)
+    facts = facts_of(session, location, who, kind, patient, command.day, command.day)
+    slot = Slot(location, who, patient.id, begin, end)
+    check_time(session, actor, facts, slot, override=command.override, reason=command.reason)
     visit.moved_reason = _move_reason(command)
-    visit.practitioner_id, visit.day, visit.wall_start = who.id, command.day, local(begin, location.zone).time()
-    visit.starts_at, visit.ends_at, visit.minutes = begin, end, minutes
-    occupy(session, visit)
+    move_visit(session, facts, visit, slot, taken_back=command.undoes is not None)
     return _result(visit, who)
 
 
