@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.patients.rules.places import PROVINCES, STATES, ZipPlace, state_code, zip_place, zip_places
+from app.patients.rules.places import PROVINCES, STATES, ZipPlace, miles_between, state_code, zip_place, zip_places
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,25 @@ def test_an_older_list_of_all_zips_agrees(data_dir: Path) -> None:
     assert len(active) > 2_000
     assert same / len(active) > 0.98
     assert states == len(active)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "miles"),
+    [
+        ("93291", "93291", 0),
+        ("93291", "93274-1234", 10),  # Visalia, Tulare
+        ("93291", "93721", 37),  # Fresno
+        ("10001", "90001", 2450),
+        ("96799", "99701", 5400),  # Pago Pago, Fairbanks: over the equator
+    ],
+)
+def test_miles_as_the_crow_flies(one: str, other: str, miles: int) -> None:
+    found = miles_between(one, other)
+    assert found is not None
+    assert abs(found - miles) <= max(1, miles // 50)
+    assert found == miles_between(other, one)
+
+
+@pytest.mark.parametrize("text", ["", "00000", "K1A 0B1", "09012", "９３２９１"])
+def test_what_has_no_middle_is_at_no_distance(text: str) -> None:
+    assert miles_between("93291", text) is None

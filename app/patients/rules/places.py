@@ -1,8 +1,10 @@
 """Places of the United States offline: what a ZIP says about city and state, and the states by their two letters."""
 
+import struct
 import zlib
 from dataclasses import dataclass
 from functools import cache
+from math import asin, cos, radians, sin, sqrt
 
 from app.core.paths import resource
 
@@ -57,6 +59,38 @@ def zip_places(zip_code: str) -> tuple[ZipPlace, ...]:
 def zip_place(zip_code: str) -> ZipPlace | None:
     """The usual city and state of a ZIP, or None."""
     return next(iter(zip_places(zip_code)), None)
+
+
+#: the mean radius of the earth, in miles
+EARTH = 3958.8
+
+
+def miles_between(one: str, other: str) -> int | None:
+    """Whole miles as the crow flies between the middles of two ZIPs: "about 6 miles"; None where one is not known.
+
+    The haversine formula; a middle is known to two thirds of a mile.
+    """
+    ends = _middle(one), _middle(other)
+    if ends[0] is None or ends[1] is None:
+        return None
+    (north, east), (to_north, to_east) = ends
+    up, along = sin((to_north - north) / 2), sin((to_east - east) / 2)
+    return round(2 * EARTH * asin(sqrt(up * up + cos(north) * cos(to_north) * along * along)))
+
+
+def _middle(zip_code: str) -> tuple[float, float] | None:
+    """Latitude and longitude in radians, or None."""
+    head = zip_code.strip()[:5]
+    if len(head) != 5 or not (head.isascii() and head.isdecimal()):
+        return None
+    north, east = struct.unpack_from("<hh", _middles(), 4 * int(head))
+    return (radians(north / 100), radians(east / 100)) if north or east else None
+
+
+@cache
+def _middles() -> bytes:
+    """Two numbers for each of the 100,000 ZIPs there could be; see build/zips.py. Unpacked at the first question."""
+    return zlib.decompress(resource("places", "middles.z").read_bytes())
 
 
 @cache
