@@ -1519,6 +1519,11 @@
    <translation>Cambie los minutos.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/rules/openings.py" />
+   <source>Change the number.</source>
+   <translation>Cambie el número.</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>Change the plan</source>
    <translation>Cambiar el plan</translation>
@@ -1819,6 +1824,11 @@
    <translation>Elija un último día posterior.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/rules/openings.py" />
+   <source>Choose a later time.</source>
+   <translation>Elija una hora más tarde.</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/actions.py" />
    <source>Choose a location.</source>
    <translation>Elija un local.</translation>
@@ -1907,6 +1917,11 @@
    <location filename="../../app/visits/view/page.py" />
    <source>Choose one location to close its day.</source>
    <translation>Elija un local para cerrar su día.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/rules/openings.py" />
+   <source>Choose one or more.</source>
+   <translation>Elija uno o más.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/portrait.py" />
@@ -4684,6 +4699,11 @@
    <translation>Ninguna columna dice quién es o cuándo.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/rules/openings.py" />
+   <source>No day of the week is chosen.</source>
+   <translation>No se eligió ningún día de la semana.</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/keeping.py" />
    <source>No entry of this journal has this seal.</source>
    <translation>Ningún asiento de esta bitácora tiene este sello.</translation>
@@ -5287,6 +5307,11 @@
    <location filename="../../app/staff/actions/places.py" />
    <source>One to eight visits can run side by side.</source>
    <translation>Pueden hacerse de una a ocho visitas a la vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/rules/openings.py" />
+   <source>One to five visits a week can be sought.</source>
+   <translation>Se pueden buscar de una a cinco visitas por semana.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -7622,6 +7647,11 @@
    <location filename="../../app/schedule/viewmodel/day.py" />
    <source>That time is over.</source>
    <translation>Esa hora ya pasó.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/rules/openings.py" />
+   <source>That time of day ends before it begins.</source>
+   <translation>Ese horario termina antes de empezar.</translation>
   </message>
   <message>
    <location filename="../../app/shell/lock.py" />

@@ -14,6 +14,7 @@ from app.exchange.rules.values import DateOrder, Kind
 from app.patients.rules.people import Person
 from app.patients.tables import GlassBreak
 from app.payments.actions import TakePayment, take_payment
+from app.schedule.rules.openings import Wish
 from app.visits.queries.days import OpenVisits
 from app.visits.queries.worklists import Lists
 from app.visits.rules import Limits
@@ -119,6 +120,7 @@ QUESTIONS: dict[str, Question] = {
     "schedule.booking_start": Question(lambda w: (HERE, w.patient().id), Away.REFUSED),
     "schedule.day": Question(_day, Away.REFUSED),
     "schedule.day_plan": Question(_day, Away.REFUSED),
+    "schedule.find_openings": Question(lambda _w: (Wish(2, HERE, DAY, 7),), Away.REFUSED),
     "schedule.next_visits": Question(lambda w: (w.booked().patient_id,)),
     "schedule.openings": Question(lambda _w: (HERE, 2, DAY, 7), Away.REFUSED),
     "schedule.past_visits": Question(lambda w: (w.booked().patient_id,)),

@@ -70,10 +70,10 @@ def miles_between(one: str, other: str) -> int | None:
 
     The haversine formula; a middle is known to two thirds of a mile.
     """
-    ends = _middle(one), _middle(other)
-    if ends[0] is None or ends[1] is None:
+    here, there = _middle(one), _middle(other)
+    if here is None or there is None:
         return None
-    (north, east), (to_north, to_east) = ends
+    (north, east), (to_north, to_east) = here, there
     up, along = sin((to_north - north) / 2), sin((to_east - east) / 2)
     return round(2 * EARTH * asin(sqrt(up * up + cos(north) * cos(to_north) * along * along)))
 

@@ -175,7 +175,7 @@ def booking_start(session: ReadSession, actor: Actor, location_id: int, patient_
     patient = session.get(Patient, patient_id)
     if patient is None:
         raise NotFound("There is no such patient.", field="patient", next_step="Find the patient again.")
-    last = _last_visit(session, patient_id)
+    last = last_visit(session, patient_id)
     follow_up = next((one.id for one in types if one.kind is VisitKind.FOLLOW_UP), None)
     eyes = eyes_of(session, actor)
     closed = eyes.closed(patient.id, patient)
@@ -191,7 +191,7 @@ def booking_start(session: ReadSession, actor: Actor, location_id: int, patient_
     )
 
 
-def _last_visit(session: ReadSession, patient_id: int) -> tuple[int, int] | None:
+def last_visit(session: ReadSession, patient_id: int) -> tuple[int, int] | None:
     """Practitioner and visit type of the visit that came last, ghosts left out, or None."""
     wanted = (
         select(Appointment.practitioner_id, Appointment.visit_type_id)
