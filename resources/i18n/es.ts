@@ -124,6 +124,11 @@
    <translation>&amp;Más sobre ello</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/waive.ui" />
+   <source>&amp;More to it</source>
+   <translation>Algo &amp;más</translation>
+  </message>
+  <message>
    <location filename="../../forms/insurance/payer.ui" />
    <source>&amp;Name, as it stands on the card</source>
    <translation>&amp;Nombre, como está en la tarjeta</translation>
@@ -517,6 +522,31 @@
    <location filename="../../app/visits/actions/walkins.py" />
    <source>A walk-in arrived</source>
    <translation>Llegó una visita sin cita</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <source>Absence {number} in {days} days: a warning under this clinic’s rule.</source>
+   <translation>Ausencia {number} en {days} días: una advertencia según la regla de esta clínica.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <source>Absence {number} in {days} days: a warning. This payer allows no fee.</source>
+   <translation>Ausencia {number} en {days} días: una advertencia. Este seguro no permite cargos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <source>Absence {number} in {days} days: it is counted, nothing follows.</source>
+   <translation>Ausencia {number} en {days} días: se cuenta, no sigue nada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <source>Absence {number} in {days} days: the director looks at it.</source>
+   <translation>Ausencia {number} en {days} días: la revisa la dirección.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <source>Absence {number} in {days} days: {amount} fee under this clinic’s rule.</source>
+   <translation>Ausencia {number} en {days} días: cargo de {amount} según la regla de esta clínica.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/privacy.py" />
@@ -1429,7 +1459,7 @@
    <translation>Llamadas</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/cancelling.py" />
    <source>Cancel the visit</source>
    <translation>Cancelar la visita</translation>
   </message>
@@ -2292,6 +2322,11 @@
    <location filename="../../app/visits/view/worklists.py" />
    <source>Count</source>
    <translation>Cantidad</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/absences.py" />
+   <source>Count it after all</source>
+   <translation>Contarla de todos modos</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
@@ -3494,6 +3529,16 @@
    <translation>En sala</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <source>In time: {hours} hours or more before. Nothing is counted.</source>
+   <translation>A tiempo: {hours} horas o más antes. No se cuenta nada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <source>In {days} days: {what}</source>
+   <translation>En {days} días: {what}</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/queries/worklist.py" />
    <source>Incomplete registrations</source>
    <translation>Inscripción incompleta</translation>
@@ -4399,6 +4444,11 @@
    <translation>Más teléfonos y correos</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/waive.ui" />
+   <source>More to it</source>
+   <translation>Algo más</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/page.py" />
    <source>Move</source>
    <translation>Mover</translation>
@@ -4719,6 +4769,11 @@
    <translation>Ningún idioma se llama {name}.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <source>No late cancel and no missed visit in {days} days.</source>
+   <translation>Sin cancelaciones tardías ni visitas perdidas en {days} días.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/page.py" />
    <source>No money was taken in this window yet.</source>
    <translation>En esta ventana todavía no se ha cobrado nada.</translation>
@@ -5012,6 +5067,11 @@
    <location filename="../../app/patients/view/registration.py" />
    <source>Not saved yet.</source>
    <translation>Aún sin guardar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <source>Not the patient’s doing: nothing is counted.</source>
+   <translation>No fue cosa del paciente: no se cuenta nada.</translation>
   </message>
   <message>
    <location filename="../../app/cli/doctor.py" />
@@ -10059,6 +10119,11 @@
    <translation>QUÉ</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/waive.ui" />
+   <source>Wai&amp;ved because</source>
+   <translation>Moti&amp;vo del perdón</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>Wait</source>
    <translation>Espera</translation>
@@ -10094,6 +10159,11 @@
    <translation>Dispensar un documento</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/absences.py" />
+   <source>Waive it</source>
+   <translation>Perdonarla</translation>
+  </message>
+  <message>
    <location filename="../../app/checklists/actions.py" />
    <source>Waived a required document: {item_code}</source>
    <translation>Dispensó un documento requerido: {item_code}</translation>
@@ -10102,6 +10172,16 @@
    <location filename="../../app/schedule/actions/attendance.py" />
    <source>Waived an absence: {waive_code}</source>
    <translation>Perdonó una ausencia: {waive_code}</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/waive.ui" />
+   <source>Waived because</source>
+   <translation>Motivo del perdón</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/absences.py" />
+   <source>Waived: it is written down and does not count.</source>
+   <translation>Perdonada: queda escrita y no se cuenta.</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/check_in.py" />
@@ -10849,6 +10929,11 @@
    <translation>su zona horaria, como America/Los_Angeles</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <source>late cancels {count}</source>
+   <translation>cancelaciones tardías {count}</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/commands.py" />
    <source>let an administrator in by the recovery key</source>
    <translation>dejar entrar a un administrador con la clave de recuperación</translation>
@@ -10892,6 +10977,11 @@
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>member number</source>
    <translation>número de miembro</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <source>missed visits {count}</source>
+   <translation>visitas perdidas {count}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
@@ -11307,6 +11397,11 @@
    <location filename="../../app/privacy/view/section.py" />
    <source>void: {reason}</source>
    <translation>anulado: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <source>waived {count}</source>
+   <translation>perdonadas {count}</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/cells.py" />
@@ -12119,7 +12214,7 @@
    <translation>{time} p. m.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/panels.py" />
+   <location filename="../../app/schedule/view/cancelling.py" />
    <source>{time} is free again at once. Undo with Ctrl+Z while nobody took it.</source>
    <translation>{time} queda libre enseguida. Deshaga con Ctrl+Z mientras nadie la tome.</translation>
   </message>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.core.ports import Here, Place, Ports
 from app.kit import theme
 from app.runner.bridge import Runner
-from app.schedule.view import SchedulePage
+from app.schedule.view.page import SchedulePage
 from tests.support.clinic import ANYONE, ZONE, Clinic
 
 

@@ -33,7 +33,7 @@ from app.reports.queries import DayReport, end_of_day
 from app.reports.rules.values import Outcome
 from app.runner.execute import Executor
 from app.schedule.tables import Appointment
-from app.schedule.view import SchedulePage
+from app.schedule.view.page import SchedulePage
 from app.staff.actions.second_person import StaffGate
 from app.visits.rules import BoardState
 from app.visits.view.asking import CloseDayPanel, ReasonPanel

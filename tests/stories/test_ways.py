@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.reports.view import ReportsPage
 from app.runner.execute import Executor
-from app.schedule.view import SchedulePage
+from app.schedule.view.page import SchedulePage
 from app.visits.rules import BoardRow, BoardState
 from app.visits.view.asking import CloseDayPanel
 from tests.stories.elsewhere import SecondDesk

@@ -159,7 +159,7 @@ def _waive(session: WriteSession, actor: Actor, mark: AttendanceMark, code: str,
         raise ReasonNeeded("A waiver needs a reason.", field="waive_code", next_step="Choose one from the list.")
     words = clean(note, "note", 200)
     if chosen.needs_note and not words:
-        raise ReasonNeeded("This reason needs a few words.", field="note", next_step="Write what happened.")
+        raise ReasonNeeded("This reason needs a few words.", field="waive_note", next_step="Write what happened.")
     decide(actor, Permission.OVERRIDE, (mark.location_id,), chosen.label_en)
     mark.waived_at, mark.waived_by_name = session.now, actor.name
     mark.waive_reason, mark.waive_note = chosen.code, words

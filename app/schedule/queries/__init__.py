@@ -11,8 +11,9 @@ from app.schedule.queries.ask import (
     practitioners,
     visit_types,
 )
-from app.schedule.queries.attendance import Absences, Attendance, MarkRow, attendance
+from app.schedule.queries.attendance import Attendance, MarkRow, attendance
 from app.schedule.queries.rows import (
+    Absences,
     AppointmentRow,
     BlockRow,
     BookingStart,

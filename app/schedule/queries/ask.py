@@ -15,6 +15,7 @@ from app.core.errors import ClinicError, NotFound
 from app.core.sessions import ReadSession
 from app.patients.queries.eyes import SEEN, Eyes, eyes_of
 from app.patients.tables import Patient
+from app.schedule.queries.attendance import absences_now
 from app.schedule.queries.free import (
     LOOK_AHEAD,
     Wanted,
@@ -188,6 +189,7 @@ def booking_start(session: ReadSession, actor: Actor, location_id: int, patient_
         practitioner_id=last[0] if last and last[0] in {who.id for who in people} else None,
         visit_type_id=follow_up if last else first,
         upcoming=next_visits(session, actor, patient_id, 3) if actor.grant(Permission.SEARCH_PATIENT) else (),
+        absences=absences_now(session, patient_id, location_id, start.today),
     )
 
 

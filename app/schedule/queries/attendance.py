@@ -13,24 +13,10 @@ from app.core.errors import NotFound
 from app.core.sessions import ReadSession
 from app.insurance.rules import CoverageStatus
 from app.insurance.tables import Coverage, Payer
+from app.schedule.queries.rows import Absences
 from app.schedule.rules import Absence, Consequence
 from app.schedule.rules.attendance import Policy, Proposal, charges_nobody, in_window, propose, shipped_policy
 from app.schedule.tables import Appointment, AttendanceMark, AttendancePolicy
-
-
-@dataclass(frozen=True, slots=True)
-class Absences:
-    """How often a patient cancelled late or did not come in the days that the rule looks back on; waived ones apart."""
-
-    late_cancels: int = 0
-    no_shows: int = 0
-    waived: int = 0
-    window_days: int = 0
-
-    @property
-    def counted(self) -> int:
-        """What the rule counts."""
-        return self.late_cancels + self.no_shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +96,11 @@ def absences_of(
         else:
             late += 1
     return Absences(late, missed, waived, window_days)
+
+
+def absences_now(session: Session, patient_id: int, location_id: int, today: date) -> Absences:
+    """A patient's absences as the rule of a location counts them today."""
+    return absences_of(session, patient_id, today, rule_at(session, location_id, today)[0].window_days)
 
 
 def counted_of(session: Session, patient_ids: Iterable[int], since: date) -> dict[int, int]:

@@ -144,6 +144,21 @@ class DayPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Absences:
+    """How often a patient cancelled late or did not come in the days that the rule looks back on; waived ones apart."""
+
+    late_cancels: int = 0
+    no_shows: int = 0
+    waived: int = 0
+    window_days: int = 0
+
+    @property
+    def counted(self) -> int:
+        """What the rule counts."""
+        return self.late_cancels + self.no_shows
+
+
+@dataclass(frozen=True, slots=True)
 class BookingStart:
     """Everything a booking panel needs at once. Without a patient only what can be booked, and with whom.
 
@@ -163,3 +178,4 @@ class BookingStart:
     practitioner_id: int | None = None
     visit_type_id: int | None = None
     upcoming: tuple[AppointmentRow, ...] = ()
+    absences: Absences | None = None

@@ -87,8 +87,8 @@ def missed_absence(reason: Reason | None) -> Absence | None:
 
 
 def in_window(day: date, of_visit: date, window_days: int) -> bool:
-    """Whether an absence of a day is counted with one of the visit's day: the window ends with that day."""
-    return of_visit - timedelta(days=window_days) < day <= of_visit
+    """Whether an absence of a day is counted with one of the visit's day; one that lies ahead of it, and is known, is too."""
+    return day > of_visit - timedelta(days=window_days)
 
 
 def propose(policy: Policy, absence: Absence, before: int, *, no_fee: bool = False) -> Proposal:

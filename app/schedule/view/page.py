@@ -18,12 +18,13 @@ from app.kit.drawer import Drawer
 from app.kit.panels import EmptyState, Toast
 from app.kit.words import label
 from app.runner.bridge import Runner
-from app.schedule.actions import Booked
+from app.schedule.actions import Booked, MarkShown
 from app.schedule.queries import AppointmentRow
 from app.schedule.rules import AppointmentStatus
+from app.schedule.view.cancelling import CancelPanel
 from app.schedule.view.canvas import DayCanvas
 from app.schedule.view.closing import BlockPanel
-from app.schedule.view.panels import BookingPanel, CancelPanel, WalkInPanel, Wish
+from app.schedule.view.panels import BookingPanel, WalkInPanel, Wish
 from app.schedule.view.table import DayTable
 from app.schedule.viewmodel import DayModel
 
@@ -48,7 +49,7 @@ class SchedulePage(QWidget):
         self.booking, self.walking, self.cancelling = (
             BookingPanel(runner, ports),
             WalkInPanel(runner, ports),
-            CancelPanel(),
+            CancelPanel(runner),
         )
         self._panels = QStackedWidget()
         self.closing = BlockPanel(self.model)
@@ -344,6 +345,6 @@ class SchedulePage(QWidget):
         self._open(self.closing, tr("Close time"), short_day(cell.day))
         self.closing.begin(people, cell, plan.today)
 
-    def _cancel(self, code: str, note: str) -> None:
+    def _cancel(self, code: str, note: str, mark: MarkShown | None) -> None:
         if self._visit is not None:
-            self.model.cancel(self._visit, code, note, self.drawer.close_drawer, self.cancelling.show_problem)
+            self.model.cancel(self._visit, code, note, mark, self.drawer.close_drawer, self.cancelling.show_problem)

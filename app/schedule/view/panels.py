@@ -5,22 +5,19 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.core.errors import ClinicError
 from app.core.ports import Ports
-from app.core.text import language, tr
+from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.dates import short_day, show_time
 from app.kit.lists import as_lines
 from app.kit.says import ProblemLine
-from app.kit.words import label
 from app.runner.bridge import Runner
-from app.schedule.queries import AppointmentRow, BookingStart, Opening, PractitionerRow, VisitTypeRow
-from app.schedule.rules import ReasonKind, reasons
-from app.schedule.view.forms import BookingForm, CancelForm, WalkInForm
+from app.schedule.queries import BookingStart, Opening, PractitionerRow, VisitTypeRow
+from app.schedule.view.forms import BookingForm, WalkInForm
 from app.schedule.view.person import PersonLine
 from app.schedule.viewmodel.booking import OFFERED, BookingModel, may_override, opening_line, opening_of
 
@@ -269,58 +266,6 @@ class WalkInPanel(_Panel):
         self.model.walk_in(
             form.visit_type.currentData(), form.practitioner.currentData(), form.note.text(), form.reason.text()
         )
-
-
-class CancelPanel(QWidget):
-    """Asks why a visit is cancelled: `begin(visit)`, then `chosen(code, note)`."""
-
-    chosen = Signal(str, str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.form = CancelForm()
-        self._reasons = reasons(ReasonKind.CANCEL)
-        self.form.reasons.addItems([one.label(language()) for one in self._reasons])
-        as_lines(self.form.reasons, len(self._reasons))
-        self.form.reasons.itemActivated.connect(lambda _item: self.send())
-        self.confirm = KeyButton(tr("Cancel the visit"), kind="danger", keys="Ctrl+Return", size="big")
-        self.confirm.clicked.connect(self.send)
-        self.freed = label("", "note", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        column.addWidget(self.form.root)
-        column.addWidget(self.freed)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.confirm)
-        column.addLayout(row)
-        column.addStretch(1)
-        enter = QShortcut(QKeySequence(Qt.Key.Key_Return), self.form.note)
-        enter.setContext(Qt.ShortcutContext.WidgetShortcut)
-        enter.activated.connect(self.send)
-
-    def begin(self, visit: AppointmentRow) -> None:
-        """Ask about a visit."""
-        self.form.reasons.setCurrentRow(0)
-        self.form.note.clear()
-        self.form.clear_errors()
-        when = f"{short_day(visit.day)}, {show_time(visit.start)}"
-        self.freed.setText(tr("{time} is free again at once. Undo with Ctrl+Z while nobody took it.", time=when))
-
-    def send(self) -> None:
-        """Go on with the reason, if it is complete."""
-        row, note = self.form.reasons.currentRow(), self.form.note.text().strip()
-        if row < 0:
-            return
-        if self._reasons[row].needs_note and not note:
-            self.form.show_error("note", tr("This reason needs a few words."))
-            return
-        self.chosen.emit(self._reasons[row].code, note)
-
-    def show_problem(self, why: ClinicError) -> None:
-        """A refusal, below the words."""
-        self.form.show_error("note", str(why))
 
 
 def _fill(box: QComboBox, rows: Sequence[VisitTypeRow | PractitionerRow], chosen: int | None, first: str = "") -> None:

@@ -14,6 +14,7 @@ from app.patients.view.finder import FinderControl
 from app.patients.viewmodel.finder import Finder
 from app.runner.bridge import Runner
 from app.schedule.queries import BookingStart
+from app.schedule.viewmodel.absences import absences_words
 
 
 class PersonLine(QWidget):
@@ -30,9 +31,10 @@ class PersonLine(QWidget):
         self.name = label("", "head")
         self.facts = label("", "second")
         self.upcoming = label("", "note", wrap=True)
+        self.absences = label("", "warn", wrap=True)
         self.box = SearchBox(hint=tr("Who is it: name, birth date, phone, MRN"))
         self.problem = ProblemLine()
-        for widget in (self.name, self.facts, self.upcoming, self.box, self.problem):
+        for widget in (self.name, self.facts, self.upcoming, self.absences, self.box, self.problem):
             column.addWidget(widget)
         chooser = Ports(go=self._go, hear_search=ports.hear_search)
         FinderControl(self.box, Finder(runner, self._where, self.box), chooser)
@@ -62,6 +64,9 @@ class PersonLine(QWidget):
         times = [f"{short_day(one.day)} {show_time(one.start)}" for one in start.upcoming]
         self.upcoming.setVisible(bool(times))
         self.upcoming.setText(tr("Booked already: {times}", times=", ".join(times)))
+        kept = start.absences
+        self.absences.setVisible(kept is not None and bool(kept.counted or kept.waived))
+        self.absences.setText(absences_words(kept) if kept is not None else "")
 
     def say(self, sentence: str) -> None:
         """A sentence about the patient; nothing takes it away."""

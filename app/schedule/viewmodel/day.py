@@ -19,6 +19,7 @@ from app.schedule.actions import (
     Booked,
     CancelAppointment,
     Cancelled,
+    MarkShown,
     MoveAppointment,
     UndoCancel,
     VoidBlock,
@@ -363,11 +364,14 @@ class DayModel(QObject):
         visit: AppointmentRow,
         code: str,
         note: str,
+        mark: MarkShown | None = None,
         then: Callable[[], None] | None = None,
         fail: Callable[[ClinicError], None] | None = None,
     ) -> None:
-        """Take a visit off; `done` tells the way back."""
-        command = CancelAppointment(appointment_id=visit.id, version=visit.version, reason_code=code, note=note)
+        """Take a visit off, with what was shown that it counts as; `done` tells the way back."""
+        command = CancelAppointment(
+            appointment_id=visit.id, version=visit.version, reason_code=code, note=note, mark=mark
+        )
 
         def gone(made: Cancelled) -> None:
             back = UndoCancel(appointment_id=made.appointment_id, version=made.version, undoes=command.id)

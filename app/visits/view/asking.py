@@ -11,7 +11,10 @@ from app.kit.lists import as_lines
 from app.kit.panels import Card, clear
 from app.kit.says import ProblemLine
 from app.kit.words import label
-from app.schedule.rules import ReasonKind
+from app.runner.bridge import Runner
+from app.schedule.actions import MarkShown
+from app.schedule.rules import ReasonKind, reason
+from app.schedule.view.absences import AbsenceBox
 from app.visits.rules import BoardRow, OpenPoint
 from app.visits.viewmodel.panels import CloseDayModel, choices
 
@@ -20,8 +23,11 @@ class ReasonPanel(Drawer):
     """A list of reasons and a note; Enter on a reason is enough."""
 
     given = Signal(object, str, str)
+    absence: AbsenceBox | None
 
-    def __init__(self, parent: QWidget, row: BoardRow, kind: ReasonKind, title: str, confirm: str) -> None:
+    def __init__(
+        self, parent: QWidget, runner: Runner, row: BoardRow, kind: ReasonKind, title: str, confirm: str
+    ) -> None:
         super().__init__(parent, title, f"{row.visit_type} · {row.practitioner}", width=440)
         self.row = row
         page = QWidget()
@@ -39,6 +45,11 @@ class ReasonPanel(Drawer):
         as_lines(self.reasons, self.reasons.count())
         self.reasons.itemActivated.connect(lambda _item: self._confirm())
         column.addWidget(self.reasons)
+        self.absence = AbsenceBox(runner) if kind is ReasonKind.NO_SHOW else None
+        if self.absence is not None:
+            column.addWidget(self.absence)
+            self.absence.begin(row.appointment_id, row.location_id, kind)
+            self.reasons.currentRowChanged.connect(self._weigh)
         self.note = QLineEdit()
         self.note.setMaxLength(200)
         self.note.setAccessibleName(tr("Note"))
@@ -53,6 +64,16 @@ class ReasonPanel(Drawer):
         self.button.clicked.connect(self._confirm)
         self.footer.addWidget(self.says)
         self.footer.addWidget(self.button)
+
+    def _weigh(self, at: int) -> None:
+        """What a missed visit means with the reason that is chosen now."""
+        item = self.reasons.item(at)
+        if self.absence is not None and item is not None:
+            self.absence.choose(reason(ReasonKind.NO_SHOW, str(item.data(Qt.ItemDataRole.UserRole))))
+
+    def mark(self) -> MarkShown | None:
+        """What was shown that a missed visit counts as."""
+        return None if self.absence is None else self.absence.mark()
 
     def begin(self) -> None:
         """Open with the first reason chosen."""

@@ -361,8 +361,13 @@ class TodayPage(QWidget):
     def _reason(self, row: BoardRow, kind: ReasonKind) -> None:
         missed = kind is ReasonKind.NO_SHOW
         title = tr("{name} did not come", name=row.patient) if missed else tr("{name} left unseen", name=row.patient)
-        panel = ReasonPanel(self.window(), row, kind, title, tr("Mark as no-show") if missed else tr("Mark as left"))
-        panel.given.connect(self.model.mark_no_show if missed else self.model.mark_left)
+        panel = ReasonPanel(
+            self.window(), self.runner, row, kind, title, tr("Mark as no-show") if missed else tr("Mark as left")
+        )
+        if missed:
+            panel.given.connect(lambda row, code, note: self.model.mark_no_show(row, code, note, panel.mark()))
+        else:
+            panel.given.connect(self.model.mark_left)
         self._open(panel, panel.reasons)
         panel.reasons.setCurrentRow(0)
 

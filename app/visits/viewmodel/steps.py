@@ -9,6 +9,7 @@ from app.core.ports import Ports
 from app.core.text import tr
 from app.core.values import Command
 from app.runner.bridge import Runner
+from app.schedule.actions import MarkShown
 from app.visits.actions import (
     Arrive,
     BoardKey,
@@ -76,9 +77,10 @@ class Steps(QObject):
             case _:
                 self.wanted.emit(row, "book")
 
-    def mark_no_show(self, row: BoardRow, reason_code: str, note: str) -> None:
-        """The patient did not come."""
-        command = NoShow(appointment_id=row.appointment_id, version=row.version, reason_code=reason_code, note=note)
+    def mark_no_show(self, row: BoardRow, reason_code: str, note: str, mark: MarkShown | None = None) -> None:
+        """The patient did not come; `mark` is what was shown that it counts as."""
+        at = (row.appointment_id, row.version)
+        command = NoShow(appointment_id=at[0], version=at[1], reason_code=reason_code, note=note, mark=mark)
         self._run(row, no_show, command, tr("{name} did not come", name=row.patient))
 
     def mark_left(self, row: BoardRow, reason_code: str, note: str) -> None:
