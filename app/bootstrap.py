@@ -319,10 +319,13 @@ def _patients(start: Start) -> MakePage:
     from app.patients.view.page import PatientsPage
     from app.payments.view.section import PaymentsSection
     from app.privacy.view import PrivacySection
+    from app.schedule.view.care import CareSection
     from app.schedule.view.history import VisitsSection
 
     insurance = partial(InsuranceSection, reader=_read_card)
-    made = (VisitsSection, insurance, DocumentsSection, PaymentsSection, DuplicatesSection, PrivacySection)
+    made = (
+        VisitsSection, CareSection, insurance, DocumentsSection, PaymentsSection, DuplicatesSection, PrivacySection,
+    )  # fmt: skip
     limits = Limits.of(start.site.settings)
     return lambda runner, ports: PatientsPage(runner, ports, [one(runner, ports) for one in made], limits=limits)
 

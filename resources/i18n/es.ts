@@ -29,6 +29,11 @@
    <translation>Aún se deben ${amount}.</translation>
   </message>
   <message>
+   <location filename="../../forms/episodes/episode.ui" />
+   <source>&amp;Authorization</source>
+   <translation>&amp;Autorización</translation>
+  </message>
+  <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>&amp;Billed</source>
    <translation>Orden de &amp;cobro</translation>
@@ -69,7 +74,7 @@
    <translation>&amp;Vence el</translation>
   </message>
   <message>
-   <location filename="../../forms/insurance/coverage.ui" />
+   <location filename="../../forms/episodes/episode.ui" />
    <source>&amp;First day</source>
    <translation>P&amp;rimer día</translation>
   </message>
@@ -89,6 +94,11 @@
    <translation>En pocas &amp;palabras</translation>
   </message>
   <message>
+   <location filename="../../forms/insurance/authorization.ui" />
+   <source>&amp;Kept back, e.g. for the re-evaluation</source>
+   <translation>A&amp;partadas, p. ej. para la reevaluación</translation>
+  </message>
+  <message>
    <location filename="../../forms/insurance/payer.ui" />
    <source>&amp;Kind</source>
    <translation>&amp;Tipo</translation>
@@ -99,9 +109,19 @@
    <translation>&amp;Tipo de documento</translation>
   </message>
   <message>
-   <location filename="../../forms/schedule/block.ui" />
+   <location filename="../../forms/insurance/authorization.ui" />
    <source>&amp;Last day</source>
    <translation>Ú&amp;ltimo día</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/end_authorization.ui" />
+   <source>&amp;Last day of the authorization</source>
+   <translation>Último &amp;día de la autorización</translation>
+  </message>
+  <message>
+   <location filename="../../forms/episodes/finish.ui" />
+   <source>&amp;Last day of the care</source>
+   <translation>Último &amp;día del tratamiento</translation>
   </message>
   <message>
    <location filename="../../forms/insurance/end_coverage.ui" />
@@ -134,7 +154,12 @@
    <translation>&amp;Nombre, como está en la tarjeta</translation>
   </message>
   <message>
-   <location filename="../../forms/insurance/coverage.ui" />
+   <location filename="../../forms/insurance/authorization.ui" />
+   <source>&amp;Number of the authorization</source>
+   <translation>&amp;Número de la autorización</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/authorization.ui" />
    <source>&amp;Payer</source>
    <translation>&amp;Aseguradora</translation>
   </message>
@@ -182,6 +207,16 @@
    <location filename="../../forms/schedule/booking.ui" />
    <source>&amp;Visit type</source>
    <translation>Tipo de &amp;visita</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/authorization.ui" />
+   <source>&amp;Visits</source>
+   <translation>&amp;Visitas</translation>
+  </message>
+  <message>
+   <location filename="../../forms/episodes/plan.ui" />
+   <source>&amp;Visits a week</source>
+   <translation>&amp;Visitas por semana</translation>
   </message>
   <message>
    <location filename="../../forms/patients/why.ui" />
@@ -509,6 +544,11 @@
    <translation>Una visita dura de {shortest} minutos a {longest} horas.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/signing.py" />
+   <source>A visit that did not take place has no note to sign.</source>
+   <translation>Una visita que no tuvo lugar no tiene nota que firmar.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/hours.py" />
    <source>A visit type needs a code and a name.</source>
    <translation>Un tipo de visita necesita un código y un nombre.</translation>
@@ -624,6 +664,21 @@
    <translation>Agregar un terapeuta…</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/view/authorizations.py" />
+   <source>Add an authorization</source>
+   <translation>Agregar una autorización</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>Add authorization</source>
+   <translation>Agregar autorización</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>Add authorization…</source>
+   <translation>Agregar autorización…</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/pane.py" />
    <source>Add card</source>
    <translation>Agregar tarjeta</translation>
@@ -637,6 +692,11 @@
    <location filename="../../app/documents/view/section.py" />
    <source>Add file…</source>
    <translation>Agregar archivo…</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/authorizations.py" />
+   <source>Add it</source>
+   <translation>Agregarla</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -869,6 +929,11 @@
    <translation>Una dirección tiene calle y código postal o ciudad.</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/view/authorizations.py" />
+   <source>An authorization has a first and a last day.</source>
+   <translation>Una autorización tiene un primer y un último día.</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/rules.py" />
    <source>An authorization is for 1 to {limit} visits.</source>
    <translation>Una autorización es de 1 a {limit} visitas.</translation>
@@ -974,7 +1039,7 @@
    <translation>Responde por el paciente: unidad</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/panels.py" />
+   <location filename="../../app/episodes/view.py" />
    <source>Anyone</source>
    <translation>Cualquiera</translation>
   </message>
@@ -1017,6 +1082,11 @@
    <location filename="../../app/exchange/rules/paper.py" />
    <source>Arrived</source>
    <translation>Llegó</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/authorizations.py" />
+   <source>As it stands in the payer’s letter.</source>
+   <translation>Como está en la carta de la aseguradora.</translation>
   </message>
   <message>
    <location filename="../../app/insurance/view/drawers.py" />
@@ -1124,6 +1194,11 @@
    <translation>Lo pidió porque</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>Asked for: {visits} visits, until {day}</source>
+   <translation>Solicitadas: {visits} visitas, hasta el {day}</translation>
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>Asked once, kept</source>
    <translation>Se pregunta una vez, se guarda</translation>
@@ -1217,6 +1292,21 @@
    <location filename="../../app/episodes/actions.py" />
    <source>Began an episode of care on {starts_on}</source>
    <translation>Comenzó un tratamiento el {starts_on}</translation>
+  </message>
+  <message>
+   <location filename="../../app/episodes/view.py" />
+   <source>Begin</source>
+   <translation>Comenzar</translation>
+  </message>
+  <message>
+   <location filename="../../app/episodes/view.py" />
+   <source>Begin care</source>
+   <translation>Comenzar un tratamiento</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>Begin care…</source>
+   <translation>Comenzar tratamiento…</translation>
   </message>
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
@@ -1524,6 +1614,16 @@
    <translation>Tarjeta emitida el {day}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>Care</source>
+   <translation>Tratamiento</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>Care finished</source>
+   <translation>Tratamiento terminado</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/rules.py" />
    <source>Cash</source>
    <translation>Efectivo</translation>
@@ -1542,6 +1642,16 @@
    <location filename="../../app/shell/own.py" />
    <source>Change password</source>
    <translation>Cambiar la contraseña</translation>
+  </message>
+  <message>
+   <location filename="../../app/insurance/view/authorizations.py" />
+   <source>Change the authorization</source>
+   <translation>Cambiar la autorización</translation>
+  </message>
+  <message>
+   <location filename="../../app/episodes/view.py" />
+   <source>Change the care</source>
+   <translation>Cambiar el tratamiento</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/booking.py" />
@@ -1979,7 +2089,7 @@
    <translation>Elija qué hace la persona.</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/view/drawers.py" />
+   <location filename="../../app/insurance/view/authorizations.py" />
    <source>Choose who pays.</source>
    <translation>Elija quién paga.</translation>
   </message>
@@ -2649,6 +2759,11 @@
    <translation>Termine ese primero, o ponga este como segundo.</translation>
   </message>
   <message>
+   <location filename="../../app/insurance/view/authorizations.py" />
+   <source>End the authorization</source>
+   <translation>Dar fin a la autorización</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>End the plan</source>
    <translation>Terminar el plan</translation>
@@ -2984,9 +3099,24 @@
    <translation>Terminar</translation>
   </message>
   <message>
+   <location filename="../../app/episodes/view.py" />
+   <source>Finish the care</source>
+   <translation>Terminar el tratamiento</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>Finish {care}</source>
+   <translation>Terminar {care}</translation>
+  </message>
+  <message>
    <location filename="../../app/episodes/actions.py" />
    <source>Finished an episode of care</source>
    <translation>Terminó un tratamiento</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>Finish…</source>
+   <translation>Terminar…</translation>
   </message>
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
@@ -3042,6 +3172,16 @@
    <location filename="../../app/payments/viewmodel/money.py" />
    <source>For a visit</source>
    <translation>Por una visita</translation>
+  </message>
+  <message>
+   <location filename="../../forms/episodes/plan.ui" />
+   <source>For how &amp;many weeks</source>
+   <translation>Por cuántas &amp;semanas</translation>
+  </message>
+  <message>
+   <location filename="../../forms/episodes/plan.ui" />
+   <source>For how many weeks</source>
+   <translation>Por cuántas semanas</translation>
   </message>
   <message>
    <location filename="../../app/privacy/viewmodel.py" />
@@ -3589,6 +3729,11 @@
    <translation>Emitida el</translation>
   </message>
   <message>
+   <location filename="../../forms/episodes/episode.ui" />
+   <source>It &amp;rests for now</source>
+   <translation>Por ahora está en pa&amp;usa</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
    <source>It belongs to a patient who is not in this file.</source>
    <translation>Es de un paciente que no está en este archivo.</translation>
@@ -3607,6 +3752,26 @@
    <location filename="../../app/exchange/actions/feed.py" />
    <source>It holds something that cannot be kept. Nothing was changed.</source>
    <translation>Trae algo que no se puede guardar. No se cambió nada.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/authorization.ui" />
+   <source>It is &amp;asked for and not given yet</source>
+   <translation>Está &amp;solicitada y todavía no concedida</translation>
+  </message>
+  <message>
+   <location filename="../../forms/episodes/plan.ui" />
+   <source>It is a &amp;new plan; the one before stays in its place</source>
+   <translation>Es un plan &amp;nuevo; el anterior queda en su lugar</translation>
+  </message>
+  <message>
+   <location filename="../../forms/episodes/plan.ui" />
+   <source>It is a new plan; the one before stays in its place</source>
+   <translation>Es un plan nuevo; el anterior queda en su lugar</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/authorization.ui" />
+   <source>It is asked for and not given yet</source>
+   <translation>Está solicitada y todavía no concedida</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_people.py" />
@@ -3649,6 +3814,11 @@
    <translation>No nombra ningún plan.</translation>
   </message>
   <message>
+   <location filename="../../forms/episodes/episode.ui" />
+   <source>It rests for now</source>
+   <translation>Por ahora está en pausa</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/scanning.py" />
    <source>It says otherwise: {fields}.</source>
    <translation>Dice otra cosa en: {fields}.</translation>
@@ -3662,6 +3832,16 @@
    <location filename="../../app/patients/view/scanning.py" />
    <source>It says what stands in the record.</source>
    <translation>Dice lo mismo que el expediente.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/end_authorization.ui" />
+   <source>It was &amp;never given</source>
+   <translation>&amp;Nunca se concedió</translation>
+  </message>
+  <message>
+   <location filename="../../forms/episodes/finish.ui" />
+   <source>It was &amp;never this patient’s care</source>
+   <translation>&amp;Nunca fue el tratamiento de este paciente</translation>
   </message>
   <message>
    <location filename="../../forms/insurance/end_coverage.ui" />
@@ -3682,6 +3862,16 @@
    <location filename="../../app/exchange/rules/people.py" />
    <source>It was left empty.</source>
    <translation>Se dejó vacío.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/end_authorization.ui" />
+   <source>It was never given</source>
+   <translation>Nunca se concedió</translation>
+  </message>
+  <message>
+   <location filename="../../forms/episodes/finish.ui" />
+   <source>It was never this patient’s care</source>
+   <translation>Nunca fue el tratamiento de este paciente</translation>
   </message>
   <message>
    <location filename="../../forms/insurance/end_coverage.ui" />
@@ -3794,6 +3984,11 @@
    <translation>Quedan como dos personas</translation>
   </message>
   <message>
+   <location filename="../../forms/insurance/authorization.ui" />
+   <source>Kept back, e.g. for the re-evaluation</source>
+   <translation>Apartadas, p. ej. para la reevaluación</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Key fingerprint {mark}. This slip does not open anything.</source>
    <translation>Huella de la clave {mark}. Este talón no abre nada.</translation>
@@ -3862,6 +4057,16 @@
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Last day</source>
    <translation>Último día</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/end_authorization.ui" />
+   <source>Last day of the authorization</source>
+   <translation>Último día de la autorización</translation>
+  </message>
+  <message>
+   <location filename="../../forms/episodes/finish.ui" />
+   <source>Last day of the care</source>
+   <translation>Último día del tratamiento</translation>
   </message>
   <message>
    <location filename="../../forms/insurance/end_coverage.ui" />
@@ -4279,9 +4484,29 @@
    <translation>Marcar que no vino</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>Mark as signed · {count}</source>
+   <translation>Marcar como firmadas · {count}</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/steps.py" />
    <source>Marked as no-show: {reason_code}</source>
    <translation>Marcó que no vino: {reason_code}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>Marked as signed: {count}</source>
+   <translation>Marcadas como firmadas: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/signing.py" />
+   <source>Marked the notes of {count} visits as not signed</source>
+   <translation>Marcó como no firmadas las notas de {count} visitas</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/signing.py" />
+   <source>Marked the notes of {count} visits as signed</source>
+   <translation>Marcó como firmadas las notas de {count} visitas</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
@@ -4497,6 +4722,11 @@
    <location filename="../../app/reports/documents/strip.py" />
    <source>N no-show</source>
    <translation>N no vino</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/authorization.ui" />
+   <source>N&amp;ote</source>
+   <translation>N&amp;ota</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/booking.ui" />
@@ -4734,6 +4964,11 @@
    <translation>No se encontró un código de barras en esta imagen.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>No care is written down yet.</source>
+   <translation>Todavía no hay ningún tratamiento anotado.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/sheet.py" />
    <source>No clinic chosen</source>
    <translation>Ningún local elegido</translation>
@@ -4824,6 +5059,11 @@
    <translation>Sin foto</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>No plan of care yet</source>
+   <translation>Todavía sin plan de tratamiento</translation>
+  </message>
+  <message>
    <location filename="../../app/core/printing.py" />
    <source>No printer is chosen.</source>
    <translation>No hay impresora elegida.</translation>
@@ -4877,6 +5117,11 @@
    <location filename="../../app/exchange/rules/paper.py" />
    <source>No-show</source>
    <translation>No vino</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>No. {number}</source>
+   <translation>N.º {number}</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/phones.py" />
@@ -4989,6 +5234,11 @@
    <translation>Nadie espera la salida.</translation>
   </message>
   <message>
+   <location filename="../../app/episodes/view.py" />
+   <source>None</source>
+   <translation>Ninguna</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>None is booked yet. Ask at the desk, or call {phone}.</source>
    <translation>Aún no hay ninguna reservada. Pregunte en el mostrador o llame al {phone}.</translation>
@@ -5022,6 +5272,11 @@
    <location filename="../../app/patients/view/forms.py" />
    <source>Not asked</source>
    <translation>No se preguntó</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>Not covered from {day} on</source>
+   <translation>Sin cobertura a partir del {day}</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -5257,6 +5512,11 @@
    <location filename="../../app/reports/documents/lists.py" />
    <source>Number</source>
    <translation>Número</translation>
+  </message>
+  <message>
+   <location filename="../../forms/insurance/authorization.ui" />
+   <source>Number of the authorization</source>
+   <translation>Número de la autorización</translation>
   </message>
   <message>
    <location filename="../../forms/patients/telecom.ui" />
@@ -5974,7 +6234,7 @@
    <translation>Plan</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/table.py" />
+   <location filename="../../app/episodes/view.py" />
    <source>Plan of care</source>
    <translation>Plan de tratamiento</translation>
   </message>
@@ -5992,6 +6252,11 @@
    <location filename="../../app/exchange/rules/paper.py" />
    <source>Plans</source>
    <translation>Planes</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>Plan…</source>
+   <translation>Plan…</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/languages.py" />
@@ -6499,6 +6764,11 @@
    <translation>Restringir…</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>Rests · since {day}</source>
+   <translation>En pausa · desde el {day}</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_people.py" />
    <source>Role</source>
    <translation>Función</translation>
@@ -6699,7 +6969,7 @@
    <translation>sábado</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/view/cards.py" />
+   <location filename="../../app/episodes/view.py" />
    <source>Save</source>
    <translation>Guardar</translation>
   </message>
@@ -6747,6 +7017,11 @@
    <location filename="../../app/reports/view/page.py" />
    <source>Save the end-of-day report</source>
    <translation>Guardar el informe de cierre</translation>
+  </message>
+  <message>
+   <location filename="../../app/episodes/view.py" />
+   <source>Save the plan</source>
+   <translation>Guardar el plan</translation>
   </message>
   <message>
    <location filename="../../app/exchange/view.py" />
@@ -7139,6 +7414,11 @@
    <translation>Mostró</translation>
   </message>
   <message>
+   <location filename="../../forms/episodes/plan.ui" />
+   <source>Si&amp;gned by the referrer (empty: not yet)</source>
+   <translation>&amp;Firmado por quien refiere (vacío: todavía no)</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_places.py" />
    <source>Side by side</source>
    <translation>A la vez</translation>
@@ -7177,6 +7457,11 @@
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Signature</source>
    <translation>Firma</translation>
+  </message>
+  <message>
+   <location filename="../../forms/episodes/plan.ui" />
+   <source>Signed by the referrer (empty: not yet)</source>
+   <translation>Firmado por quien refiere (vacío: todavía no)</translation>
   </message>
   <message>
    <location filename="../../app/shell/sign_in.py" />
@@ -7524,6 +7809,11 @@
    <translation>Recibir</translation>
   </message>
   <message>
+   <location filename="../../app/episodes/view.py" />
+   <source>Take it back</source>
+   <translation>Retirarlo</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/view/paying.py" />
    <source>Take it now</source>
    <translation>Cobrar ahora</translation>
@@ -7604,7 +7894,7 @@
    <translation>Tomar {time}</translation>
   </message>
   <message>
-   <location filename="../../app/visits/viewmodel/steps.py" />
+   <location filename="../../app/schedule/viewmodel/care.py" />
    <source>Taken back</source>
    <translation>Se deshizo</translation>
   </message>
@@ -7969,6 +8259,11 @@
    <translation>El día de esta visita está cerrado.</translation>
   </message>
   <message>
+   <location filename="../../app/episodes/view.py" />
+   <source>The day on which the care begins is needed.</source>
+   <translation>Falta el día en que comienza el tratamiento.</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/viewmodel/coverage.py" />
    <source>The day on which the new plan begins is needed for that.</source>
    <translation>Para eso hace falta el día en que empieza el plan nuevo.</translation>
@@ -8077,6 +8372,11 @@
    <location filename="../../app/exchange/actions/reading.py" />
    <source>The file's signs cannot be read.</source>
    <translation>Los signos del archivo no se pueden leer.</translation>
+  </message>
+  <message>
+   <location filename="../../app/episodes/view.py" />
+   <source>The first day of the plan is needed.</source>
+   <translation>Falta el primer día del plan.</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/first_run.py" />
@@ -8337,6 +8637,11 @@
    <location filename="../../app/insurance/rules.py" />
    <source>The plan ends before it begins.</source>
    <translation>El plan termina antes de empezar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>The plan of care of {care}</source>
+   <translation>El plan de tratamiento de {care}</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
@@ -9719,7 +10024,7 @@
    <translation>Escriba un nombre, una fecha de nacimiento, un teléfono o un número de expediente.</translation>
   </message>
   <message>
-   <location filename="../../app/insurance/view/drawers.py" />
+   <location filename="../../app/insurance/view/authorizations.py" />
    <source>Type a part of the name</source>
    <translation>Escriba parte del nombre</translation>
   </message>
@@ -10054,6 +10359,11 @@
    <translation>Visitas</translation>
   </message>
   <message>
+   <location filename="../../forms/episodes/plan.ui" />
+   <source>Visits a week</source>
+   <translation>Visitas por semana</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Visits attended / visits scheduled today.</source>
    <translation>Visitas atendidas / visitas de hoy en la agenda.</translation>
@@ -10264,6 +10574,11 @@
    <translation>Qué pasó</translation>
   </message>
   <message>
+   <location filename="../../forms/episodes/episode.ui" />
+   <source>What is &amp;treated, in a few words</source>
+   <translation>Qué se &amp;trata, en pocas palabras</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/actions.py" />
    <source>What is due cannot be below nothing.</source>
    <translation>Lo que se debe no puede ser menos que nada.</translation>
@@ -10272,6 +10587,11 @@
    <location filename="../../app/visits/view/check_in.py" />
    <source>What is still missing goes to the Documents worklist.</source>
    <translation>Lo que falta pasa a la lista de pendientes Documentos.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/episodes/episode.ui" />
+   <source>What is treated, in a few words</source>
+   <translation>Qué se trata, en pocas palabras</translation>
   </message>
   <message>
    <location filename="../../app/episodes/actions.py" />
@@ -10519,9 +10839,19 @@
    <translation>Con</translation>
   </message>
   <message>
+   <location filename="../../forms/episodes/episode.ui" />
+   <source>With &amp;whom</source>
+   <translation>Con &amp;quién</translation>
+  </message>
+  <message>
    <location filename="../../app/kit/dates.py" />
    <source>With AM or PM the hour goes from 1 to 12.</source>
    <translation>Con AM o PM la hora va de 1 a 12.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/episodes/episode.ui" />
+   <source>With whom</source>
+   <translation>Con quién</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/privacy.py" />
@@ -11049,6 +11379,11 @@
    <translation>no se lee</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>not signed yet</source>
+   <translation>sin firmar todavía</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/actions/run.py" />
    <source>not taken</source>
    <translation>no tomado</translation>
@@ -11222,6 +11557,11 @@
    <location filename="../../app/reports/layout/faces.py" />
    <source>sign</source>
    <translation>signo</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>signed {day}</source>
+   <translation>firmado el {day}</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
@@ -11554,6 +11894,16 @@
    <translation>{count} atendidas</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>{count} booked</source>
+   <translation>{count} reservadas</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>{count} booked past the {visits}, until {day}</source>
+   <translation>{count} reservadas de más sobre {visits}, hasta el {day}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} cancelled earlier</source>
    <translation>{count} canceladas antes</translation>
@@ -11612,6 +11962,11 @@
    <location filename="../../app/visits/view/pane.py" />
    <source>{count} in order</source>
    <translation>{count} en orden</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>{count} kept back</source>
+   <translation>{count} apartadas</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -11679,6 +12034,11 @@
    <translation>{count} no hacen falta</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>{count} not signed</source>
+   <translation>{count} sin firmar</translation>
+  </message>
+  <message>
    <location filename="../../app/duplicates/rules/merging.py" />
    <source>{count} notes</source>
    <translation>{count} notas</translation>
@@ -11697,6 +12057,11 @@
    <location filename="../../app/reports/documents/director.py" />
    <source>{count} of {all}</source>
    <translation>{count} de {all}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>{count} offered</source>
+   <translation>{count} ofrecidas</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/cells.py" />
@@ -11914,6 +12279,11 @@
    <translation>{file} necesita dos columnas con los números de los registros.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>{first} to {last}</source>
+   <translation>{first} a {last}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/lists.py" />
    <source>{first} to {last} · rows {a}–{b} of {all}</source>
    <translation>{first} a {last} · filas {a}–{b} de {all}</translation>
@@ -11927,6 +12297,11 @@
    <location filename="../../app/cli/doctor.py" />
    <source>{hours} hours old: {name}</source>
    <translation>{hours} horas: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>{left} of {visits} left, until {day}</source>
+   <translation>Quedan {left} de {visits}, hasta el {day}</translation>
   </message>
   <message>
    <location filename="../../app/reports/queries/receipt.py" />
@@ -12052,6 +12427,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{n} of {d} h</source>
    <translation>{n} de {d} h</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>{often} a week for {weeks} weeks, until {day}</source>
+   <translation>{often} por semana durante {weeks} semanas, hasta el {day}</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/queries/standing.py" />

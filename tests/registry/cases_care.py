@@ -18,6 +18,7 @@ from app.insurance.actions import (
     UpdateAuthorization,
     add_authorization,
 )
+from app.schedule.actions.signing import MarkSigned, TakeSignaturesBack
 from tests.registry.cases import Case, Reach, add
 from tests.registry.world import DAY, HERE, World
 
@@ -90,6 +91,12 @@ add(
         "episodes.update_episode": Case(lambda w, _: _change(w), masked_needs=MONEY),
         "episodes.finish_episode": Case(lambda w, _: _finish(w), masked_needs=MONEY),
         "episodes.reopen_episode": Case(lambda w, _: _reopen(w), masked_needs=MONEY),
+        "schedule.mark_signed": Case(
+            lambda w, _: MarkSigned(appointment_ids=(w.arrived().appointment_id,)), masked_needs=MONEY
+        ),
+        "schedule.take_signatures_back": Case(
+            lambda w, _: TakeSignaturesBack(appointment_ids=(w.arrived().appointment_id,)), masked_needs=MONEY
+        ),
         "episodes.set_plan_of_care": Case(lambda w, _: _plan(w), masked_needs=MONEY),
     }
 )

@@ -121,6 +121,8 @@ QUESTIONS: dict[str, Question] = {
     "schedule.day": Question(_day, Away.REFUSED),
     "schedule.day_plan": Question(_day, Away.REFUSED),
     "schedule.find_openings": Question(lambda _w: (Wish(2, HERE, DAY, 7),), Away.REFUSED),
+    "schedule.leave_on": Question(lambda w: (w.patient().id, DAY)),
+    "schedule.ledgers": Question(_patient, Away.REASON, asks=True),
     "schedule.next_visits": Question(lambda w: (w.booked().patient_id,)),
     "schedule.openings": Question(lambda _w: (HERE, 2, DAY, 7), Away.REFUSED),
     "schedule.past_visits": Question(lambda w: (w.booked().patient_id,)),
