@@ -1,6 +1,6 @@
 """Find a time, from the database: who and where once, then what is taken, week by week until there is enough."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -16,8 +16,9 @@ from app.schedule.queries.ask import last_visit
 from app.schedule.rules import Resource
 from app.schedule.rules.diary import Diary, Held, Hours, Person, Shut, Spot
 from app.schedule.rules.index import Index
-from app.schedule.rules.openings import ANSWERS, Fit, Kind, Match, Search, Wish, ask_of, check_wish, distances
-from app.schedule.rules.relaxing import Around, Relaxation, relaxations
+from app.schedule.rules.live import OpeningsFound, around_of, kind_of
+from app.schedule.rules.openings import ANSWERS, Kind, Match, Search, Wish, ask_of, check_wish, distances
+from app.schedule.rules.relaxing import relaxations
 from app.schedule.rules.spans import LONGEST
 from app.schedule.tables import (
     Appointment,
@@ -31,11 +32,10 @@ from app.schedule.tables import (
 from app.staff.tables import Location, Practitioner, PractitionerLocation
 
 MINUTE = 60
-#: further than this nothing is proposed, in miles
-FAR = 60
 
 
-def _many(name: str) -> BindParameter[Any]:
+def many(name: str) -> BindParameter[Any]:
+    """The place of a list in a statement."""
     return bindparam(name, expanding=True)
 
 
@@ -54,7 +54,7 @@ PEOPLE = (
     .order_by(Practitioner.family, Practitioner.given, Practitioner.id)
 )
 SKILLS = select(PractitionerSkill.practitioner_id, PractitionerSkill.skill)
-HOURS = select(
+HOURS_EVERYWHERE = select(
     WorkingHours.practitioner_id,
     WorkingHours.location_id,
     WorkingHours.weekday,
@@ -62,7 +62,8 @@ HOURS = select(
     WorkingHours.ends,
     WorkingHours.valid_from,
     WorkingHours.valid_to,
-).where(WorkingHours.location_id.in_(_many("places")))
+)
+HOURS = HOURS_EVERYWHERE.where(WorkingHours.location_id.in_(many("places")))
 BLOCKS = select(
     Block.id, Block.location_id, Block.practitioner_id, _minute(Block.starts_at), _minute(Block.ends_at)
 ).where(Block.voided_at.is_(None))
@@ -70,8 +71,8 @@ _BLOCKS_BETWEEN = BLOCKS.where(
     Block.starts_at < bindparam("end"),
     Block.ends_at > bindparam("begin"),
     or_(
-        Block.location_id.in_(_many("places")) & Block.practitioner_id.is_(None),
-        Block.practitioner_id.in_(_many("people")),
+        Block.location_id.in_(many("places")) & Block.practitioner_id.is_(None),
+        Block.practitioner_id.in_(many("people")),
     ),
 )
 HELD = select(
@@ -83,10 +84,10 @@ HELD = select(
     _minute(Occupancy.ends_at),
     Appointment.visit_type_id,
 ).join(Appointment, Appointment.id == Occupancy.appointment_id)
-_HELD_BETWEEN = HELD.where(
+HELD_BETWEEN = HELD.where(
     Occupancy.kind == bindparam("kind"),
-    Occupancy.resource_id.in_(_many("who")),
-    Occupancy.lane.in_(_many("lanes")),  # without it the index is read from each one's first visit on
+    Occupancy.resource_id.in_(many("who")),
+    Occupancy.lane.in_(many("lanes")),  # without it the index is read from each one's first visit on
     Occupancy.starts_at < bindparam("end"),
     Occupancy.starts_at > bindparam("since"),
 )
@@ -95,15 +96,6 @@ _TYPES = select(
     VisitType.active,
 )  # fmt: skip
 _MAY = select(VisitTypePractitioner.visit_type_id, VisitTypePractitioner.practitioner_id)
-
-
-@dataclass(frozen=True, slots=True)
-class OpeningsFound:
-    """The best days for a wish; when there are none, what would make it fit."""
-
-    wish: Wish
-    fits: tuple[Fit, ...]
-    relaxed: tuple[Relaxation, ...] = ()
 
 
 def kinds(session: ReadSession) -> dict[int, Kind]:
@@ -136,9 +128,7 @@ def who_and_where(session: ReadSession, actor: Actor) -> Diary:
 
 def read_hours(session: ReadSession, diary: Diary) -> None:
     """Working hours at its locations, all of them anew."""
-    diary.hours.clear()
-    for row in session.ask(HOURS, places=list(diary.places)):
-        diary.hours[row[0], row[1]].append(Hours(*row[2:]))
+    diary.set_hours((row[0], row[1], Hours(*row[2:])) for row in session.ask(HOURS, places=list(diary.places)))
 
 
 def held(row: Row[*tuple[Any, ...]], pauses: dict[int, tuple[int, int]]) -> Held:
@@ -177,12 +167,12 @@ class _Reading:
 
     def _take(self, kind: Resource, who: list[int], begin: datetime, end: datetime) -> None:
         lanes = range(max((one.lanes for one in self.diary.people.values()), default=1))
-        take = self.diary.take if kind is Resource.PRACTITIONER else self.diary.take_patient
+        whose = self.diary.held if kind is Resource.PRACTITIONER else self.diary.own
         for row in self.session.ask(
-            _HELD_BETWEEN, kind=kind.value, who=who, lanes=list(lanes), end=end,
+            HELD_BETWEEN, kind=kind.value, who=who, lanes=list(lanes), end=end,
             since=begin - timedelta(minutes=LONGEST),
         ):  # fmt: skip
-            take(row[1], held(row, self.pauses))
+            whose[row[1]].add(held(row, self.pauses))
 
 
 @query(Permission.BOOK)
@@ -220,29 +210,10 @@ def find_openings(session: ReadSession, actor: Actor, wish: Wish, limit: int = A
     return OpeningsFound(wish, (), relaxations(wish, around, answer))
 
 
-def kind_of(every: Mapping[int, Kind], wish: Wish) -> Kind:
-    """The visit type that is sought. Raises NotFound."""
-    kind = every.get(wish.visit_type_id)
-    if kind is None:
-        raise NotFound("There is no such visit type.", field="visit_type", next_step="Choose another one.")
-    return kind
-
-
 def check_place(known: Diary, wish: Wish) -> None:
     """Raises NotFound for a location that there is not."""
     if wish.location_id not in known.places:
         raise NotFound("There is no such location.", field="location", next_step="Choose another one.")
-
-
-def around_of(known: Diary, kind: Kind, wish: Wish) -> Around:
-    """What else could be wished; of other locations the next one outwards."""
-    people = {one.id: one.family for one in known.people.values() if not kind.who or one.id in kind.who}
-    further = [
-        (max(1, miles), known.places[place].name)
-        for place, miles in distances(wish.location_id, known.places).items()
-        if place != wish.location_id and wish.miles < max(1, miles) <= FAR
-    ]
-    return Around(people, tuple(further[:1]), kind.minutes)
 
 
 def _reading(

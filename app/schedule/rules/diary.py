@@ -5,7 +5,7 @@ here, so neither can differ from the other.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -123,9 +123,26 @@ def _touched(start: int, end: int) -> range:
     return range(start // DAY, max(start, end - 1) // DAY + 1)
 
 
-#: by the days of UTC, each visit once
-ByDay = defaultdict[int, dict[int, Held]]
-_NONE: dict[int, Held] = {}
+@dataclass(slots=True)
+class Days:
+    """What is taken of one person, by the days of UTC; each visit once."""
+
+    by_day: dict[int, dict[int, Held]] = field(default_factory=dict)
+
+    def add(self, held: Held) -> None:
+        """A visit takes time."""
+        for day in _touched(held.start, held.end):
+            self.by_day.setdefault(day, {})[held.visit] = held
+
+    def drop(self, held: Held) -> None:
+        """A visit gives its time back."""
+        for day in _touched(held.start, held.end):
+            self.by_day.get(day, {}).pop(held.visit, None)
+
+    def between(self, start: int, end: int) -> Iterator[Held]:
+        """Whatever may meet a stretch of minutes, some of it twice."""
+        for day in _touched(start, end):
+            yield from self.by_day.get(day, {}).values()
 
 
 @dataclass(slots=True)
@@ -141,24 +158,28 @@ class Diary:
     hours: defaultdict[tuple[int, int], list[Hours]] = field(default_factory=lambda: defaultdict(list))
     shut: dict[int, Shut] = field(default_factory=dict)
     closing: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
-    held: defaultdict[int, ByDay] = field(default_factory=lambda: defaultdict(lambda: defaultdict(dict)))
-    own: defaultdict[int, ByDay] = field(default_factory=lambda: defaultdict(lambda: defaultdict(dict)))
-
-    def take(self, practitioner_id: int, held: Held) -> None:
-        """A visit takes time of a practitioner."""
-        for day in _touched(held.start, held.end):
-            self.held[practitioner_id][day][held.visit] = held
-
-    def take_patient(self, patient_id: int, held: Held) -> None:
-        """A visit takes time of its patient."""
-        for day in _touched(held.start, held.end):
-            self.own[patient_id][day][held.visit] = held
+    held: defaultdict[int, Days] = field(default_factory=lambda: defaultdict(Days))
+    own: defaultdict[int, Days] = field(default_factory=lambda: defaultdict(Days))
 
     def close(self, block_id: int, shut: Shut) -> None:
         """Time is closed."""
         self.shut[block_id] = shut
         for day in _touched(shut.start, shut.end):
             self.closing[day].add(block_id)
+
+    def reopen(self, block_id: int) -> Shut | None:
+        """Time is closed no more; what it was."""
+        shut = self.shut.pop(block_id, None)
+        if shut is not None:
+            for day in _touched(shut.start, shut.end):
+                self.closing[day].discard(block_id)
+        return shut
+
+    def set_hours(self, rows: Iterable[tuple[int, int, Hours]]) -> None:
+        """Working hours by practitioner and location, all of them anew."""
+        self.hours.clear()
+        for who, place, hours in rows:
+            self.hours[who, place].append(hours)
 
     def opened(self, person: Person, spot: Spot, day: date) -> list[Span]:
         """When somebody works at a location on a day, closed time not taken out."""
@@ -208,29 +229,22 @@ class Diary:
     def _starts(self, person: Person, base: int, opened: int, need: Need) -> int:
         """In any lane; the pause between two visits is the longer of what the two ask for."""
         taken = [0] * max(1, person.lanes)
-        by_day = self.held.get(person.id)
-        if by_day is not None:
-            for day in _touched(base - _AROUND, base + opened.bit_length() + _AROUND):
-                for held in by_day.get(day, _NONE).values():
-                    if held.lane < len(taken):
-                        start = held.start - max(held.before, need.after) - base
-                        taken[held.lane] |= bits.stretch(start, held.end + max(held.after, need.before) - base)
+        days = self.held.get(person.id)
+        if days is not None:
+            for held in days.between(base - _AROUND, base + opened.bit_length() + _AROUND):
+                if held.lane < len(taken):
+                    start = held.start - max(held.before, need.after) - base
+                    taken[held.lane] |= bits.stretch(start, held.end + max(held.after, need.before) - base)
         return bits.together(bits.beginnings(opened & ~lane, need.minutes) for lane in taken)
 
     def _elsewhere(self, patient_id: int, base: int, end: int) -> int:
-        by_day = self.own.get(patient_id)
-        if by_day is None:
+        own = self.own.get(patient_id)
+        if own is None:
             return 0
-        return bits.together(
-            bits.stretch(held.start - base, held.end - base)
-            for day in _touched(base, end)
-            for held in by_day.get(day, _NONE).values()
-        )
+        return bits.together(bits.stretch(one.start - base, one.end - base) for one in own.between(base, end))
 
     def is_elsewhere(self, patient_id: int | None, spot: Spot, day: date) -> bool:
         """Whether a patient has a visit on a day, or in the nights around it."""
-        by_day = None if patient_id is None else self.own.get(patient_id)
-        if by_day is None:
-            return False
+        own = None if patient_id is None else self.own.get(patient_id)
         begin = _midnight(day, spot.zone)
-        return any(by_day.get(at) for at in _touched(begin, begin + 2 * DAY))
+        return own is not None and next(own.between(begin, begin + 2 * DAY), None) is not None

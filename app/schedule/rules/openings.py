@@ -22,6 +22,8 @@ WEEK = 7
 #: how many answers are given at once, and how far a search may go
 ANSWERS, MOST_DAYS = 20, 182
 MOST_A_WEEK = 5
+#: further than this nothing is proposed, in miles
+FAR = 60
 EVERY_DAY = frozenset(range(WEEK))
 MIDNIGHT = time()
 

@@ -1,0 +1,137 @@
+"""What the index of free time is made of, and what a commit changed of it."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import bindparam
+
+from app.core.access import Actor, Permission
+from app.core.actions import query
+from app.core.clock import day_bounds, local_day
+from app.core.sessions import ReadSession
+from app.schedule.queries.ask import last_visit
+from app.schedule.queries.openings import (
+    BLOCKS,
+    HELD,
+    HELD_BETWEEN,
+    HOURS_EVERYWHERE,
+    MINUTE,
+    buffers,
+    held,
+    kinds,
+    many,
+    read_hours,
+    who_and_where,
+)
+from app.schedule.rules import Resource
+from app.schedule.rules.diary import Hours, Shut
+from app.schedule.rules.index import Index
+from app.schedule.rules.live import Change, Live, Taken
+from app.schedule.rules.openings import MOST_DAYS
+from app.schedule.rules.relaxing import FURTHER
+from app.schedule.rules.spans import LONGEST
+from app.schedule.tables import Block, Occupancy
+
+#: the index reaches so far ahead: the longest search, and some days in which it need not be read again
+HORIZON = MOST_DAYS + FURTHER + 14
+#: how many days of the usual lengths are worked out ahead
+WARM = 90
+#: the tables whose changes are read row by row; those of the others are so seldom that everything is read again
+VISITS, BLOCK, WORKING = frozenset({"occupancy", "appointment"}), "block", "working_hours"
+SELDOM = frozenset(
+    {"location", "practitioner", "practitioner_location", "practitioner_skill", "visit_type", "visit_type_practitioner"}
+)
+TABLES = VISITS | SELDOM | {BLOCK, WORKING}
+#: more rows than these at once are read again with everything else
+_MANY = 400
+
+_OF_VISITS = HELD.where(Occupancy.appointment_id.in_(many("visits")))
+_OF_PATIENT = HELD.where(
+    Occupancy.kind == Resource.PATIENT.value,
+    Occupancy.resource_id == bindparam("patient"),
+    Occupancy.lane == 0,
+    Occupancy.starts_at > bindparam("since"),
+)
+_OPEN_BLOCKS = BLOCKS.where(Block.ends_at > bindparam("begin"))
+_SOME_BLOCKS = BLOCKS.where(Block.id.in_(many("blocks")))
+
+
+@dataclass(frozen=True, slots=True)
+class PatientTime:
+    """A patient's own time from today on, and with whom their last visit was."""
+
+    patient_id: int
+    usual_id: int | None
+    taken: tuple[tuple[int, Taken], ...]
+
+
+@query(Permission.BOOK)
+def live_openings(session: ReadSession, actor: Actor) -> Live:
+    """The index of the locations that the actor may book at, with the usual lengths worked out."""
+    diary = who_and_where(session, actor)
+    read_hours(session, diary)
+    zones = {spot.zone for spot in diary.places.values()} or {"UTC"}
+    first = min(local_day(session.now, zone) for zone in zones)
+    live = Live(Index(diary), kinds(session), first, first + timedelta(days=HORIZON))
+    begin = min(day_bounds(first, zone)[0] for zone in zones)
+    for block, place, who, start, end in session.ask(_OPEN_BLOCKS, begin=begin):
+        diary.close(block, Shut(place, who, start // MINUTE, -(-end // MINUTE)))
+    between = {"since": begin - timedelta(minutes=LONGEST), "end": begin + timedelta(days=HORIZON + 1)}
+    lanes = list(range(max((one.lanes for one in diary.people.values()), default=1)))
+    pauses = buffers(session)
+    for row in session.ask(
+        HELD_BETWEEN, kind=Resource.PRACTITIONER.value, who=list(diary.people), lanes=lanes, **between
+    ):
+        live.put(row[2], (Taken(patient=False, who=row[1], held=held(row, pauses)),))
+    live.warm(WARM)
+    return live
+
+
+@query(Permission.BOOK)
+def patient_time(session: ReadSession, actor: Actor, patient_id: int) -> PatientTime:
+    """When a patient is taken from now on, wherever that is: times and nothing else."""
+    usual, pauses = last_visit(session, patient_id), buffers(session)
+    rows = session.ask(_OF_PATIENT, patient=patient_id, since=session.now - timedelta(minutes=LONGEST))
+    taken = tuple((row[2], Taken(patient=True, who=patient_id, held=held(row, pauses))) for row in rows)
+    return PatientTime(patient_id, usual[0] if usual else None, taken)
+
+
+@query(Permission.BOOK)
+def openings_changed(session: ReadSession, actor: Actor, touched: frozenset[str]) -> Change:
+    """What the rows that some commits touched (`table:key`) are now."""
+    keys: dict[str, set[str]] = {}
+    for item in touched:
+        table, _, key = item.partition(":")
+        keys.setdefault(table, set()).add(key)
+    visits = set().union(*(keys.get(table, ()) for table in VISITS))
+    blocks = keys.get(BLOCK, set())
+    if SELDOM & keys.keys() or len(visits) + len(blocks) > _MANY or not all(key.isdecimal() for key in visits | blocks):
+        return Change(whole=True)
+    return Change(
+        _visits(session, sorted(map(int, visits))),
+        _blocks(session, sorted(map(int, blocks))),
+        _hours(session) if WORKING in keys else None,
+    )
+
+
+def _visits(session: ReadSession, ids: list[int]) -> tuple[tuple[int, tuple[Taken, ...]], ...]:
+    if not ids:
+        return ()
+    pauses = buffers(session)
+    found: dict[int, list[Taken]] = {visit: [] for visit in ids}
+    for row in session.ask(_OF_VISITS, visits=ids):
+        if row[0] in (Resource.PRACTITIONER, Resource.PATIENT):
+            found[row[2]].append(Taken(row[0] == Resource.PATIENT, row[1], held(row, pauses)))
+    return tuple((visit, tuple(taken)) for visit, taken in found.items())
+
+
+def _blocks(session: ReadSession, ids: list[int]) -> tuple[tuple[int, Shut | None], ...]:
+    found: dict[int, Shut | None] = dict.fromkeys(ids)
+    if ids:
+        for block, place, who, start, end in session.ask(_SOME_BLOCKS, blocks=ids):
+            found[block] = Shut(place, who, start // MINUTE, -(-end // MINUTE))
+    return tuple(found.items())
+
+
+def _hours(session: ReadSession) -> tuple[tuple[int, int, Hours], ...]:
+    return tuple((row[0], row[1], Hours(*row[2:])) for row in session.ask(HOURS_EVERYWHERE))

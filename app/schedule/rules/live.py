@@ -1,0 +1,159 @@
+"""The index of free time that the change feed keeps: read once, then told what each commit changed. No Qt, no database."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from app.core.errors import NotFound
+from app.schedule.rules.diary import Diary, Held, Hours, Need, Shut
+from app.schedule.rules.index import Index
+from app.schedule.rules.openings import (
+    ANSWERS,
+    FAR,
+    Fit,
+    Kind,
+    Known,
+    Match,
+    Search,
+    Wish,
+    ask_of,
+    check_wish,
+    distances,
+)
+from app.schedule.rules.relaxing import FURTHER, Around, Relaxation, relaxations
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningsFound:
+    """The best days for a wish; when there are none, what would make it fit."""
+
+    wish: Wish
+    fits: tuple[Fit, ...]
+    relaxed: tuple[Relaxation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a visit takes of somebody: a practitioner, or (`patient`) its patient."""
+
+    patient: bool
+    who: int
+    held: Held
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What some commits came to, read after them: each visit's time as it is now, each block, the hours if they changed.
+
+    `whole`: so much may have changed that everything has to be read again.
+    """
+
+    visits: tuple[tuple[int, tuple[Taken, ...]], ...] = ()
+    blocks: tuple[tuple[int, Shut | None], ...] = ()
+    hours: tuple[tuple[int, int, Hours], ...] | None = None
+    whole: bool = False
+
+
+@dataclass(slots=True)
+class Live:
+    """All that may be booked from `first` to before `last`, by who may book it. Asked and told on one thread.
+
+    `patients` are those whose own time is known, with their usual practitioner.
+    """
+
+    index: Index
+    kinds: Mapping[int, Kind]
+    first: date
+    last: date
+    visits: dict[int, tuple[Taken, ...]] = field(default_factory=dict)
+    patients: dict[int, int | None] = field(default_factory=dict)
+
+    @property
+    def diary(self) -> Diary:
+        """What it knows."""
+        return self.index.diary
+
+    def covers(self, wish: Wish) -> bool:
+        """Whether it can answer; what lies further ahead is asked of the database."""
+        end = wish.from_day + timedelta(days=wish.days + FURTHER)
+        known = wish.patient_id is None or wish.patient_id in self.patients
+        return known and self.first <= wish.from_day and end <= self.last and wish.location_id in self.diary.places
+
+    def know(self, patient_id: int, usual_id: int | None, taken: Iterable[tuple[int, Taken]]) -> None:
+        """A patient's own time, as it was read after every change told so far."""
+        self.patients[patient_id] = usual_id
+        for visit, one in taken:
+            kept = tuple(other for other in self.visits.get(visit, ()) if not other.patient)
+            self.put(visit, (*kept, one))
+
+    def find(self, wish: Wish, now: int, limit: int = ANSWERS) -> OpeningsFound:
+        """Answer at once. `now` in minutes since 1970. Raises ClinicError and NotFound as the question does."""
+        check_wish(wish)
+        kind = kind_of(self.kinds, wish)
+        usual_id = None if wish.patient_id is None else self.patients.get(wish.patient_id)
+        ask = ask_of(wish, kind, self.diary, now, usual_id)
+        fits = Search(self.index, ask).fits(limit)
+        if fits:
+            return OpeningsFound(wish, fits)
+
+        def answer(changed: Wish) -> Iterable[list[Match]]:
+            return Search(self.index, ask_of(changed, kind, self.diary, now)).weeks()
+
+        return OpeningsFound(wish, (), relaxations(wish, around_of(self.diary, kind, wish), answer))
+
+    def put(self, visit: int, taken: tuple[Taken, ...]) -> Iterable[tuple[int, int]]:
+        """A visit takes this from now on and nothing else; the stretches that changed."""
+        before = self.visits.pop(visit, ())
+        for one in before:
+            (self.diary.own if one.patient else self.diary.held)[one.who].drop(one.held)
+        for one in taken:
+            (self.diary.own if one.patient else self.diary.held)[one.who].add(one.held)
+        if taken:
+            self.visits[visit] = taken
+        return [(one.held.start, one.held.end) for one in (*before, *taken)]
+
+    def apply(self, change: Change) -> None:
+        """Take in what was read after some commits."""
+        spans = [span for visit, taken in change.visits for span in self.put(visit, self._ours(taken))]
+        for block, shut in change.blocks:
+            before = self.diary.reopen(block)
+            if shut is not None:
+                self.diary.close(block, shut)
+            spans += [(one.start, one.end) for one in (before, shut) if one is not None]
+        self.index.changed(spans)
+        if change.hours is not None:
+            self.diary.set_hours(change.hours)
+            self.index.forget()
+
+    def _ours(self, taken: Iterable[Taken]) -> tuple[Taken, ...]:
+        """What is kept: time of those who work here, and of patients that were asked about."""
+        people, patients = self.diary.people, self.patients
+        return tuple(one for one in taken if one.who in (patients if one.patient else people))
+
+    def warm(self, days: int) -> None:
+        """Work out the lengths that are booked most, so that the first question finds them."""
+        for kind in self.kinds.values():
+            for place in self.diary.places.values():
+                for number in range(days):
+                    self.index.beginnings(
+                        place, self.first + timedelta(days=number), Need(kind.minutes, kind.before, kind.after)
+                    )
+
+
+def kind_of(every: Mapping[int, Kind], wish: Wish) -> Kind:
+    """The visit type that is sought. Raises NotFound."""
+    kind = every.get(wish.visit_type_id)
+    if kind is None:
+        raise NotFound("There is no such visit type.", field="visit_type", next_step="Choose another one.")
+    return kind
+
+
+def around_of(known: Known, kind: Kind, wish: Wish) -> Around:
+    """What else could be wished; of other locations the next one outwards."""
+    people = {one.id: one.family for one in known.people.values() if not kind.who or one.id in kind.who}
+    further = [
+        (max(1, miles), known.places[place].name)
+        for place, miles in distances(wish.location_id, known.places).items()
+        if place != wish.location_id and wish.miles < max(1, miles) <= FAR
+    ]
+    return Around(people, tuple(further[:1]), kind.minutes)
