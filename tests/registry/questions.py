@@ -131,6 +131,7 @@ QUESTIONS: dict[str, Question] = {
     "schedule.past_visits": Question(lambda w: (w.booked().patient_id,)),
     "schedule.practitioners": Question(lambda _w: (HERE,)),
     "schedule.visit_types": Question(lambda _w: ()),
+    "schedule.week_plan": Question(lambda _w: (HERE, DAY, 7, (1,)), Away.REFUSED),
     "staff.location": Question(lambda _w: (HERE,), hidden=frozenset({"FD", "LD", "RO"})),
     "staff.locations": Question(lambda _w: ()),
     "staff.myself": Question(lambda _w: ()),

@@ -23,7 +23,9 @@ from app.schedule.queries.rows import (
     PractitionerDay,
     PractitionerRow,
     VisitTypeRow,
+    WeekPlan,
 )
+from app.schedule.queries.several import week_plan
 
 __all__ = [
     "Absences",
@@ -38,6 +40,7 @@ __all__ = [
     "PractitionerDay",
     "PractitionerRow",
     "VisitTypeRow",
+    "WeekPlan",
     "appointment",
     "attendance",
     "booking_start",
@@ -48,4 +51,5 @@ __all__ = [
     "past_visits",
     "practitioners",
     "visit_types",
+    "week_plan",
 ]

@@ -1,41 +1,22 @@
 """The questions themselves, each with its permission."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
-from sqlalchemy import Row, Select, or_, select
+from sqlalchemy import or_, select
 
 from app.core.access import Actor, Permission
 from app.core.actions import query
-from app.core.clock import day_bounds, local_day
+from app.core.clock import local_day
 from app.core.errors import ClinicError, NotFound
 from app.core.sessions import ReadSession
-from app.patients.queries.eyes import SEEN, Eyes, eyes_of
+from app.patients.queries.eyes import eyes_of
 from app.patients.tables import Patient
 from app.schedule.queries.attendance import absences_now
-from app.schedule.queries.free import (
-    LOOK_AHEAD,
-    Wanted,
-    block_row,
-    books,
-    closed_between,
-    free_openings,
-    period,
-    place,
-    staff_of,
-)
-from app.schedule.queries.rows import (
-    AppointmentRow,
-    BookingStart,
-    DayPlan,
-    Opening,
-    PractitionerDay,
-    PractitionerRow,
-    VisitTypeRow,
-)
+from app.schedule.queries.free import LOOK_AHEAD, Wanted, free_openings, place, staff_of
+from app.schedule.queries.reading import in_reach, patients_of, read, visits
+from app.schedule.queries.rows import AppointmentRow, BookingStart, DayPlan, Opening, PractitionerRow, VisitTypeRow
+from app.schedule.queries.several import plans
 from app.schedule.rules import GHOSTS, AppointmentStatus, VisitKind
 from app.schedule.tables import Appointment, VisitType, WorkingHours
 from app.staff.tables import Location, Practitioner
@@ -44,107 +25,45 @@ from app.staff.tables import Location, Practitioner
 MOST_DAYS = 370
 
 
-def _patients(rows: Iterable[AppointmentRow]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(row.patient_id for row in rows))
-
-
-def _select() -> Select[*tuple[Any, ...]]:
-    return (
-        select(
-            Appointment.id,
-            Appointment.version,
-            Appointment.location_id,
-            Appointment.practitioner_id,
-            Practitioner.family.label("practitioner"),
-            Appointment.patient_id,
-            Patient.family,
-            Patient.given,
-            Patient.birth_date,
-            Patient.mrn,
-            Appointment.visit_type_id,
-            VisitType.name,
-            VisitType.kind,
-            Appointment.status,
-            Appointment.day,
-            Appointment.wall_start,
-            Appointment.minutes,
-            Appointment.zone,
-            Appointment.starts_at,
-            Appointment.ends_at,
-            Appointment.note,
-            Appointment.walk_in,
-            Appointment.cancel_reason,
-            Appointment.cancel_note,
-            Appointment.cancelled_at,
-            Appointment.moved_from,
-            *SEEN[2:],
-        )
-        .join(Patient, Patient.id == Appointment.patient_id)
-        .join(Practitioner, Practitioner.id == Appointment.practitioner_id)
-        .join(VisitType, VisitType.id == Appointment.visit_type_id)
-    )
-
-
-def _row(raw: Row[*tuple[Any, ...]], masked: bool, eyes: Eyes) -> AppointmentRow:
-    values = list(raw)[: -len(SEEN[2:])]
-    values[6:8] = [eyes.name(raw.patient_id, raw)]
-    row = AppointmentRow(*values)
-    if eyes.closed(raw.patient_id, raw):
-        return replace(row, birth_date=None, mrn="", note="", cancel_note="")
-    return replace(row, birth_date=None, mrn="") if masked else row
-
-
-def _ask(session: ReadSession, actor: Actor, wanted: Select[*tuple[Any, ...]]) -> tuple[AppointmentRow, ...]:
-    grant = actor.grant(Permission.SEARCH_PATIENT)
-    masked = grant is not None and grant.masked
-    eyes = eyes_of(session, actor)
-    return tuple(_row(raw, masked, eyes) for raw in session.execute(wanted))
-
-
-def _reach(actor: Actor, wanted: Select[*tuple[Any, ...]], location_id: int | None) -> Select[*tuple[Any, ...]]:
-    seen = actor.sees(Permission.SEARCH_PATIENT, location_id)
-    return wanted if seen is None else wanted.where(Appointment.location_id.in_(seen))
-
-
-@query(Permission.SEARCH_PATIENT, subjects=_patients)
+@query(Permission.SEARCH_PATIENT, subjects=patients_of)
 def day(session: ReadSession, actor: Actor, location_id: int | None, day: date) -> tuple[AppointmentRow, ...]:
     """Every visit of a day by start and practitioner, ghosts too; all of the actor's locations when none is named."""
-    wanted = _select().where(Appointment.day == day, Appointment.status != AppointmentStatus.ENTERED_IN_ERROR)
+    wanted = visits().where(Appointment.day == day, Appointment.status != AppointmentStatus.ENTERED_IN_ERROR)
     wanted = wanted.order_by(Appointment.starts_at, Practitioner.family, Appointment.id)
-    return _ask(session, actor, _reach(actor, wanted, location_id))
+    return read(session, actor, in_reach(actor, wanted, location_id))
 
 
 @query(Permission.SEARCH_PATIENT, subjects=lambda row: (row.patient_id,))
 def appointment(session: ReadSession, actor: Actor, appointment_id: int) -> AppointmentRow:
     """One visit. Raises NotFound, also for a visit at a location that is not the actor's."""
-    wanted = _reach(actor, _select().where(Appointment.id == appointment_id), None)
-    found = _ask(session, actor, wanted)
+    wanted = in_reach(actor, visits().where(Appointment.id == appointment_id), None)
+    found = read(session, actor, wanted)
     if not found:
         raise NotFound("There is no such visit.", next_step="Go back to the schedule.")
     return found[0]
 
 
-@query(Permission.SEARCH_PATIENT, subjects=_patients)
+@query(Permission.SEARCH_PATIENT, subjects=patients_of)
 def next_visits(session: ReadSession, actor: Actor, patient_id: int, limit: int = 10) -> tuple[AppointmentRow, ...]:
     """A patient's booked visits from now on by start, whatever order they were made in."""
-    wanted = _select().where(
+    wanted = visits().where(
         Appointment.patient_id == patient_id,
         Appointment.status == AppointmentStatus.BOOKED,
         Appointment.ends_at > session.now,
     )
-    return _ask(session, actor, _reach(actor, wanted.order_by(Appointment.starts_at).limit(limit), None))
+    return read(session, actor, in_reach(actor, wanted.order_by(Appointment.starts_at).limit(limit), None))
 
 
-@query(Permission.SEARCH_PATIENT, subjects=_patients)
+@query(Permission.SEARCH_PATIENT, subjects=patients_of)
 def past_visits(session: ReadSession, actor: Actor, patient_id: int, limit: int = 10) -> tuple[AppointmentRow, ...]:
     """A patient's visits that are over, under way, cancelled or missed, the latest first; the rest is in `next_visits`."""
-    wanted = _select().where(
+    wanted = visits().where(
         Appointment.patient_id == patient_id,
         Appointment.status != AppointmentStatus.ENTERED_IN_ERROR,
         or_(Appointment.status != AppointmentStatus.BOOKED, Appointment.ends_at <= session.now),
     )
     newest = wanted.order_by(Appointment.starts_at.desc(), Appointment.id.desc()).limit(limit)
-    return _ask(session, actor, _reach(actor, newest, None))
+    return read(session, actor, in_reach(actor, newest, None))
 
 
 @query(Permission.OWN_SESSION)
@@ -239,42 +158,13 @@ def openings(
     return tuple(free_openings(session, location, people, wanted, from_day, days, limit))
 
 
-@query(Permission.SEARCH_PATIENT, subjects=lambda plan: _patients(plan.visits))
+@query(Permission.SEARCH_PATIENT, subjects=lambda plan: patients_of(plan.visits))
 def day_plan(session: ReadSession, actor: Actor, location_id: int, day: date) -> DayPlan:
     """A location's day in columns, for the screen and the printed strip. Raises NotFound for an unknown location."""
-    wanted = _select().where(Appointment.day == day, Appointment.status != AppointmentStatus.ENTERED_IN_ERROR)
-    rows = _ask(session, actor, _reach(actor, wanted.order_by(Appointment.starts_at, Appointment.id), location_id))
-    location = place(session, location_id)
-    by_who: dict[int, list[AppointmentRow]] = defaultdict(list)
-    for row in rows:
-        by_who[row.practitioner_id].append(row)
-    columns = _columns(session, location, day, by_who)
-    today = local_day(session.now, location.zone)
-    after = None if columns else next_open_day(session, location, max(day, today))
-    return DayPlan(location.id, location.name, location.zone, day, today, columns, after)
-
-
-def _columns(
-    session: ReadSession, location: Location, day: date, by_who: dict[int, list[AppointmentRow]]
-) -> tuple[PractitionerDay, ...]:
-    """Everyone who works that day or has a visit, by name; those who left the clinic keep the visits they had."""
-    people = {who.id: who for who in staff_of(session, location.id)}
-    for gone in set(by_who) - set(people):
-        row = session.get_one(Practitioner, gone)
-        people[gone] = PractitionerRow(row.id, row.family, row.given, row.credential, row.lanes)
-    everyone = sorted(people.values(), key=lambda who: (who.family, who.given, who.id))
-    made = books(session, location, everyone, day, 1, taken=False)
-    blocks = closed_between(session, location.id, people, *day_bounds(day, location.zone))
-    return tuple(
-        PractitionerDay(
-            who,
-            tuple(period(span, location.zone) for span in made[who.id, day].opened),
-            tuple(block_row(one, location.zone) for one in blocks if one.practitioner_id in (None, who.id)),
-            tuple(by_who.get(who.id, ())),
-        )
-        for who in everyone
-        if made[who.id, day].hours or who.id in by_who
-    )
+    plan = plans(session, actor, place(session, location_id), day, 1)[0]
+    if plan.columns:
+        return plan
+    return replace(plan, next_open_day=next_open_day(session, place(session, location_id), max(day, plan.today)))
 
 
 def next_open_day(session: ReadSession, location: Location, after: date) -> date | None:

@@ -159,6 +159,19 @@ class Absences:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekPlan:
+    """Several days of a location beside each other; `people` are all who can be booked there, shown or not."""
+
+    location_id: int
+    location: str
+    zone: str
+    first: date
+    today: date
+    days: tuple[DayPlan, ...]
+    people: tuple[PractitionerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BookingStart:
     """Everything a booking panel needs at once. Without a patient only what can be booked, and with whom.
 
