@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from app.core.access import Actor
     from app.core.bundle import Bundle
-    from app.core.ports import Ports
+    from app.core.ports import Ports, SheetWish
     from app.insurance.rules import CardFacts
     from app.patients.viewmodel.call import PhoneCall
     from app.reports.viewmodel.output import PrintSetup
@@ -189,6 +189,7 @@ def compose(start: Start, executor: Executor) -> Office:
         left.connect(call.end)
     ports.show_receipt = lambda payment_id, again: _show_receipt(start, office, payment_id, again)
     ports.show_paper = lambda value: _show_paper(start, office, value)
+    ports.show_sheet = lambda wish: _show_sheet(start, office, wish)
     ports.break_glass = lambda patient_id, seal, then: _break_glass(office, patient_id, seal, then)
     return office
 
@@ -212,6 +213,12 @@ def _show_paper(start: Start, office: Office, value: object) -> None:
 
     if isinstance(value, AccessLog | Accounting):
         ShownPaper(office.runner, office.ports, start.window, print_setup(start.site.settings)).show(value)
+
+
+def _show_sheet(start: Start, office: Office, wish: SheetWish) -> None:
+    from app.reports.view.sheets import ShownSheet
+
+    ShownSheet(office.runner, office.ports, start.window, print_setup(start.site.settings)).show(wish)
 
 
 def _break_glass(office: Office, patient_id: int, seal: str, then: Callable[[], None]) -> None:

@@ -6,6 +6,7 @@ A lower room declares what it would like to know or to have done; nobody below e
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
+from enum import StrEnum
 from typing import Protocol
 
 from app.core.access import Actor
@@ -134,6 +135,30 @@ class Deed:
     stays: bool = False
 
 
+class SheetKind(StrEnum):
+    """The papers of the schedule; the words stand in the journal."""
+
+    DAY = "the day sheet of everybody"
+    EACH = "a day sheet for each practitioner"
+    WEEK = "the week of a practitioner"
+    SIGN_IN = "the sign-in sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWish:
+    """A paper of the schedule: which, where, of which days, and of whom (nobody named: everybody).
+
+    `reason`: why the names are wanted, where the role is asked for it.
+    """
+
+    kind: SheetKind
+    location_id: int
+    first: date
+    days: int = 1
+    practitioner_ids: tuple[int, ...] = ()
+    reason: str = ""
+
+
 #: what a room can do with a patient whom a search found; None where there is nothing to do or the role may not
 Offer = Callable[[int], Deed | None]
 
@@ -169,6 +194,8 @@ class Ports:
     show_receipt: Callable[[int, bool], None] = lambda _payment_id, _again: None
     #: show a paper made of an answer (who saw a record, an accounting of disclosures), ready to print
     show_paper: Callable[[object], None] = lambda _value: None
+    #: show a paper of the schedule, ready to print
+    show_sheet: Callable[[SheetWish], None] = lambda _wish: None
     #: ask for the password before a restricted record: whose, why it is restricted, what to do once it is open
     break_glass: Callable[[int, str, Callable[[], None]], None] = lambda _patient_id, _seal, _then: None
     worklists: list[Worklist] = field(default_factory=list)

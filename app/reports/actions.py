@@ -9,6 +9,7 @@ from sqlalchemy import select
 from app.core.access import Actor, Permission
 from app.core.actions import action
 from app.core.errors import NotFound
+from app.core.ports import SheetKind
 from app.core.sessions import WriteSession
 from app.core.values import Command, Nothing
 from app.documents.queries import patient_in_reach
@@ -29,6 +30,17 @@ class NoteReport(Command):
 
     location_id: int
     day: date
+    number: str
+    way: Way = Way.PRINTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteSheet(Command):
+    """A paper of the schedule leaves the program. `day` is its first one, `number` the paper's, e.g. DAY-20260310."""
+
+    location_id: int
+    day: date
+    kind: SheetKind
     number: str
     way: Way = Way.PRINTED
 
@@ -57,7 +69,7 @@ class ReceiptNoted:
     number: int
 
 
-def _place(_session: WriteSession, command: NoteReport) -> tuple[int, ...]:
+def _place(_session: WriteSession, command: NoteReport | NoteSheet) -> tuple[int, ...]:
     return (command.location_id,)
 
 
@@ -75,6 +87,18 @@ def note_counts(session: WriteSession, actor: Actor, command: NoteReport) -> Not
 @action(Permission.REPORT_NAMES, says="{way} the end-of-day report of {day} with names ({number})", located=_place)
 def note_names(session: WriteSession, actor: Actor, command: NoteReport) -> Nothing:
     """Write down that a report with names leaves the program."""
+    return Nothing()
+
+
+@action(Permission.REPORT_COUNTS, says="{way} {kind} of {day} without names ({number})", located=_place)
+def note_sheet_counts(session: WriteSession, actor: Actor, command: NoteSheet) -> Nothing:
+    """Write down that a paper of the schedule without names leaves the program."""
+    return Nothing()
+
+
+@action(Permission.REPORT_NAMES, says="{way} {kind} of {day} with names ({number})", located=_place)
+def note_sheet_names(session: WriteSession, actor: Actor, command: NoteSheet) -> Nothing:
+    """Write down that a paper of the schedule with names leaves the program."""
     return Nothing()
 
 

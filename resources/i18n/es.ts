@@ -389,6 +389,11 @@
    <translation>Un día se abre otra vez con un motivo.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/sheets.py" />
+   <source>A day sheet for each practitioner</source>
+   <translation>Una hoja del día por terapeuta</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/actions.py" />
    <source>A document is made void with a reason.</source>
    <translation>Un documento se anula con un motivo.</translation>
@@ -1564,6 +1569,11 @@
    <translation>Canceló una visita: {reason_code}</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/columns.py" />
+   <source>Cancelled and missed</source>
+   <translation>Canceladas y no vino</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Cancelled early or late / visits scheduled.</source>
    <translation>Canceladas antes o tarde / visitas en la agenda.</translation>
@@ -2174,7 +2184,7 @@
    <translation>Cerrar tiempo, o abrirlo otra vez con Delete</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/board.py" />
+   <location filename="../../app/reports/queries/sheets.py" />
    <source>Closed</source>
    <translation>Cerrado</translation>
   </message>
@@ -2404,6 +2414,11 @@
    <translation>Contiene datos de pacientes · impreso {when} por {who}</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/columns.py" />
+   <source>Contains patient information · shred today · printed {when} by {who}</source>
+   <translation>Contiene datos de pacientes · triturar hoy · impreso el {when} por {who}</translation>
+  </message>
+  <message>
    <location filename="../../app/kit/files.py" />
    <source>Copy it to this computer first.</source>
    <translation>Cópielo primero a este equipo.</translation>
@@ -2512,6 +2527,26 @@
    <location filename="../../app/schedule/view/canvas.py" />
    <source>Day by practitioner</source>
    <translation>Día por terapeuta</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/sheets.py" />
+   <source>Day sheet of everybody</source>
+   <translation>Hoja del día de todos</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/sheets.py" />
+   <source>Day sheet of {name}</source>
+   <translation>Hoja del día de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/columns.py" />
+   <source>Day sheet · {day}</source>
+   <translation>Hoja del día · {day}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/columns.py" />
+   <source>Day sheet, {location}, {day}</source>
+   <translation>Hoja del día, {location}, {day}</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/paper.py" />
@@ -3242,6 +3277,16 @@
    <location filename="../../app/shell/settings_own.py" />
    <source>Four or five words in a row are easy to remember. Your PIN ends with the old password.</source>
    <translation>Cuatro o cinco palabras seguidas son fáciles de recordar. Su PIN termina con la contraseña anterior.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/day_sheet.py" />
+   <source>Free times: {free}.</source>
+   <translation>Horas libres: {free}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/columns.py" />
+   <source>Free, {minutes} min</source>
+   <translation>Libre, {minutes} min</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/languages.py" />
@@ -4874,6 +4919,11 @@
    <translation>PIN nuevo; vacío lo quita</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/sign_in.py" />
+   <source>New address, phone or insurance</source>
+   <translation>Nueva dirección, teléfono o seguro</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_people.py" />
    <source>New password</source>
    <translation>Contraseña nueva</translation>
@@ -5119,6 +5169,11 @@
    <translation>No vino</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/columns.py" />
+   <source>No.</source>
+   <translation>N.º</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/care.py" />
    <source>No. {number}</source>
    <translation>N.º {number}</translation>
@@ -5152,6 +5207,11 @@
    <location filename="../../app/schedule/actions/visits.py" />
    <source>Nobody has {minutes} minutes free today.</source>
    <translation>Hoy nadie tiene {minutes} minutos libres.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/day_sheet.py" />
+   <source>Nobody is booked.</source>
+   <translation>No hay visitas reservadas.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/booking.py" />
@@ -5232,6 +5292,11 @@
    <location filename="../../app/visits/viewmodel/items.py" />
    <source>Nobody waits to check out.</source>
    <translation>Nadie espera la salida.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/columns.py" />
+   <source>Nobody works on this day.</source>
+   <translation>Nadie trabaja este día.</translation>
   </message>
   <message>
    <location filename="../../app/episodes/view.py" />
@@ -5377,6 +5442,11 @@
    <location filename="../../app/schedule/actions/attendance.py" />
    <source>Noted an absence</source>
    <translation>Anotó una ausencia</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/day_sheet.py" />
+   <source>Notes</source>
+   <translation>Notas</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -6099,6 +6169,11 @@
    <translation>Paciente y qué falta</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/day_sheet.py" />
+   <source>Patient, visit</source>
+   <translation>Paciente, visita</translation>
+  </message>
+  <message>
    <location filename="../../app/bootstrap.py" />
    <source>Patients</source>
    <translation>Pacientes</translation>
@@ -6294,6 +6369,11 @@
    <translation>Terapeutas</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/columns.py" />
+   <source>Practitioners: {people} · visits: {visits} · free times: {free}</source>
+   <translation>Terapeutas: {people} · visitas: {visits} · horas libres: {free}</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/paper.py" />
    <source>Preferred clinic</source>
    <translation>Clínica preferida</translation>
@@ -6354,6 +6434,11 @@
    <translation>Imprimir la clave</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Print the schedule</source>
+   <translation>Imprimir la agenda</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Printed once. The program keeps no copy of this key and cannot print it again.</source>
    <translation>Impresa una vez. El programa no guarda copia de esta clave y no puede imprimirla otra vez.</translation>
@@ -6362,6 +6447,11 @@
    <location filename="../../app/payments/actions.py" />
    <source>Printed receipt {number}, copy {copy_number}</source>
    <translation>Imprimió el recibo {number}, copia {copy_number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Print…</source>
+   <translation>Imprimir…</translation>
   </message>
   <message>
    <location filename="../../app/privacy/view/section.py" />
@@ -7444,6 +7534,11 @@
    <translation>Inicie sesión primero.</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/sign_in.py" />
+   <source>Sign in on the strip of your time</source>
+   <translation>Firme en la tira de su hora</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/actions/first_run.py" />
    <source>Sign in.</source>
    <translation>Inicie sesión.</translation>
@@ -7452,6 +7547,21 @@
    <location filename="../../app/shell/frame.py" />
    <source>Sign out</source>
    <translation>Cerrar sesión</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/sheets.py" />
+   <source>Sign-in sheet without names</source>
+   <translation>Hoja de llegada sin nombres</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/sign_in.py" />
+   <source>Sign-in sheet, {location}, {day}</source>
+   <translation>Hoja de llegada, {location}, {day}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/sign_in.py" />
+   <source>Sign-in · {day}</source>
+   <translation>Llegada · {day}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -8959,6 +9069,11 @@
    <translation>Su contraseña</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/sign_in.py" />
+   <source>Then hand the strip to the desk. At the desk: tear a strip off as soon as it is signed.</source>
+   <translation>Después entregue la tira en el mostrador. En el mostrador: arranque la tira en cuanto esté firmada.</translation>
+  </message>
+  <message>
    <location filename="../../app/duplicates/rules/merging.py" />
    <source>Therapist</source>
    <translation>Terapeuta</translation>
@@ -9152,6 +9267,11 @@
    <location filename="../../app/cli/doctor.py" />
    <source>There is none.</source>
    <translation>No hay ninguna.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>There is nothing to print on this day.</source>
+   <translation>No hay nada que imprimir este día.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/checking.py" />
@@ -9839,9 +9959,14 @@
    <translation>Tibetano</translation>
   </message>
   <message>
-   <location filename="../../app/reports/documents/director.py" />
+   <location filename="../../app/reports/documents/columns.py" />
    <source>Time</source>
    <translation>Hora</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/sign_in.py" />
+   <source>Time now</source>
+   <translation>Hora actual</translation>
   </message>
   <message>
    <location filename="../../app/shell/first_run.py" />
@@ -10334,7 +10459,7 @@
    <translation>Vietnamita</translation>
   </message>
   <message>
-   <location filename="../../app/reports/documents/lists.py" />
+   <location filename="../../app/reports/documents/columns.py" />
    <source>Visit</source>
    <translation>Visita</translation>
   </message>
@@ -10387,6 +10512,11 @@
    <location filename="../../app/reports/documents/director.py" />
    <source>Visits that did not happen</source>
    <translation>Visitas que no se hicieron</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/day_sheet.py" />
+   <source>Visits: {visits}, {first} to {last}.</source>
+   <translation>Visitas: {visits}, de {first} a {last}.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/paper.py" />
@@ -10519,6 +10649,21 @@
    <translation>miércoles</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/sheets.py" />
+   <source>Week of {name}</source>
+   <translation>Semana de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/columns.py" />
+   <source>Week · {first} to {last}</source>
+   <translation>Semana · del {first} al {last}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/columns.py" />
+   <source>Week, {location}, {day}</source>
+   <translation>Semana, {location}, {day}</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/first_run.py" />
    <source>Welcome</source>
    <translation>Le damos la bienvenida</translation>
@@ -10602,6 +10747,11 @@
    <location filename="../../forms/exchange/import.ui" />
    <source>What its rows are</source>
    <translation>Qué son sus filas</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/columns.py" />
+   <source>What the columns have no room for</source>
+   <translation>Lo que no cabe en las columnas</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/attendance.py" />
@@ -10854,6 +11004,16 @@
    <translation>Con quién</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/sign_in.py" />
+   <source>Without names · a signed strip is kept like any record · printed {when} by {who}</source>
+   <translation>Sin nombres · una tira firmada se guarda como todo expediente · impreso el {when} por {who}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/columns.py" />
+   <source>Without names · shred today · printed {when} by {who}</source>
+   <translation>Sin nombres · triturar hoy · impreso el {when} por {who}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/privacy.py" />
    <source>Without treatment, payment and operations, without what you signed for or were given yourself.</source>
    <translation>Sin tratamiento, pago ni operaciones, y sin lo que usted autorizó o recibió.</translation>
@@ -11019,6 +11179,11 @@
    <translation>La dirección puede darle una contraseña nueva.</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/sign_in.py" />
+   <source>Your name</source>
+   <translation>Su nombre</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Your next visits</source>
    <translation>Sus próximas visitas</translation>
@@ -11057,6 +11222,11 @@
    <location filename="../../app/patients/view/scanning.py" />
    <source>Your role does not change this record.</source>
    <translation>Su función no cambia este expediente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Your role does not print the schedule.</source>
+   <translation>Su función no imprime la agenda.</translation>
   </message>
   <message>
    <location filename="../../app/core/access.py" />
@@ -11519,6 +11689,11 @@
    <translation>expediente restringido</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/columns.py" />
+   <source>room {room}</source>
+   <translation>sala {room}</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/queries/people.py" />
    <source>row {row}</source>
    <translation>fila {row}</translation>
@@ -11732,6 +11907,11 @@
    <location filename="../../app/reports/documents/director.py" />
    <source>usually {low}–{high} %</source>
    <translation>por lo general {low}–{high} %</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/columns.py" />
+   <source>visits: {visits} · free: {free}</source>
+   <translation>visitas: {visits} · libres: {free}</translation>
   </message>
   <message>
    <location filename="../../app/privacy/view/section.py" />
@@ -12324,7 +12504,7 @@
    <translation>{method}, {count}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/drawing.py" />
+   <location filename="../../app/reports/documents/day_sheet.py" />
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
   </message>
@@ -12554,7 +12734,7 @@
    <translation>{seconds} s de diferencia con el servidor</translation>
   </message>
   <message>
-   <location filename="../../app/reports/documents/sections.py" />
+   <location filename="../../app/reports/documents/day_sheet.py" />
    <source>{section}, continued</source>
    <translation>{section}, continuación</translation>
   </message>
@@ -12664,6 +12844,16 @@
    <translation>{way} quién vio el expediente</translation>
   </message>
   <message>
+   <location filename="../../app/reports/actions.py" />
+   <source>{way} {kind} of {day} with names ({number})</source>
+   <translation>{way}: {kind} del {day} con nombres ({number})</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/actions.py" />
+   <source>{way} {kind} of {day} without names ({number})</source>
+   <translation>{way}: {kind} del {day} sin nombres ({number})</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/history.py" />
    <source>{weekday} {date}</source>
    <translation>{weekday} {date}</translation>
@@ -12682,6 +12872,11 @@
    <location filename="../../app/staff/actions/signing.py" />
    <source>{who} signed in</source>
    <translation>{who} inició sesión</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/columns.py" />
+   <source>{who} · visits: {visits} · free times: {free}</source>
+   <translation>{who} · visitas: {visits} · horas libres: {free}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 from app.checklists.actions import AttachForItem, WaiveItem, WithdrawWaiver, waive_item
+from app.core.ports import SheetKind
 from app.payments.actions import NoPayment, Reprint, TakePayment, VoidPayment, take_payment
-from app.reports.actions import NoteReceipt, NoteReport
+from app.reports.actions import NoteReceipt, NoteReport, NoteSheet
 from app.visits.actions import (
     Arrive,
     ArriveWalkIn,
@@ -108,6 +109,10 @@ def _out(world: World) -> CheckOut:
     return CheckOut(appointment_id=key.appointment_id, version=key.version)
 
 
+def _sheet() -> NoteSheet:
+    return NoteSheet(location_id=HERE, day=DAY, kind=SheetKind.WEEK, number="WEEK-20260309")
+
+
 add(
     {
         "checklists.waive_item": Case(lambda w, _: _waive(w), always_reason=True),
@@ -122,6 +127,8 @@ add(
         "payments.reprint": Case(lambda w, _: Reprint(payment_id=_payment(w)[0])),
         "payments.void_payment": Case(lambda w, _: _void(w), always_reason=True),
         "reports.note_counts": Case(lambda _w, _: NoteReport(location_id=HERE, day=DAY, number="EOD-20260310")),
+        "reports.note_sheet_counts": Case(lambda _w, _: _sheet()),
+        "reports.note_sheet_names": Case(lambda _w, _: _sheet()),
         "reports.note_names": Case(lambda _w, _: NoteReport(location_id=HERE, day=DAY, number="EOD-20260310")),
         "reports.note_receipt": Case(lambda w, _: NoteReceipt(payment_id=_payment(w)[0])),
         "visits.arrive": Case(lambda w, _: _arrive(w)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.checklists.queries import MissingDocuments
+from app.core.ports import SheetKind, SheetWish
 from app.documents.rules import DocumentKind
 from app.exchange.queries.arrivals import Fresh
 from app.exchange.queries.asked import Carried
@@ -116,6 +117,7 @@ QUESTIONS: dict[str, Question] = {
     "reports.end_of_day": Question(_day, Away.REFUSED, asks=True),
     "reports.receipt": Question(_payment, Away.HIDDEN),
     "schedule.attendance": Question(_visit, Away.HIDDEN),
+    "reports.schedule_sheet": Question(lambda _w: (SheetWish(SheetKind.DAY, HERE, DAY), ""), Away.REFUSED, asks=True),
     "schedule.appointment": Question(_visit, Away.HIDDEN),
     "schedule.booking_start": Question(lambda w: (HERE, w.patient().id), Away.REFUSED),
     "schedule.day": Question(_day, Away.REFUSED),

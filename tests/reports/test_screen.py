@@ -15,11 +15,12 @@ from sqlalchemy import select
 from app.core.access import Actor
 from app.core.errors import ClinicError
 from app.core.journal import JournalEntry
-from app.core.ports import Here, Place, Ports
+from app.core.ports import Here, Place, Ports, SheetKind, SheetWish
 from app.core.printing import NoPrinting, Printer, PrinterGone, check_job
 from app.kit.picture import grab, ink
 from app.payments.actions import TakePayment, take_payment
 from app.reports.view import Preview, ReportsPage
+from app.reports.view.sheets import ShownSheet
 from app.reports.viewmodel import Output, PrintSetup, ReceiptDesk, ReportModel
 from app.runner.bridge import Runner
 from app.staff.rules.roles import grants_of
@@ -257,3 +258,26 @@ def test_nothing_is_asked_or_drawn_on_the_ui_thread(qtbot: QtBot, desk: Clinic, 
         threaded.close()
         desk.database.forbidden_threads.clear()
     assert paper.printed == [("Desk", "EOD-20260310")]
+
+
+def test_a_paper_of_the_schedule_is_shown_and_written_down(
+    qtbot: QtBot, desk: Clinic, runner: Runner, ports: Ports
+) -> None:
+    worked(desk)
+    window, paper = QWidget(), Paper()
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    window.show()
+    for kind, number, said in (
+        (SheetKind.DAY, "DAY-20260310", "Printed the day sheet of everybody of 03/10/2026 with names (DAY-20260310)"),
+        (SheetKind.SIGN_IN, "SIGN-20260310", "Printed the sign-in sheet of 03/10/2026 without names (SIGN-20260310)"),
+    ):
+        sheet = ShownSheet(runner, ports, window, PrintSetup(paper))
+        sheet.show(SheetWish(kind, 1, desk.day))
+        assert sheet.preview is not None
+        assert sheet.preview.isVisible()
+        assert sheet.preview.bar is not None
+        sheet.preview.bar.print.click()
+        assert paper.printed[-1] == ("Desk", number)
+        assert journal(desk)[-1] == said
+        sheet.preview.close_drawer()

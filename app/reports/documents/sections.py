@@ -6,13 +6,13 @@ from functools import partial
 
 from app.core.text import tr
 from app.reports.layout.grid import ASIDE as NOTE_STYLE
-from app.reports.layout.grid import FOOT, LEFT, ROOM, TOP
+from app.reports.layout.grid import LEFT, TOP
 from app.reports.layout.paper import Paper
 from app.reports.layout.table import Column, Placed, Row, Table, fit, widths
 
 HEADING = 25.0
 CLOSE = 2.5  # how much nearer the next section's rule comes than a row would
-BOTTOM = FOOT - 18
+ABOVE_FOOT = 18.0
 
 
 @dataclass(slots=True)
@@ -78,7 +78,11 @@ class Flow:
         """`first` is the number of the first page made here."""
         self.paper, self.first = paper, first
         self.pages: list[list[Callable[[], object]]] = []
-        self.y = BOTTOM
+        self.y = self._bottom
+
+    @property
+    def _bottom(self) -> float:
+        return self.paper.foot - ABOVE_FOOT
 
     @property
     def page(self) -> int:
@@ -88,7 +92,7 @@ class Flow:
     @property
     def left(self) -> float:
         """Points left on the page being filled."""
-        return BOTTOM - self.y
+        return self._bottom - self.y
 
     def turn(self) -> None:
         """Begin a new page."""
@@ -107,12 +111,12 @@ class Flow:
 
     def section(self, section: Section, step: float) -> None:
         """The rest of a section over the whole width, over as many pages as it takes."""
-        table = section.table(self.paper, ROOM, step)
+        table = section.table(self.paper, self.paper.room, step)
         rows, done = table.place(section.rows), section.shown
         self.need(HEADING + step * 4)
         section.page = self.page
         while done < len(rows):
-            self.need(HEADING + step * 3)
+            self.need(HEADING + step + 1 + max(step * 2, rows[done].height))
             end = fit(rows, self.left - HEADING - step - 1, done)
             self.add(
                 HEADING + step + 1 + sum(row.height for row in rows[done:end]),
@@ -125,7 +129,7 @@ class Flow:
         whole = len(rows) == count
         aside = "" if whole else tr("{first}–{last} of {all}", first=done + 1, last=done + len(rows), all=count)
         title = tr("{section}, continued", section=section.title) if done else section.title
-        y = self.paper.heading(LEFT, y, ROOM, title, aside)
+        y = self.paper.heading(LEFT, y, self.paper.room, title, aside)
         table.body(LEFT, table.head(LEFT, y - 1) if section.named else y, rows)
 
     def draws(self) -> list[Callable[[], None]]:

@@ -10,6 +10,9 @@ WIDTH, HEIGHT = 612.0, 792.0
 # 48 at the sides, 44 above, 40 below (last baseline): within reach of every office printer
 LEFT, TOP, RIGHT, FOOT = 48.0, 44.0, 564.0, 752.0
 ROOM = RIGHT - LEFT
+# a sheet that lies on its long side
+WIDE_RIGHT, WIDE_FOOT = HEIGHT - LEFT, WIDTH - 40.0
+WIDE_ROOM = WIDE_RIGHT - LEFT
 COLUMN, GUTTER = 32.0, 12.0
 
 # All greys but one; the accent stands only beside a word and a sign, so that grey paper loses nothing.

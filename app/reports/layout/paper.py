@@ -27,6 +27,9 @@ from app.reports.layout.grid import (
     SMALL,
     SOFT,
     TOP,
+    WIDE_FOOT,
+    WIDE_RIGHT,
+    WIDE_ROOM,
     WIDTH,
     Type,
 )
@@ -38,13 +41,21 @@ _saving = Lock()  # ReportLab's face object keeps a reading position, so two pap
 class Paper:
     """One PDF. `pages` are drawn at the end, when their number is known."""
 
-    def __init__(self, title: str, language: str, head: tuple[str, str] | None = None, foot: str = "") -> None:
-        """Begin a Letter document. `title` never names a patient. Without `head` the pages draw their own."""
+    def __init__(
+        self, title: str, language: str, head: tuple[str, str] | None = None, foot: str = "", *, lying: bool = False
+    ) -> None:
+        """Begin a Letter document. `title` never names a patient. Without `head` the pages draw their own.
+
+        `lying`: the sheet lies on its long side; `right`, `room` and `foot` say where it ends then.
+        """
+        self._lying = lying
+        self.right, self.room, self.foot = (WIDE_RIGHT, WIDE_ROOM, WIDE_FOOT) if lying else (RIGHT, ROOM, FOOT)
+        size = (HEIGHT, WIDTH) if lying else (WIDTH, HEIGHT)
         for face in (faces.TEXT, faces.SEMI):
             faces.load(face)
         self._stream = BytesIO()
         self.canvas: Any = Canvas(
-            self._stream, pagesize=(WIDTH, HEIGHT), lang=language, initialFontName=faces.TEXT, pageCompression=1
+            self._stream, pagesize=size, lang=language, initialFontName=faces.TEXT, pageCompression=1
         )
         self.canvas.setTitle(title)
         self.canvas.setAuthor("Frontdesk")
@@ -58,6 +69,8 @@ class Paper:
         """Draw the pages, each with its head and foot, and return the file."""
         for index, draw in enumerate(pages, 1):
             self.canvas.setFont(faces.TEXT, 8)
+            if self._lying:
+                self.canvas.translate(0, WIDTH - HEIGHT)  # y runs down from the top edge here too
             self._running_head()
             draw()
             self._running_foot(index, len(pages))
@@ -69,14 +82,14 @@ class Paper:
     def _running_head(self) -> None:
         if self._head:
             left, right = self._head
-            self.squeeze(LEFT, TOP + 4, ROOM - self.width(right, BODY) - 16, left, SECTION)
-            self.put(RIGHT, TOP + 4, right, BODY, "r")
-            self.rule(LEFT, TOP + 11, ROOM, 0.4, INK)
+            self.squeeze(LEFT, TOP + 4, self.room - self.width(right, BODY) - 16, left, SECTION)
+            self.put(self.right, TOP + 4, right, BODY, "r")
+            self.rule(LEFT, TOP + 11, self.room, 0.4, INK)
 
     def _running_foot(self, page: int, pages: int) -> None:
         count = tr("Page {page} of {pages}", page=page, pages=pages)
-        self.squeeze(LEFT, FOOT, ROOM - self.width(count, SMALL) - 20, self._foot, SMALL)
-        self.put(RIGHT, FOOT, count, SMALL, "r")
+        self.squeeze(LEFT, self.foot, self.room - self.width(count, SMALL) - 20, self._foot, SMALL)
+        self.put(self.right, self.foot, count, SMALL, "r")
 
     # text
 
@@ -193,17 +206,17 @@ class Paper:
 
     def headline_lines(self, sentences: Sequence[str], most: int = 3, style: Type = HEADLINE) -> int:
         """How many lines `headline` will take."""
-        return len(self.lines(self._kept(sentences, most, style), ROOM, style))
+        return len(self.lines(self._kept(sentences, most, style), self.room, style))
 
     def _kept(self, sentences: Sequence[str], most: int, style: Type) -> str:
         kept = list(sentences)
-        while len(kept) > 1 and len(self.lines(" ".join(kept), ROOM, style)) > most:
+        while len(kept) > 1 and len(self.lines(" ".join(kept), self.room, style)) > most:
             kept.pop()
         return " ".join(kept)
 
     def headline(self, y: float, sentences: Sequence[str], most: int = 3, style: Type = HEADLINE) -> float:
         """The sentences on top, in lines of about equal length; the last is dropped while there are too many lines."""
-        text, room = self._kept(sentences, most, style), ROOM
+        text, room = self._kept(sentences, most, style), self.room
         count = len(self.lines(text, room, style))
         while room > 200 and len(self.lines(text, room - 8, style)) == count:
             room -= 8

@@ -2,5 +2,6 @@
 
 from app.reports.queries.day import DayReport, end_of_day
 from app.reports.queries.receipt import receipt
+from app.reports.queries.sheets import schedule_sheet
 
-__all__ = ["DayReport", "end_of_day", "receipt"]
+__all__ = ["DayReport", "end_of_day", "receipt", "schedule_sheet"]

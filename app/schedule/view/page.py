@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.access import Permission
 from app.core.errors import ClinicError
@@ -25,6 +25,7 @@ from app.schedule.view.cancelling import CancelPanel
 from app.schedule.view.canvas import DayCanvas
 from app.schedule.view.closing import BlockPanel
 from app.schedule.view.panels import BookingPanel, WalkInPanel, Wish
+from app.schedule.view.sheets import ask_sheet
 from app.schedule.view.table import DayTable
 from app.schedule.viewmodel import DayModel
 
@@ -71,6 +72,8 @@ class SchedulePage(QWidget):
         self.move_visit = KeyButton(tr("Move"), icon="swap", keys="Ctrl+M", size="row")
         self.list_view = KeyButton(tr("List"), icon="worklists", keys="Ctrl+T", size="row")
         self.close_time = KeyButton(tr("Close time"), icon="lock", keys="Ctrl+Shift+B", size="row", hint=False)
+        self.print = KeyButton(tr("Print…"), icon="print", keys="Ctrl+P", size="row", hint=False)
+        self.sheets = QMenu(self)
         self.new = KeyButton(tr("Book a visit"), icon="plus", kind="primary", keys="Ctrl+Shift+N", size="row")
         self.setMinimumWidth(theme.px(320))
         row = QHBoxLayout()
@@ -78,7 +81,7 @@ class SchedulePage(QWidget):
         row.setContentsMargins(*[theme.gap(16, 8), theme.gap(10, 6)] * 2)
         row.setSpacing(theme.px(8))
         row.addWidget(self.day_label)
-        for button in (self.free, self.move_visit, self.list_view, self.close_time):
+        for button in (self.free, self.move_visit, self.list_view, self.close_time, self.print):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.summary)
@@ -100,6 +103,7 @@ class SchedulePage(QWidget):
             self.move_visit: tr("Move"),
             self.list_view: tr("Columns") if self._as_list else tr("List"),
             self.close_time: tr("Close time"),
+            self.print: tr("Print…"),
             self.new: tr("Book a visit"),
         }
         for button, word in words.items():
@@ -140,6 +144,7 @@ class SchedulePage(QWidget):
         self.cancelling.chosen.connect(self._cancel)
         self.closing.closed.connect(self.drawer.close_drawer)
         self.close_time.clicked.connect(self.ask_close)
+        self.print.clicked.connect(self.ask_print)
         key = QShortcut(QKeySequence("Ctrl+Backspace"), self)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         key.activated.connect(self.ask_cancel)
@@ -152,6 +157,7 @@ class SchedulePage(QWidget):
             Deed("swap.move", tr("Move the visit"), "Ctrl+M", self.move_visit.click),
             Deed("x.cancel", tr("Cancel the visit"), "Ctrl+Backspace", self.ask_cancel),
             Deed("lock.time", tr("Close time, or open it again with Delete"), "Ctrl+Shift+B", self.close_time.click),
+            Deed("print.sheets", tr("Print the schedule"), "Ctrl+P", self.print.click),
             Deed("worklists.list", tr("Show the day as a list or in columns"), "Ctrl+T", self.list_view.click),
         ]
 
@@ -344,6 +350,16 @@ class SchedulePage(QWidget):
         people = tuple(column.who for column in plan.columns)
         self._open(self.closing, tr("Close time"), short_day(cell.day))
         self.closing.begin(people, cell, plan.today)
+
+    def ask_print(self) -> None:
+        """Ask which paper of the day that is shown."""
+        cell = self.model.cell()
+        if cell is None:
+            self._say(tr("There is nothing to print on this day."))
+        elif self.runner.person().may(Permission.REPORT_COUNTS, (cell.location_id,)):
+            ask_sheet(self.print, self.sheets, self.ports, cell)
+        else:
+            self._say(tr("Your role does not print the schedule."))
 
     def _cancel(self, code: str, note: str, mark: MarkShown | None) -> None:
         if self._visit is not None:

@@ -1,0 +1,124 @@
+"""The schedule on paper as values: who works when, who comes, what is free. Minutes count from midnight of the wall clock."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from itertools import pairwise
+
+from app.core.ports import SheetKind
+from app.schedule.rules import Span, open_spans
+from app.schedule.rules.spans import merged
+
+#: a shorter time between two visits is not called free
+LEAST_FREE = 15
+DAY = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class SheetVisit:
+    """One visit as paper shows it. A ghost was cancelled or missed and gave its time back; `reason` says why."""
+
+    start: int
+    minutes: int
+    patient: str
+    mrn: str
+    kind: str
+    status: str
+    room: str = ""
+    note: str = ""
+    ghost: bool = False
+    reason: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Its minutes; what goes over midnight ends there."""
+        return Span(self.start, min(DAY, self.start + self.minutes))
+
+
+@dataclass(frozen=True, slots=True)
+class Shut:
+    """Time inside the day that is not booked, and its word."""
+
+    span: Span
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """One practitioner's day: when they can be booked, what is closed, every visit by start."""
+
+    day: date
+    name: str
+    short: str
+    lanes: int = 1
+    working: tuple[Span, ...] = ()
+    shut: tuple[Shut, ...] = ()
+    visits: tuple[SheetVisit, ...] = ()
+
+    @property
+    def live(self) -> tuple[SheetVisit, ...]:
+        """The visits that hold their time."""
+        return tuple(visit for visit in self.visits if not visit.ghost)
+
+    @property
+    def free(self) -> tuple[Span, ...]:
+        """Where one more visit could begin: open time in which fewer visits stand side by side than may."""
+        gaps = open_spans(self.working, _full([visit.span for visit in self.live], self.lanes))
+        return tuple(gap for gap in gaps if gap.end - gap.start >= LEAST_FREE)
+
+    @property
+    def free_minutes(self) -> int:
+        """Minutes in which one more visit could stand."""
+        return sum(gap.end - gap.start for gap in self.free)
+
+
+def _full(taken: Sequence[Span], lanes: int) -> Iterable[Span]:
+    """The minutes at which so many visits stand side by side as may."""
+    edges = sorted({edge for span in taken for edge in span})
+    for first, last in pairwise(edges):
+        if sum(span.start <= first and last <= span.end for span in taken) >= lanes:
+            yield Span(first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleSheet:
+    """A paper of the schedule. `starts` are the visits' times for the sign-in sheet, which knows nothing else."""
+
+    kind: SheetKind
+    clinic: str
+    location: str
+    first: date
+    last: date
+    printed_at: datetime
+    printed_by: str
+    columns: tuple[SheetColumn, ...] = ()
+    starts: tuple[int, ...] = ()
+    named: bool = False
+    language: str = "en-US"
+    location_id: int = 0
+    patient_ids: tuple[int, ...] = field(default=(), repr=False)
+
+    @property
+    def place(self) -> str:
+        """Clinic and location as the running head names them."""
+        return f"{self.clinic} · {self.location}" if self.location else self.clinic
+
+
+def hours_shown(columns: Iterable[SheetColumn]) -> Span:
+    """The whole hours between which everything lies; eight to five where there is nothing."""
+    spans = [span for column in columns for span in (*column.working, *(visit.span for visit in column.visits))]
+    whole = merged(spans)
+    if not whole:
+        return Span(8 * 60, 17 * 60)
+    return Span(whole[0].start // 60 * 60, -(-whole[-1].end // 60) * 60)
+
+
+def time_of(minute: int) -> time:
+    """The wall time of a minute of the day; midnight at its end is 0:00."""
+    return time(minute // 60 % 24, minute % 60)
+
+
+def halves_needed(minutes: Iterable[int]) -> bool:
+    """Whether times need AM and PM, because an hour of the dial comes twice."""
+    known = list(minutes)
+    return bool(known) and max(known) - min(known) >= DAY // 2
