@@ -38,6 +38,7 @@ class Permission(StrEnum):
     REVIEW_ACCESS = "review_access"
     MANAGE_USERS = "manage_users"
     CHANGE_SETTINGS = "change_settings"
+    SET_SCHEDULE = "set_schedule"  # hours, visit types, rooms, holidays
     RUN_BACKUP = "run_backup"
     MAINTAIN = "maintain"
     RESTORE = "restore"

@@ -384,6 +384,11 @@
    <translation>Una copia de todo, cifrada, que se lee de nuevo antes de contar.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/rules/weeks.py" />
+   <source>A day has up to {most} stretches.</source>
+   <translation>Un día tiene hasta {most} tramos.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/days.py" />
    <source>A day is opened again with a reason.</source>
    <translation>Un día se abre otra vez con un motivo.</translation>
@@ -554,7 +559,7 @@
    <translation>Una visita que no tuvo lugar no tiene nota que firmar.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/types.py" />
    <source>A visit type needs a code and a name.</source>
    <translation>Un tipo de visita necesita un código y un nombre.</translation>
   </message>
@@ -709,6 +714,11 @@
    <translation>Agregar nota…</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/types.py" />
+   <source>Add one under Rooms and equipment first.</source>
+   <translation>Agregue uno antes en Salas y equipo.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/pane.py" />
    <source>Add photo ID</source>
    <translation>Agregar identificación</translation>
@@ -764,7 +774,7 @@
    <translation>Agregó la aseguradora {name}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/types.py" />
    <source>Added the visit type {name}</source>
    <translation>Agregó el tipo de visita {name}</translation>
   </message>
@@ -772,6 +782,11 @@
    <location filename="../../app/staff/actions/places.py" />
    <source>Added {family} {credential}</source>
    <translation>Agregó a {family} {credential}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/rooms.py" />
+   <source>Added {name} ({kind})</source>
+   <translation>Agregó {name} ({kind})</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/rules/merging.py" />
@@ -987,6 +1002,11 @@
    <location filename="../../app/privacy/rules.py" />
    <source>Another reason</source>
    <translation>Otro motivo</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/rooms.py" />
+   <source>Another room is called {name}.</source>
+   <translation>Otra sala se llama {name}.</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
@@ -1424,9 +1444,29 @@
    <translation>Ya reservado: {times}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/blocks.py" />
    <source>Booked in this time: {names} ({count} in all).</source>
    <translation>Con reserva en este tiempo: {names} ({count} en total).</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/rooms.py" />
+   <source>Booked there on {day} at {time}: {count} visits.</source>
+   <translation>Visitas reservadas allí el {day} a las {time}: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Booked visits come to lie outside the hours.</source>
+   <translation>Hay visitas que quedarían fuera del horario.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/types.py" />
+   <source>Booked visits of this type with {people}: {count}.</source>
+   <translation>Visitas reservadas de este tipo con {people}: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Booked visits that would lie outside these hours: {count}.</source>
+   <translation>Visitas que quedarían fuera de este horario: {count}.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/visits.py" />
@@ -1669,7 +1709,7 @@
    <translation>Cambie los minutos.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/rules/openings.py" />
+   <location filename="../../app/schedule/actions/rooms.py" />
    <source>Change the number.</source>
    <translation>Cambie el número.</translation>
   </message>
@@ -1679,12 +1719,12 @@
    <translation>Cambiar el plan</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/blocks.py" />
    <source>Change the times, or open that one.</source>
    <translation>Cambie las horas, o abra ese tiempo.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/rules/weeks.py" />
    <source>Change the times.</source>
    <translation>Cambie las horas.</translation>
   </message>
@@ -1729,6 +1769,11 @@
    <translation>Cambió la inscripción de {name}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/types.py" />
+   <source>Changed the visit type {name}</source>
+   <translation>Cambió el tipo de visita {name}</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/actions/own.py" />
    <source>Changed their language to {language}</source>
    <translation>Cambió su idioma a {language}</translation>
@@ -1742,6 +1787,11 @@
    <location filename="../../app/patients/view/page.py" />
    <source>Changed {name}</source>
    <translation>Cambios guardados: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/rooms.py" />
+   <source>Changed {name} ({kind})</source>
+   <translation>Cambió {name} ({kind})</translation>
   </message>
   <message>
    <location filename="../../app/insurance/view/section.py" />
@@ -1964,12 +2014,12 @@
    <translation>Elija una más grande.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/blocks.py" />
    <source>Choose a later end.</source>
    <translation>Elija un final posterior.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/queries/ask.py" />
+   <location filename="../../app/schedule/actions/hours.py" />
    <source>Choose a later last day.</source>
    <translation>Elija un último día posterior.</translation>
   </message>
@@ -2024,6 +2074,11 @@
    <translation>Elija otra carpeta.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/rooms.py" />
+   <source>Choose another name.</source>
+   <translation>Elija otro nombre.</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/dedupe.py" />
    <source>Choose another one.</source>
    <translation>Elija otra opción.</translation>
@@ -2037,6 +2092,11 @@
    <location filename="../../app/core/printing.py" />
    <source>Choose another printer, or save the document as a PDF file.</source>
    <translation>Elija otra impresora, o guarde el documento como archivo PDF.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/queries/holidays.py" />
+   <source>Choose another year.</source>
+   <translation>Elija otro año.</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/own.py" />
@@ -2084,6 +2144,11 @@
    <translation>Elija otro o comience uno nuevo.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/holidays.py" />
+   <source>Choose the days on which you close.</source>
+   <translation>Elija los días en que cierra.</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/view/section.py" />
    <source>Choose the file</source>
    <translation>Elija el archivo</translation>
@@ -2104,7 +2169,7 @@
    <translation>Elija quién paga.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/blocks.py" />
    <source>Choose why it is closed.</source>
    <translation>Elija por qué se cierra.</translation>
   </message>
@@ -2159,6 +2224,11 @@
    <translation>Cerrar cuenta</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/holidays.py" />
+   <source>Close it in the schedule.</source>
+   <translation>Ciérrelo en la agenda.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/days.py" />
    <source>Close it when it is over.</source>
    <translation>Ciérrelo cuando termine.</translation>
@@ -2209,12 +2279,17 @@
    <translation>Cerró la cuenta {user_name}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/holidays.py" />
+   <source>Closed the clinic on holidays ({count})</source>
+   <translation>Cerró la clínica en días festivos ({count})</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/days.py" />
    <source>Closed the day {day}; {explained} points explained</source>
    <translation>Cerró el día {day}; {explained} puntos explicados</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/blocks.py" />
    <source>Closed time needs a word.</source>
    <translation>El tiempo cerrado necesita una palabra.</translation>
   </message>
@@ -2224,7 +2299,7 @@
    <translation>Tiempo cerrado el {day}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/blocks.py" />
    <source>Closed time on {day} from {start} to {end}: {why}</source>
    <translation>Cerró tiempo el {day} de {start} a {end}: {why}</translation>
   </message>
@@ -3334,6 +3409,11 @@
    <translation>Frontdesk no puede leer la configuración en {file}. Usa la habitual.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/rules/weeks.py" />
+   <source>Frontdesk cannot read these hours: {text}</source>
+   <translation>Frontdesk no entiende este horario: {text}</translation>
+  </message>
+  <message>
    <location filename="../../app/core/paths.py" />
    <source>Frontdesk cannot write to the folder {folder}.</source>
    <translation>Frontdesk no puede escribir en la carpeta {folder}.</translation>
@@ -3607,6 +3687,11 @@
    <location filename="../../app/reports/documents/director.py" />
    <source>Hole</source>
    <translation>Hueco</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/queries/holidays.py" />
+   <source>Holidays are known from {first} to {last}.</source>
+   <translation>Se conocen los días festivos de {first} a {last}.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/wording.py" />
@@ -4149,6 +4234,11 @@
    <translation>Aprendió cómo coinciden los expedientes de esta clínica, de {pairs} pares</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Leave some out.</source>
+   <translation>Quite algunas.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Left unseen</source>
    <translation>Se fue sin atención</translation>
@@ -4274,7 +4364,7 @@
    <translation>Mire el tablero.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/blocks.py" />
    <source>Look at the day again.</source>
    <translation>Mire el día otra vez.</translation>
   </message>
@@ -4734,14 +4824,34 @@
    <translation>Mueva o cancele antes una de cada par.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/blocks.py" />
    <source>Move or cancel them first, or close it anyway with a reason.</source>
    <translation>Muévalas o cancélelas primero, o ciérrelo de todos modos con un motivo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/types.py" />
+   <source>Move or cancel them first.</source>
+   <translation>Muévalas o cancélelas primero.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/page.py" />
    <source>Move the visit</source>
    <translation>Mover la visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Move them first, or keep them and change the hours.</source>
+   <translation>Muévalas primero, o consérvelas y cambie el horario.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/holidays.py" />
+   <source>Move them first, or keep them and close the days.</source>
+   <translation>Muévalas primero, o consérvelas y cierre los días.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/rooms.py" />
+   <source>Move them first, or leave room for {count}.</source>
+   <translation>Muévalas primero, o deje lugar para {count}.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/visits.py" />
@@ -5034,6 +5144,11 @@
    <translation>Ninguna columna dice quién es o cuándo.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/holidays.py" />
+   <source>No day is chosen.</source>
+   <translation>No hay ningún día elegido.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/rules/openings.py" />
    <source>No day of the week is chosen.</source>
    <translation>No se eligió ningún día de la semana.</translation>
@@ -5117,6 +5232,11 @@
    <location filename="../../app/core/printing.py" />
    <source>No printer is chosen.</source>
    <translation>No hay impresora elegida.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/types.py" />
+   <source>No room or equipment is of the kind {kind}.</source>
+   <translation>Ninguna sala ni equipo es del tipo {kind}.</translation>
   </message>
   <message>
    <location filename="../../app/cli/doctor.py" />
@@ -5884,9 +6004,14 @@
    <translation>Abrir {paper}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/blocks.py" />
    <source>Opened closed time again</source>
    <translation>Abrió de nuevo el tiempo cerrado</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/blocks.py" />
+   <source>Opened closed times again ({count})</source>
+   <translation>Volvió a abrir tiempos cerrados ({count})</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/caller.py" />
@@ -6104,7 +6229,7 @@
    <translation>Parte del mismo nombre</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/blocks.py" />
    <source>Part of this time is closed already.</source>
    <translation>Parte de este tiempo ya está cerrada.</translation>
   </message>
@@ -7339,6 +7464,11 @@
    <translation>Fijó la regla de ausencias desde {valid_from}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Set the working hours of {practitioner} from {valid_from}</source>
+   <translation>Fijó el horario de {practitioner} desde el {valid_from}</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/doctor.py" />
    <source>Set this computer's clock.</source>
    <translation>Ponga en hora el reloj de este equipo.</translation>
@@ -7360,8 +7490,8 @@
   </message>
   <message>
    <location filename="../../app/schedule/actions/hours.py" />
-   <source>Set working hours from {valid_from}</source>
-   <translation>Fijó el horario de trabajo desde {valid_from}</translation>
+   <source>Set what {practitioner} treats</source>
+   <translation>Fijó lo que trata {practitioner}</translation>
   </message>
   <message>
    <location filename="../../app/core/paths.py" />
@@ -8289,7 +8419,7 @@
    <translation>Esa noche los relojes saltan las {time}.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/types.py" />
    <source>The code {code} is used already.</source>
    <translation>El código {code} ya se usa.</translation>
   </message>
@@ -8414,7 +8544,7 @@
    <translation>En la caja faltan {money}.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/blocks.py" />
    <source>The end lies before the beginning.</source>
    <translation>El final está antes del comienzo.</translation>
   </message>
@@ -8584,7 +8714,7 @@
    <translation>Falta el último día.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/queries/ask.py" />
+   <location filename="../../app/schedule/actions/hours.py" />
    <source>The last day lies before the first.</source>
    <translation>El último día está antes del primero.</translation>
   </message>
@@ -9169,6 +9299,11 @@
    <translation>No existe esa autorización.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/types.py" />
+   <source>There is no such color.</source>
+   <translation>No existe ese color.</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/dates.py" />
    <source>There is no such day.</source>
    <translation>Ese día no existe.</translation>
@@ -9239,12 +9374,17 @@
    <translation>No existe ese recibo.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/rooms.py" />
+   <source>There is no such room.</source>
+   <translation>No existe esa sala.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/actions/register.py" />
    <source>There is no such therapist.</source>
    <translation>No hay tal terapeuta.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/visits.py" />
+   <location filename="../../app/schedule/actions/types.py" />
    <source>There is no such visit type.</source>
    <translation>No existe ese tipo de visita.</translation>
   </message>
@@ -9279,14 +9419,19 @@
    <translation>Son {count} filas; caben {limit}.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/rules/weeks.py" />
+   <source>These hours do not follow each other.</source>
+   <translation>Estas horas no siguen una a otra.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/rules/weeks.py" />
    <source>These hours overlap each other.</source>
    <translation>Estos horarios se traslapan.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/hours.py" />
-   <source>These hours overlap the hours at another location.</source>
-   <translation>Estos horarios se traslapan con los de otro local.</translation>
+   <source>These hours overlap the hours at {location}.</source>
+   <translation>Este horario se cruza con el de {location}.</translation>
   </message>
   <message>
    <location filename="../../app/shell/first_run.py" />
@@ -9549,7 +9694,7 @@
    <translation>Esta es una tarjeta de pago. No se guardó nada de ella.</translation>
   </message>
   <message>
-   <location filename="../../app/staff/rules/people.py" />
+   <location filename="../../app/schedule/actions/rooms.py" />
    <source>This is empty.</source>
    <translation>Esto está vacío.</translation>
   </message>
@@ -9654,7 +9799,7 @@
    <translation>Este tipo de imagen no se puede mostrar aquí.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/types.py" />
    <source>This length does not fit a day.</source>
    <translation>Esta duración no cabe en un día.</translation>
   </message>
@@ -9669,9 +9814,9 @@
    <translation>Esta licencia es de {whose}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/rules/attendance.py" />
+   <location filename="../../app/schedule/actions/rooms.py" />
    <source>This lies between {least} and {most}.</source>
-   <translation>Va de {least} a {most}.</translation>
+   <translation>Esto va de {least} a {most}.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
@@ -9909,7 +10054,7 @@
    <translation>Este tiempo está abierto otra vez.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/blocks.py" />
    <source>This time is open already.</source>
    <translation>Este tiempo ya está abierto.</translation>
   </message>
@@ -10189,7 +10334,7 @@
    <translation>Escríbala grupo por grupo; las minúsculas y los espacios que falten no importan. Las letras I, L, O y U no aparecen nunca; el cero lleva una raya. Los últimos signos comprueban el resto, así que un descuido se nota al instante.</translation>
   </message>
   <message>
-   <location filename="../../app/staff/rules/people.py" />
+   <location filename="../../app/schedule/actions/rooms.py" />
    <source>Type it here.</source>
    <translation>Escríbalo aquí.</translation>
   </message>
@@ -10489,6 +10634,11 @@
    <translation>Visitas por semana</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/holidays.py" />
+   <source>Visits are booked on these days.</source>
+   <translation>Hay visitas reservadas en estos días.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Visits attended / visits scheduled today.</source>
    <translation>Visitas atendidas / visitas de hoy en la agenda.</translation>
@@ -10507,6 +10657,11 @@
    <location filename="../../forms/shell/practitioner.ui" />
    <source>Visits side by side</source>
    <translation>Visitas a la vez</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/holidays.py" />
+   <source>Visits that are booked on these days: {count}.</source>
+   <translation>Visitas reservadas en estos días: {count}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -11049,7 +11204,7 @@
    <translation>Trabaja en</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/types.py" />
    <source>Write both.</source>
    <translation>Escriba los dos.</translation>
   </message>
@@ -11057,6 +11212,11 @@
    <location filename="../../app/exchange/rules/comparing.py" />
    <source>Write column=field with one of these fields: {fields}.</source>
    <translation>Escriba columna=campo con uno de estos campos: {fields}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/rules/weeks.py" />
+   <source>Write fewer, longer ones.</source>
+   <translation>Escriba menos y más largos.</translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
@@ -11087,6 +11247,11 @@
    <location filename="../../app/privacy/actions.py" />
    <source>Write the name.</source>
    <translation>Escriba el nombre.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/rules/weeks.py" />
+   <source>Write them like this: 8-12, 1-5</source>
+   <translation>Escríbalo así: 8-12, 1-5</translation>
   </message>
   <message>
    <location filename="../../app/payments/actions.py" />
@@ -12414,6 +12579,11 @@
    <translation>{day} a las {time}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/holidays.py" />
+   <source>{day} is no public holiday.</source>
+   <translation>El {day} no es día festivo.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/booking.py" />
    <source>{day} · {time} · {practitioner}</source>
    <translation>{day} · {time} · {practitioner}</translation>
@@ -12522,6 +12692,11 @@
    <location filename="../../app/reports/rules/words.py" />
    <source>{month} {day}, {year}</source>
    <translation>{day} de {month} de {year}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>{most} skills have room.</source>
+   <translation>Caben {most} especialidades.</translation>
   </message>
   <message>
    <location filename="../../app/patients/viewmodel/facts.py" />

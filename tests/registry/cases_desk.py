@@ -26,19 +26,16 @@ from app.patients.rules.codes import NoteKind
 from app.patients.rules.people import Person
 from app.schedule.actions import (
     AddBlock,
-    AddVisitType,
     BookAppointment,
     CancelAppointment,
     MoveAppointment,
     SetAppointmentNote,
-    SetWorkingHours,
     UndoCancel,
     VoidBlock,
     WalkIn,
     add_block,
     cancel_appointment,
 )
-from app.schedule.rules import VisitKind
 from tests.registry.cases import Case, Reach, add
 from tests.registry.world import DAY, HERE, PICTURE, World
 from tests.support.photos import FACE
@@ -194,13 +191,6 @@ def _void_block(world: World) -> VoidBlock:
     return VoidBlock(block_id=made.block_id, version=made.version)
 
 
-def _hours(world: World) -> SetWorkingHours:
-    first = date.fromordinal(date(2027, 1, 4).toordinal() + 7 * world.next())
-    return SetWorkingHours(
-        practitioner_id=1, location_id=HERE, weekday=0, spans=((time(8), time(12)),), valid_from=first
-    )
-
-
 add(
     {
         "schedule.book": Case(lambda w, _: _book(w)),
@@ -213,12 +203,5 @@ add(
         "schedule.set_note": Case(lambda w, _: _note(w)),
         "schedule.add_block": Case(lambda w, _: _block(w)),
         "schedule.void_block": Case(lambda w, _: _void_block(w)),
-        "schedule.set_working_hours": Case(lambda w, _: _hours(w)),
-        "schedule.add_visit_type": Case(
-            lambda w, _: AddVisitType(
-                code=f"T{w.next()}", name=f"Type {w.next()}", kind=VisitKind.FOLLOW_UP, minutes=30
-            ),
-            Reach.GROUP,
-        ),
     }
 )

@@ -24,6 +24,7 @@ from tests.registry import (
     cases_exchange,
     cases_fill,
     cases_privacy,
+    cases_setup,
     cases_staff,
     cases_visits,
 )
@@ -39,6 +40,7 @@ FILLED = (
     cases_exchange,
     cases_fill,
     cases_privacy,
+    cases_setup,
     cases_staff,
     cases_visits,
 )

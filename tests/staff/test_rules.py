@@ -50,6 +50,7 @@ read_audit            -   L   -   -   Y   -   -
 review_access         -   -   -   -   Y   -   -
 manage_users          -   L   -   -   -   2   -
 change_settings       -   -   -   -   -   Y   -
+set_schedule          -   L   -   -   -   Y   -
 run_backup            -   Y   -   -   -   Y   -
 maintain              -   -   -   -   -   Y   -
 restore               -   2   -   -   -   2   -

@@ -8,7 +8,8 @@ from app.exchange.demo.hands import Crew, Hands, Places
 from app.exchange.demo.people import PAYERS, PRACTITIONERS, VISIT_TYPES, ZONE
 from app.insurance.actions import AddPayer, add_payer
 from app.insurance.rules import PayerKind
-from app.schedule.actions import AddBlock, AddVisitType, SetWorkingHours, add_block, add_visit_type, set_working_hours
+from app.schedule.actions import AddBlock, AddVisitType, add_block, add_visit_type
+from app.schedule.actions.hours import SetWeek, set_week
 from app.schedule.rules import VisitKind
 from app.staff.actions.first_run import FirstPerson, SetUpClinic, set_up_clinic
 from app.staff.actions.places import AddLocation, AddPractitioner, add_location, add_practitioner
@@ -107,15 +108,12 @@ def _places(hands: Hands, visalia: int, tulare: int) -> Places:
 
 
 def _week(hands: Hands, practitioner: int, location: int) -> None:
-    for weekday in range(5):
-        hours = SetWorkingHours(
-            practitioner_id=practitioner,
-            location_id=location,
-            weekday=weekday,
-            spans=((OPENS, CLOSES),),
-            valid_from=hands.clock.now().date(),
-        )
-        hands.do(set_working_hours, hours, hands.crew.administrator)
+    day = ((OPENS, CLOSES),)
+    hours = SetWeek(
+        practitioner_id=practitioner, location_id=location, version=1, days=(day, day, day, day, day, (), ()),
+        valid_from=hands.clock.now().date(),
+    )  # fmt: skip
+    hands.do(set_week, hours, hands.crew.administrator)
 
 
 def _lunch(hands: Hands) -> None:

@@ -16,21 +16,10 @@ from app.schedule.actions.attendance import (
     waive_mark,
     write_mark,
 )
+from app.schedule.actions.blocks import AddBlock, BlockMade, VoidBlock, add_block, void_block
 from app.schedule.actions.booking import occupy, release, set_status
-from app.schedule.actions.hours import (
-    AddBlock,
-    AddVisitType,
-    BlockMade,
-    HoursSet,
-    SetWorkingHours,
-    TypeAdded,
-    VoidBlock,
-    add_block,
-    add_visit_type,
-    set_working_hours,
-    void_block,
-)
 from app.schedule.actions.placing import Booked, NewVisit, place_visit
+from app.schedule.actions.types import AddVisitType, add_visit_type
 from app.schedule.actions.visits import (
     BookAppointment,
     CancelAppointment,
@@ -56,7 +45,6 @@ __all__ = [
     "Booked",
     "CancelAppointment",
     "Cancelled",
-    "HoursSet",
     "MarkAbsence",
     "MarkKey",
     "MarkShown",
@@ -67,8 +55,6 @@ __all__ = [
     "ReviewMark",
     "SetAppointmentNote",
     "SetAttendancePolicy",
-    "SetWorkingHours",
-    "TypeAdded",
     "UndoCancel",
     "UnwaiveMark",
     "VoidBlock",
@@ -87,7 +73,6 @@ __all__ = [
     "set_attendance_policy",
     "set_note",
     "set_status",
-    "set_working_hours",
     "undo_cancel",
     "unwaive_mark",
     "void_block",

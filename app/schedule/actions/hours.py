@@ -1,247 +1,252 @@
-"""When people work, what is closed, and what can be booked."""
+"""When people work, and what they treat."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from itertools import pairwise
+from datetime import date, timedelta
 from typing import TypeVar
 
-from sqlalchemy import or_, select
+from sqlalchemy import delete, or_, select
+from sqlalchemy.orm.attributes import flag_modified
 
 from app.core.access import Actor, Permission
 from app.core.actions import action
-from app.core.clock import instant
-from app.core.errors import Clash, ClinicError, NotFound, Stale
+from app.core.changes import note_bulk
+from app.core.clock import local_day
+from app.core.errors import Clash, ClinicError, ReasonNeeded, Stale
 from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.patients.rules.writing import clean
-from app.patients.tables import Patient
-from app.schedule.actions.booking import OVERRIDABLE, allow_override, clock_words, lock_practitioners, practitioner_at
-from app.schedule.queries.free import closed_between, place, staff_of
-from app.schedule.rules import GHOSTS, VisitKind
-from app.schedule.rules.spans import LONGEST, SHORTEST
-from app.schedule.tables import Appointment, Block, VisitType, WorkingHours
+from app.schedule.actions.booking import lock_practitioners, practitioner_at
+from app.schedule.queries.booked import BookedRow, booked_rows, in_the_way
+from app.schedule.queries.free import place
+from app.schedule.rules import Span, overlap
+from app.schedule.rules.spans import wall_span
+from app.schedule.rules.weeks import Day, HoursRow, Week, checked_day, day_hours, left_outside, shared_days
+from app.schedule.tables import Appointment, PractitionerSkill, WorkingHours
+from app.staff.tables import Location, Practitioner
 
-#: how many visits a refusal names before it only counts
-NAMED = 3
+#: how many skills one person may have, and how long each is
+MOST_SKILLS, SKILL_LENGTH = 30, 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AddBlock(Command):
-    """Close time, from a wall time to another, perhaps days later. Without a practitioner it closes the location.
+class SetWeek(Command):
+    """The whole week in which somebody works at a location, from a day on; until `valid_to`, or for good.
 
-    `why` is a code of the reason pack or a few words. `override` closes over booked visits, with a reason; they stay.
+    What held from that day on gives way; after `valid_to` it holds again. `version` is the practitioner's. `accept` goes
+    on, with a reason, although booked visits come to lie outside: they stay, and are listed.
     """
-
-    location_id: int
-    day: date
-    start: time
-    end: time
-    last_day: date | None = None
-    practitioner_id: int | None = None
-    why: str
-    override: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoidBlock(Command):
-    """Open the time again; the block keeps its row."""
-
-    block_id: int
-    version: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetWorkingHours(Command):
-    """When a practitioner works on a weekday (0 is Monday) from a day on; no spans: not at all."""
 
     practitioner_id: int
     location_id: int
-    weekday: int
-    spans: tuple[tuple[time, time], ...]
+    version: int
+    days: Week
     valid_from: date
+    valid_to: date | None = None
+    accept: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AddVisitType(Command):
-    """Add something that can be booked."""
+class SetSkills(Command):
+    """What somebody treats, in the clinic's own words, all of it. `location_id`: one of the places where they work."""
 
-    code: str
-    name: str
-    kind: VisitKind
-    minutes: int
+    practitioner_id: int
+    location_id: int
+    version: int
+    skills: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class BlockMade:
-    """A block, and the booked visits that lie inside it."""
+class WeekSet:
+    """The practitioner's new version, and the booked visits that lie outside the hours now."""
 
-    block_id: int
+    practitioner: str
     version: int
     visits: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class HoursSet:
-    """How many stretches a weekday has now."""
+class SkillsSet:
+    """The practitioner's new version, and the skills as they are kept."""
 
-    spans: int
-
-
-@dataclass(frozen=True, slots=True)
-class TypeAdded:
-    """A new visit type."""
-
-    visit_type_id: int
+    practitioner: str
+    version: int
+    skills: tuple[str, ...]
 
 
-AtPlace = TypeVar("AtPlace", AddBlock, SetWorkingHours)
+AtPlace = TypeVar("AtPlace", SetWeek, SetSkills)
 
 
 def _where(session: WriteSession, command: AtPlace) -> tuple[int, ...]:
     return (command.location_id,)
 
 
-def _of_block(session: WriteSession, command: VoidBlock) -> tuple[int, ...]:
-    found = session.get(Block, command.block_id)
-    return () if found is None else (found.location_id,)
+@action(Permission.SET_SCHEDULE, says="Set the working hours of {practitioner} from {valid_from}", located=_where)
+def set_week(session: WriteSession, actor: Actor, command: SetWeek) -> WeekSet:
+    """Set somebody's week from a day on.
 
-
-@action(Permission.BOOK, says="Closed time on {day} from {start} to {end}: {why}", located=_where)
-def add_block(session: WriteSession, actor: Actor, command: AddBlock) -> BlockMade:
-    """Close time. Raises Clash naming the booked visits inside, or when the practitioner has a block there already."""
+    Raises ClinicError for days that are over or hours that go back, Stale, Clash for hours at another place at the same
+    time, and Clash with `visits` (BookedRow) for booked visits that would lie outside.
+    """
     location = place(session, command.location_id)
-    why = clean(command.why, "why", 120)
-    if not why:
-        raise ClinicError("Closed time needs a word.", field="why", next_step="Choose why it is closed.")
-    begin = instant(command.day, command.start, location.zone)
-    end = instant(command.last_day or command.day, command.end, location.zone)
-    if end <= begin:
-        raise ClinicError("The end lies before the beginning.", field="end", next_step="Choose a later end.")
-    who = None if command.practitioner_id is None else practitioner_at(session, command.practitioner_id, location.id)
-    people = staff_of(session, location.id) if who is None else (who,)
-    lock_practitioners(session, *[one.id for one in people])
-    if who is not None:
-        _no_other_block(session, who.id, location.id, begin, end)
-    inside = _visits_inside(session, location.id, command.practitioner_id, begin, end)
-    if inside and command.override:
-        allow_override(actor, location.id, command.reason)
-    elif inside:
-        raise _holds_visits(session, inside)
-    made = Block(
-        location_id=location.id, practitioner_id=command.practitioner_id, starts_at=begin, ends_at=end, reason=why
-    )
-    session.add(made)
-    session.flush()
-    return BlockMade(made.id, made.version, tuple(one.id for one in inside))
-
-
-def _no_other_block(session: WriteSession, who: int, location_id: int, begin: datetime, end: datetime) -> None:
-    """One person's blocks never overlap, wherever they are; the location's own may lie over them."""
-    if any(one.practitioner_id == who for one in closed_between(session, location_id, [who], begin, end)):
-        raise Clash(
-            "Part of this time is closed already.", field="start", next_step="Change the times, or open that one."
+    _check_days(session, location, command)
+    who = _held(session, command)
+    week = tuple(checked_day(day) for day in command.days)
+    standing = _standing(session, who.id, command)
+    _not_elsewhere(session, [row for row in standing if row.location_id != location.id], week, command)
+    here = [row for row in standing if row.location_id == location.id]
+    outside = _outside(session, actor, location, here, week, command)
+    if outside and not command.accept:
+        raise _orphans(outside)
+    if outside and not command.reason.strip():
+        raise ReasonNeeded(
+            "Booked visits come to lie outside the hours.", field="reason", next_step="Write why in a few words."
         )
+    for row in here:
+        _give_way(session, row, command)
+    _put(session, week, command)
+    return WeekSet(who.family, _counted_up(session, who), tuple(one.appointment_id for one in outside))
 
 
-def _visits_inside(
-    session: WriteSession, location_id: int, practitioner_id: int | None, begin: datetime, end: datetime
-) -> Sequence[Appointment]:
-    wanted = select(Appointment).where(
-        Appointment.starts_at < end,
-        Appointment.ends_at > begin,
-        Appointment.status.not_in(GHOSTS),
-        Appointment.location_id == location_id
-        if practitioner_id is None
-        else Appointment.practitioner_id == practitioner_id,
-    )
-    return session.scalars(wanted.order_by(Appointment.starts_at, Appointment.id)).all()
+def _check_days(session: WriteSession, location: Location, command: SetWeek) -> None:
+    if command.valid_from < local_day(session.now, location.zone):
+        raise ClinicError("That day is over.", field="valid_from", next_step="Choose today or a later day.")
+    if command.valid_to is not None and command.valid_to < command.valid_from:
+        raise ClinicError("The last day lies before the first.", field="valid_to", next_step="Choose a later last day.")
 
 
-def _holds_visits(session: WriteSession, inside: Sequence[Appointment]) -> Clash:
-    names = []
-    for visit in inside[:NAMED]:
-        patient = session.get_one(Patient, visit.patient_id)
-        names.append(f"{clock_words(visit.starts_at, visit.zone)} {patient.family}, {patient.given}")
-    return Clash(
-        "Booked in this time: {names} ({count} in all).",
-        field="start",
-        next_step="Move or cancel them first, or close it anyway with a reason.",
-        **{"names": "; ".join(names), "count": len(inside), **OVERRIDABLE},
-    )
-
-
-@action(Permission.BOOK, says="Opened closed time again", located=_of_block)
-def void_block(session: WriteSession, actor: Actor, command: VoidBlock) -> BlockMade:
-    """Open closed time again. Raises NotFound, or Stale when somebody changed it."""
-    found = session.get(Block, command.block_id)
-    if found is None or found.voided_at is not None:
-        raise NotFound("This time is open already.", next_step="Look at the day again.")
+def _held(session: WriteSession, command: SetWeek | SetSkills) -> Practitioner:
+    """The practitioner, whose days are held until the end. Raises NotFound, or Stale when somebody changed them."""
+    practitioner_at(session, command.practitioner_id, command.location_id)
+    lock_practitioners(session, command.practitioner_id)
+    found = session.get_one(Practitioner, command.practitioner_id)
     if found.version != command.version:
         raise Stale("Somebody else changed this a moment ago.", next_step="Look at it again, then go on.")
-    found.voided_at = session.now
+    return found
+
+
+def _counted_up(session: WriteSession, who: Practitioner) -> int:
+    """Week and skills belong to the person: their version counts up."""
+    flag_modified(who, "active")
     session.flush()
-    return BlockMade(found.id, found.version)
+    return who.version
 
 
-@action(Permission.CHANGE_SETTINGS, says="Set working hours from {valid_from}", located=_where)
-def set_working_hours(session: WriteSession, actor: Actor, command: SetWorkingHours) -> HoursSet:
-    """Set one weekday's hours from a day on; what held before ends the day before. Raises ClinicError or Clash."""
-    practitioner_at(session, command.practitioner_id, command.location_id)
-    spans = sorted(command.spans)
-    if command.weekday not in range(7) or any(start >= end for start, end in spans):
-        raise ClinicError("The end lies before the beginning.", field="end", next_step="Choose a later end.")
-    if any(later[0] < earlier[1] for earlier, later in pairwise(spans)):
-        raise Clash("These hours overlap each other.", field="start", next_step="Change the times.")
-    lock_practitioners(session, command.practitioner_id)
-    for row in _hours_from(session, command):
-        if row.location_id == command.location_id:
-            _end_hours(session, row, command.valid_from)
-        elif any(row.starts < end and start < row.ends for start, end in spans):
-            raise Clash(
-                "These hours overlap the hours at another location.", field="start", next_step="Change those first."
-            )
-    for start, end in spans:
-        session.add(
-            WorkingHours(
-                practitioner_id=command.practitioner_id,
-                location_id=command.location_id,
-                weekday=command.weekday,
-                starts=start,
-                ends=end,
-                valid_from=command.valid_from,
-            )
-        )
-    return HoursSet(len(spans))
-
-
-def _hours_from(session: WriteSession, command: SetWorkingHours) -> Sequence[WorkingHours]:
+def _standing(session: WriteSession, who_id: int, command: SetWeek) -> Sequence[WorkingHours]:
+    """The person's hours, wherever they are, that hold on one of the days in question."""
     wanted = select(WorkingHours).where(
-        WorkingHours.practitioner_id == command.practitioner_id,
-        WorkingHours.weekday == command.weekday,
+        WorkingHours.practitioner_id == who_id,
         or_(WorkingHours.valid_to.is_(None), WorkingHours.valid_to >= command.valid_from),
     )
-    return session.scalars(wanted).all()
+    if command.valid_to is not None:
+        wanted = wanted.where(WorkingHours.valid_from <= command.valid_to)
+    return session.scalars(wanted.order_by(WorkingHours.id)).all()
 
 
-def _end_hours(session: WriteSession, row: WorkingHours, from_day: date) -> None:
-    if row.valid_from >= from_day:
+def _not_elsewhere(
+    session: WriteSession, others: Iterable[WorkingHours], week: Sequence[Day], command: SetWeek
+) -> None:
+    """Nobody works at two places at once; looked at as instants, since two places may lie in two zones."""
+    zone = session.get_one(Location, command.location_id).zone
+    for row in others:
+        there = session.get_one(Location, row.location_id)
+        shared = shared_days((command.valid_from, command.valid_to), (row.valid_from, row.valid_to), row.weekday)
+        for day in shared:
+            taken = wall_span(day, row.starts, row.ends, there.zone)
+            if any(overlap(taken, wall_span(day, start, end, zone)) for start, end in week[row.weekday]):
+                raise Clash(
+                    "These hours overlap the hours at {location}.",
+                    field=f"day{row.weekday}",
+                    next_step="Change those first.",
+                    location=there.name,
+                )
+
+
+def _outside(
+    session: WriteSession,
+    actor: Actor,
+    location: Location,
+    here: Sequence[WorkingHours],
+    week: Sequence[Day],
+    command: SetWeek,
+) -> tuple[BookedRow, ...]:
+    """The booked visits from now on that lie inside the hours as they are, and outside those that come."""
+    which = [
+        Appointment.practitioner_id == command.practitioner_id,
+        Appointment.location_id == location.id,
+        Appointment.day >= command.valid_from,
+        Appointment.ends_at > session.now,
+    ]
+    if command.valid_to is not None:
+        which.append(Appointment.day <= command.valid_to)
+    rows = [HoursRow(row.weekday, row.starts, row.ends, row.valid_from, row.valid_to) for row in here]
+    return tuple(
+        visit
+        for visit in booked_rows(session, actor, *which)
+        if left_outside(
+            Span.of(visit.starts_at, visit.ends_at),
+            visit.day,
+            day_hours(rows, visit.day),
+            week[visit.day.weekday()],
+            location.zone,
+        )
+    )
+
+
+def _orphans(outside: tuple[BookedRow, ...]) -> Clash:
+    return Clash(
+        "Booked visits that would lie outside these hours: {count}.",
+        field="valid_from",
+        next_step="Move them first, or keep them and change the hours.",
+        **in_the_way(outside),
+    )
+
+
+def _give_way(session: WriteSession, row: WorkingHours, command: SetWeek) -> None:
+    """What held before ends the day before; what is to hold again after the last day begins there."""
+    if command.valid_to is not None and (row.valid_to is None or row.valid_to > command.valid_to):
+        session.add(
+            WorkingHours(
+                practitioner_id=row.practitioner_id,
+                location_id=row.location_id,
+                weekday=row.weekday,
+                starts=row.starts,
+                ends=row.ends,
+                valid_from=command.valid_to + timedelta(days=1),
+                valid_to=row.valid_to,
+            )
+        )
+    if row.valid_from >= command.valid_from:
         session.delete(row)
     else:
-        row.valid_to = from_day - timedelta(days=1)
+        row.valid_to = command.valid_from - timedelta(days=1)
 
 
-@action(Permission.CHANGE_SETTINGS, says="Added the visit type {name}")
-def add_visit_type(session: WriteSession, actor: Actor, command: AddVisitType) -> TypeAdded:
-    """Add a visit type. Raises ClinicError for a code that is used already, an empty name or an odd length."""
-    code, name = clean(command.code, "code", 20).upper(), clean(command.name, "name", 80)
-    if not code or not name:
-        raise ClinicError("A visit type needs a code and a name.", field="name", next_step="Write both.")
-    if not SHORTEST <= command.minutes <= LONGEST:
-        raise ClinicError("This length does not fit a day.", field="minutes", next_step="Change the minutes.")
-    if session.scalar(select(VisitType.id).where(VisitType.code == code)) is not None:
-        raise Clash("The code {code} is used already.", field="code", next_step="Choose another one.", code=code)
-    made = VisitType(code=code, name=name, kind=command.kind, minutes=command.minutes, active=True)
-    session.add(made)
-    session.flush()
-    return TypeAdded(made.id)
+def _put(session: WriteSession, week: Sequence[Day], command: SetWeek) -> None:
+    session.add_all(
+        WorkingHours(
+            practitioner_id=command.practitioner_id,
+            location_id=command.location_id,
+            weekday=weekday,
+            starts=start,
+            ends=end,
+            valid_from=command.valid_from,
+            valid_to=command.valid_to,
+        )
+        for weekday, day in enumerate(week)
+        for start, end in day
+    )
+
+
+@action(Permission.SET_SCHEDULE, says="Set what {practitioner} treats", located=_where)
+def set_skills(session: WriteSession, actor: Actor, command: SetSkills) -> SkillsSet:
+    """Set what somebody treats. Raises ClinicError at `skills`, NotFound, or Stale."""
+    who = _held(session, command)
+    cleaned = (" ".join(clean(one, "skills", SKILL_LENGTH).casefold().split()) for one in command.skills)
+    skills = tuple(sorted(set(filter(None, cleaned))))
+    if len(skills) > MOST_SKILLS:
+        raise ClinicError("{most} skills have room.", field="skills", next_step="Leave some out.", most=MOST_SKILLS)
+    session.execute(delete(PractitionerSkill).where(PractitionerSkill.practitioner_id == who.id))
+    session.add_all(PractitionerSkill(practitioner_id=who.id, skill=one) for one in skills)
+    note_bulk(session, "practitioner_skill", str(who.id))
+    return SkillsSet(who.family, _counted_up(session, who), skills)

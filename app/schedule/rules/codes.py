@@ -64,5 +64,20 @@ class Consequence(StrEnum):
     REVIEW = "review"
 
 
+class Tone(StrEnum):
+    """The colours a visit type may have: names of tones that every theme has. None: that of its kind.
+
+    Amber and red are left out: they say that something is late, or wrong.
+    """
+
+    INDIGO = "indigo"
+    BLUE = "blue"
+    TEAL = "teal"
+    VIOLET = "violet"
+    PINK = "pink"
+    GREEN = "green"
+    GRAY = "gray"
+
+
 #: statuses whose visit left its row as a ghost and gave its minutes back
 GHOSTS = frozenset({AppointmentStatus.CANCELLED, AppointmentStatus.NOSHOW, AppointmentStatus.ENTERED_IN_ERROR})

@@ -1,4 +1,4 @@
-"""Blocks, working hours, visit types."""
+"""Closed time, and the first of visit types."""
 
 from datetime import date, time
 
@@ -6,17 +6,7 @@ import pytest
 
 from app.core.access import Actor, Grant, Permission
 from app.core.errors import Clash, ClinicError, NotFound, ReasonNeeded, Refused, Stale
-from app.schedule.actions import (
-    AddBlock,
-    AddVisitType,
-    BlockMade,
-    SetWorkingHours,
-    VoidBlock,
-    add_block,
-    add_visit_type,
-    set_working_hours,
-    void_block,
-)
+from app.schedule.actions import AddBlock, AddVisitType, BlockMade, VoidBlock, add_block, add_visit_type, void_block
 from app.schedule.queries import day_plan, openings, visit_types
 from app.schedule.rules import VisitKind
 from tests.schedule.visits import TOMORROW, booked
@@ -104,27 +94,6 @@ def test_a_block_that_makes_no_sense(clinic: Clinic, changed: dict[str, object])
         clinic.do(
             add_block,
             AddBlock(**{"location_id": 1, "day": TOMORROW, "start": time(10), "end": time(12), "why": "x", **changed}),  # type: ignore[arg-type]
-        )
-
-
-def test_new_hours_hold_from_their_day(clinic: Clinic) -> None:
-    wanted = SetWorkingHours(
-        practitioner_id=1, location_id=1, weekday=2, spans=((time(13), time(15)), (time(9), time(11))),
-        valid_from=date(2026, 3, 18),
-    )  # fmt: skip
-    assert clinic.do(set_working_hours, wanted).spans == 2
-    before = clinic.executor.fetch(day_plan, ANYONE, 1, TOMORROW).columns[1]
-    after = clinic.executor.fetch(day_plan, ANYONE, 1, date(2026, 3, 18)).columns[1]
-    assert [one.start for one in before.open] == [time(8)]
-    assert [one.start for one in after.open] == [time(9), time(13)]
-
-
-@pytest.mark.parametrize("spans", [((time(10), time(9)),), ((time(9), time(11)), (time(10), time(12)))])
-def test_hours_that_make_no_sense(clinic: Clinic, spans: tuple[tuple[time, time], ...]) -> None:
-    with pytest.raises(ClinicError):
-        clinic.do(
-            set_working_hours,
-            SetWorkingHours(practitioner_id=1, location_id=1, weekday=2, spans=spans, valid_from=TOMORROW),
         )
 
 
