@@ -150,11 +150,11 @@ def _fill_patients(cursor: Any, count: int) -> set[str]:
         keys, names, others = list[Any](), list[Any](), list[Any]()
         for own, bred in batch:
             details = Details(names=bred.names)
-            keys += [(own, row["kind"], row["key"]) for row in search_rows(own, bred.person, details)]
-            keys += [(own, kind, key) for kind, key in bred.numbers]
+            keys += [tuple(row.values()) for row in search_rows(own, bred.person, details)]
+            keys += [(own, kind, key, None) for kind, key in bred.numbers]
             names += [tuple(row.values()) for row in name_rows(own, bred.person, details)]
             others += [(own, one.use.value, one.family, one.given) for one in bred.names]
-        cursor.executemany(_adding("search_key", ("patient_id", "kind", "key")), keys)
+        cursor.executemany(_adding("search_key", ("patient_id", "kind", "key", "location_id")), keys)
         cursor.executemany(_adding("names", _NAME_COLUMNS), names)
         cursor.executemany(_adding("patient_name", ("patient_id", "use", "family", "given")), others)
         words.update(row[0] for row in names)

@@ -55,7 +55,8 @@ def test_everybody_is_found_by_what_registration_would_have_written(base: Databa
     names = {tuple(row.values()) for one in everybody for row in name_rows(*one)}
     assert stored(base, NameKey.word, NameKey.beside, NameKey.patient_id, NameKey.location_id, NameKey.main) == names
     keys = {tuple(row.values()) for one in everybody for row in search_rows(*one)}
-    assert {row for row in stored(base, SearchKey.patient_id, SearchKey.kind, SearchKey.key) if row[1] in own} == keys
+    columns = (SearchKey.patient_id, SearchKey.kind, SearchKey.key, SearchKey.location_id)
+    assert {row for row in stored(base, *columns) if row[1] in own} == keys
     words = {word for word, *_ in names}
     assert stored(base, NameWord.word) == {(word,) for word in words}
     assert stored(base, NameSlip.slip, NameSlip.word) == {(slip, word) for word in words for slip in slips(word)}

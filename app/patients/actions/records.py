@@ -75,7 +75,11 @@ def add_patient_row(session: WriteSession, draft: Person, details: Details = NO_
 
 def search_rows(patient_id: int, person: Person, details: Details = NO_DETAILS) -> Rows:
     """Phones, e-mails and the old number of a patient as values for a bulk insert into `search_key`."""
-    return [{"patient_id": patient_id, "kind": kind, "key": key} for kind, key in search_keys(person, details)]
+    place = person.home_location_id
+    return [
+        {"patient_id": patient_id, "kind": kind, "key": key, "location_id": place}
+        for kind, key in search_keys(person, details)
+    ]
 
 
 def name_rows(patient_id: int, person: Person, details: Details = NO_DETAILS) -> Rows:
@@ -160,8 +164,8 @@ def rewrite_keys(session: WriteSession, patient: Patient) -> None:
 def _keep(session: WriteSession, patient_id: int, keys: Rows, names: Rows) -> None:
     """Write the keys of a patient anew, those that are others now."""
     mine = (SearchKey.patient_id == patient_id) & SearchKey.kind.in_(OWN_KINDS)
-    held = session.execute(select(SearchKey.kind, SearchKey.key).where(mine))
-    if {(row["kind"], row["key"]) for row in keys} != {(row.kind, row.key) for row in held}:
+    held = session.execute(select(SearchKey.kind, SearchKey.key, SearchKey.location_id).where(mine))
+    if {(row["kind"], row["key"], row["location_id"]) for row in keys} != {tuple(row) for row in held}:
         session.execute(delete(SearchKey).where(mine), execution_options={"synchronize_session": False})
         note_bulk(session, "search_key")
         write_keys(session, keys)

@@ -18,13 +18,11 @@ from app.patients.queries.statements import (
     by_keys,
     by_main_names,
     by_names,
-    engine_of,
     listed,
-    own_parts,
     slipped,
     whole_parts,
 )
-from app.patients.rules.asking import Asked
+from app.patients.rules.asking import Asked, Placed
 from app.patients.rules.calling import WORD_LENGTH, is_long, one_apart, slips
 from app.patients.rules.codes import KeyKind, Matched
 from app.patients.rules.fitting import Level
@@ -43,6 +41,7 @@ _NUMBERS = {
     KeyKind.OLD_MRN: Matched.NUMBER, KeyKind.PHONE: Matched.PHONE, KeyKind.EMAIL: Matched.EMAIL,
 }  # fmt: skip
 Reasons = dict[int, set[Matched]]
+_NO_REASONS: Reasons = {}
 
 
 class Key(NamedTuple):
@@ -64,7 +63,8 @@ class Net:
     """What is fished with, and what was caught besides the fish.
 
     `reach` are the locations a role is bound to (None: no bound), `own` the one at work, `expected` who comes today.
-    `alike` collects words that typed ones may stand for; `more` says that candidates were cut off.
+    `alike` collects words that typed ones may stand for, `places` the locations of those found by numbers and dates, where
+    they are known; `more` says that candidates were cut off.
     """
 
     session: ReadSession
@@ -74,12 +74,18 @@ class Net:
     expected: frozenset[int] = frozenset()
     limit: int = 20
     alike: dict[str, dict[str, Level]] = field(default_factory=dict)
+    places: dict[int, int | None] = field(default_factory=dict)
     more: bool = False
-    engine: str = ""
+    placed: Placed = field(init=False)
 
     def __post_init__(self) -> None:
-        """Ask for the engine once."""
-        self.engine = engine_of(self.session)
+        """Lay out the words once: every candidate is held against them."""
+        self.placed = self.asked.placed
+
+    @property
+    def engine(self) -> str:
+        """The name of the engine that answers."""
+        return self.session.wire.dialect.name
 
     def ask(self, statement: Executable, values: dict[str, Any]) -> Sequence[Any]:
         """The rows of a prepared statement. Lists are bound as the engine wants them."""
@@ -105,15 +111,27 @@ def candidates(net: Net) -> tuple[list[int], Reasons]:
         return (_by_names(net) if net.asked.words else []), {}
     reasons = _both(net, numbers, born)
     if not net.asked.words:
-        return _first(net, reasons), reasons
+        return _first(net, reasons, reasons), reasons
     if born is not None and not born and net.more:
         return _on_crowded_day(net), {}
     return _named(net, tuple(reasons)), reasons
 
 
-def _first(net: Net, ids: Iterable[int]) -> list[int]:
-    """Who comes today first."""
-    return sorted(ids, key=lambda one: one not in net.expected)
+def _first(net: Net, ids: Iterable[int], reasons: Reasons = _NO_REASONS) -> list[int]:
+    """Those who may be in reach: who comes today first, then whose very number was typed, then the location at work's."""
+
+    def order(one: int) -> tuple[bool, bool, bool]:
+        return one not in net.expected, Matched.MRN not in reasons.get(one, ()), net.places.get(one) != net.own
+
+    return sorted((one for one in ids if _may_be_in_reach(net, one)), key=order)
+
+
+def _may_be_in_reach(net: Net, one: int) -> bool:
+    """Whether it is worth reading somebody: their location is in reach, or is not known yet, or they come today."""
+    if net.reach is None or one in net.expected:
+        return True
+    place = net.places.get(one)
+    return place is None or place in net.reach
 
 
 # ------------------------------------------------------------------------------------------------------------ names
@@ -134,15 +152,15 @@ def _initials(net: Net) -> frozenset[int]:
 
 def _by_names(net: Net) -> list[int]:
     words, kind = len(net.words), (_initials(net), net.reach is not None)
-    more: dict[str, object] = {} if net.own is None else {"own": net.own, "few": net.limit + SPARE}
+    alone = net.own is None or net.reach == (net.own,)  # or nothing else is sought anyway
+    more: dict[str, object] = {} if alone else {"own": net.own, "few": net.limit + SPARE}
     coming = {"ids": tuple(net.expected)} if net.expected else {}
     ask = by_names(net.engine, words, *kind, own=bool(more), coming=bool(coming))
     found = net.keys(ask, _bound(net, limit=PART, **more, **coming))
-    first = whole_parts(words) * 2
-    cut = {part for part, rows in Counter(key.part for key in found).items() if rows >= PART and part < first}
+    cut = {part for part, rows in Counter(key.part for key in found).items() if rows >= PART and part >= 0}
     if cut:
         net.more = True
-        if not _is_full(net, found, cut):
+        if not _is_full(net, found, whole=min(cut) < whole_parts(words)):
             found += net.keys(by_main_names(net.engine, words, *kind), _bound(net, limit=net.limit))
         return _ranked(net, found)
     seen = {key.patient_id for key in found}
@@ -154,15 +172,15 @@ def _by_names(net: Net) -> list[int]:
     return _ranked(net, found)
 
 
-def _is_full(net: Net, found: Sequence[Key], cut: set[int]) -> bool:
+def _is_full(net: Net, found: Sequence[Key], *, whole: bool) -> bool:
     """Whether the location at work fills the answer with main names, so that those of the others need not be sought.
 
-    A name that holds a word as typed comes before one of the location's own, so where those were cut off, they count.
+    A name that holds a word as typed comes before one of the location's own, so where those were cut off (`whole`), they
+    count alone.
     """
-    words = len(net.words)
-    whole = whole_parts(words)
-    first, counted = whole * 2, whole if min(cut) < whole else own_parts(words)
-    own = {key.patient_id for key in found if first <= key.part < first + counted}
+    typed = set(net.words)
+    mine = (key for key in found if key.main and key.location_id == net.own)
+    own = {key.patient_id for key in mine if not whole or key.word in typed or key.beside in typed}
     return net.own is not None and len(own) >= net.limit
 
 
@@ -228,8 +246,9 @@ def _by_numbers(net: Net) -> Reasons | None:
     for at, key in enumerate(kinds.values()):
         values |= {f"k{at}": key[:120], f"k{at}_end": key[:120] + LAST}
     found, reasons = Reasons(), [*map(_NUMBERS.__getitem__, kinds), Matched.MRN]
-    for part, patient_id in net.ask(by_keys(tuple(kinds)), values):
+    for part, patient_id, location_id in net.ask(by_keys(tuple(kinds)), values):
         found.setdefault(patient_id, set()).add(reasons[part])
+        net.places[patient_id] = location_id or net.places.get(patient_id)
     net.more |= len(found) >= values["limit"]
     return found
 
@@ -238,7 +257,7 @@ def _by_births(net: Net) -> list[int] | None:
     """Everybody born on a day that was typed; nobody where the day is crowded and a name beside it says more."""
     if not net.asked.births:
         return None
-    found = [one for day in net.asked.births for (one,) in net.ask(by_birth(), {"born": day, "limit": IDS})]
+    found = _born(net, "", limit=IDS)
     if len(found) < IDS:
         return found
     net.more = True
@@ -258,10 +277,10 @@ def _both(net: Net, numbers: Reasons | None, born: list[int] | None) -> Reasons:
 def _on_crowded_day(net: Net) -> list[int]:
     """Last and first names on a day that so many are born on that it stands for not knowing."""
     ways = ("a", "-") if len(net.words) == 1 else ("ab", "ba")
-    found = [
-        one
-        for day in net.asked.births
-        for way in ways
-        for (one,) in net.ask(by_birth(way), _bound(net, born=day, limit=PART))
-    ]
-    return _first(net, dict.fromkeys(found))
+    return _first(net, dict.fromkeys(chain.from_iterable(_born(net, way, **_bound(net, limit=PART)) for way in ways)))
+
+
+def _born(net: Net, names: str, **values: object) -> list[int]:
+    rows = [row for day in net.asked.births for row in net.ask(by_birth(names), {**values, "born": day})]
+    net.places.update(map(tuple, rows))
+    return [one for one, _ in rows]

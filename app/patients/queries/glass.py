@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, func, literal, select, union_all
+from sqlalchemy import TextClause, bindparam, func, select, text
 
 from app.core.access import Actor
+from app.core.clock import local_day
 from app.core.errors import GlassNeeded
 from app.core.orm import UtcDateTime
 from app.core.sessions import ClinicSession
+from app.patients.queries.statements import KEEP_PLANS
 from app.patients.rules.folding import phone_digits
 from app.patients.rules.glass import Household, Marked, Seal, home_of, seal_of, seal_words
 from app.patients.tables import GlassBreak, Patient
@@ -28,34 +31,47 @@ class Glass:
         return None if patient_id in self.open_ids else seal_of(row, self.household)
 
 
-#: built once; the open glasses of somebody, and the rows of their own home, in one question
-_STANDING = union_all(
-    select(
-        GlassBreak.patient_id,
-        literal("").label("phone"),
-        literal("").label("other_phone"),
-        literal("").label("address_line"),
-        literal("").label("postal_code"),
-    ).where(GlassBreak.user_id == bindparam("user_id"), GlassBreak.until > bindparam("now", type_=UtcDateTime())),
-    select(
-        literal(None, Patient.id.type).label("patient_id"),
-        Patient.phone,
-        Patient.other_phone,
-        Patient.address_line,
-        Patient.postal_code,
-    ).where(Patient.staff_user_id == bindparam("user_id")),
-)
+@cache
+def _standing(engine: str, zone: str = "") -> TextClause:
+    """Open glasses of :user_id :now, and the phones and address of their own home (patient 0), in one question.
+
+    A search asks for a `zone` too, "own" of :location_id or the "first" of all, which stands as the phone of patient -1;
+    the server keeps its plans from then on.
+    """
+    blank = "'' AS phone, '' AS other_phone, '' AS address_line, '' AS postal_code"
+    parts = [
+        f"SELECT patient_id, {blank} FROM glass_break WHERE user_id = :user_id AND until > :now",  # noqa: S608 - our own words
+        "SELECT 0, phone, other_phone, address_line, postal_code FROM patient WHERE staff_user_id = :user_id",
+    ]
+    if zone:
+        which = "id = :location_id" if zone == "own" else "active ORDER BY id LIMIT 1"
+        keeping = KEEP_PLANS if engine == "postgresql" else "''"
+        place = f"(SELECT zone FROM location WHERE {which}) place"  # noqa: S608 - our own words
+        parts.append(f"SELECT -1, zone, {keeping}, '', '' FROM {place}")  # noqa: S608
+    return text(" UNION ALL ".join(parts)).bindparams(bindparam("now", type_=UtcDateTime()))
 
 
 def glass_of(session: ClinicSession, actor: Actor) -> Glass:
     """Everything a list needs to keep restricted records closed: one small question."""
     if not actor.user_id:
         return Glass(Household(), frozenset())
-    rows = session.ask(_STANDING, user_id=actor.user_id, now=session.now).all()
-    own = [row for row in rows if row.patient_id is None]
-    return Glass(
-        _household(actor.user_id, own), frozenset(row.patient_id for row in rows if row.patient_id is not None)
+    return _glass(
+        actor.user_id, session.ask(_standing(session.wire.dialect.name), user_id=actor.user_id, now=session.now)
     )
+
+
+def day_and_glass(session: ClinicSession, actor: Actor, location_id: int | None) -> tuple[date, Glass]:
+    """The clinic's day and `glass_of` together: what a search has to know before all else, in one question."""
+    ask = _standing(session.wire.dialect.name, "first" if location_id is None else "own")
+    rows = session.ask(ask, user_id=actor.user_id, now=session.now, location_id=location_id).all()
+    zone = next((row.phone for row in rows if row.patient_id < 0), "UTC")
+    return local_day(session.now, zone), _glass(actor.user_id, rows)
+
+
+def _glass(user_id: int, rows: Iterable[Any]) -> Glass:
+    rows = list(rows)
+    own = [row for row in rows if row.patient_id == 0]
+    return Glass(_household(user_id, own), frozenset(row.patient_id for row in rows if row.patient_id > 0))
 
 
 def household_of(session: ClinicSession, user_id: int) -> Household:

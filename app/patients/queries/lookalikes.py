@@ -140,7 +140,7 @@ def _of_keys(base: _Base, draft: Person) -> Ids:
     values: dict[str, object] = {"mrn": "", "limit": MOST_FOR_A_WAY}
     for at, (_, key) in enumerate(keys):
         values |= {f"k{at}": key, f"k{at}_end": key + "\1"}
-    return {one for _, one in base.ask(by_keys(tuple(kind for kind, _ in keys)), **values)}
+    return {row[1] for row in base.ask(by_keys(tuple(kind for kind, _ in keys)), **values)}
 
 
 def _of_name(base: _Base, draft: Person) -> Ids:

@@ -10,8 +10,8 @@ from app.core.access import Actor, Permission, Scope, refusal
 from app.core.actions import query
 from app.core.sessions import ReadSession
 from app.patients.queries.candidates import SPARE, Net, Reasons, candidates
-from app.patients.queries.glass import Glass, glass_of
-from app.patients.queries.reach import clinic_day, is_elsewhere, location_names
+from app.patients.queries.glass import Glass, day_and_glass
+from app.patients.queries.reach import is_elsewhere, location_names
 from app.patients.queries.statements import names_of, rows_of
 from app.patients.rules.asking import SHORTEST_TAIL, Asked, parse_search
 from app.patients.rules.codes import Matched, NameUse, Restriction, Sex
@@ -90,7 +90,7 @@ def search(
     grant = actor.grant(Permission.SEARCH_PATIENT)
     if grant is None:
         raise refusal(Permission.SEARCH_PATIENT)
-    today = clinic_day(session, location_id)
+    today, glass = day_and_glass(session, actor, location_id)
     asked = parse_search(text, today)
     if not asked.says_something:
         return SearchAnswer()
@@ -101,7 +101,6 @@ def search(
     net = Net(session, asked, reach, location_id, expected.ids, min(limit, MOST))
     ids, reasons = candidates(net)
     fitting = sorted(_fitting(net, ids, reasons), key=lambda one: one.order(net))
-    glass = glass_of(session, actor) if fitting else None
     shown = [_hit(one, net, actor, glass, today) for one in fitting[: net.limit]]
     return SearchAnswer(
         _placed(session, shown, fitting), Hint.MORE if len(fitting) > net.limit or net.more else Hint.NONE
@@ -136,8 +135,7 @@ class Seen(NamedTuple):
     staff_user_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Fitting:
+class _Fitting(NamedTuple):
     """A patient who was read, and how well they fit."""
 
     row: Seen
@@ -146,12 +144,15 @@ class _Fitting:
 
     def order(self, net: Net) -> tuple[Any, ...]:
         row = self.row
-        quality = self.fit.order if self.fit else ()
+        quality = self.fit.order if self.fit else (Matched.MRN not in self.keyed,)
         own = net.own is None or row.home_location_id == net.own
         return (row.id not in net.expected, quality, not own, row.family_key, row.given_key, row.id)
 
     def whys(self, asked: Asked) -> tuple[Why, ...]:
         """Everything that matched; asked of those alone who are shown."""
+        names = self.fit.whys if self.fit else ()
+        if not (self.keyed or asked.births or asked.digits):
+            return names
         row, codes = self.row, set(self.keyed)
         if row.birth_date in asked.births:
             codes.add(Matched.BIRTH)
@@ -161,14 +162,13 @@ class _Fitting:
             phone_digits(phone).endswith(asked.digits) for phone in (row.phone, row.other_phone)
         ):
             codes.add(Matched.PHONE)
-        names = self.fit.whys if self.fit else ()
-        return (*names, *(Why(code) for code in Matched if code in codes)) if codes else names
+        return (*names, *(Why(code) for code in Matched if code in codes))
 
 
 def _fitting(net: Net, ids: Sequence[int], reasons: Reasons) -> Iterator[_Fitting]:
     """Those of the candidates who do fit, until there are enough."""
-    found, step = 0, net.limit + SPARE if net.asked.words else len(ids)
-    for start in range(0, len(ids), max(1, step)):
+    found, step = 0, net.limit + SPARE
+    for start in range(0, len(ids), step):
         rows = _read(net, ids[start : start + step])
         judged = [_judged(net, row, (), reasons.get(row.id, _NO_KEYS)) for row in rows]
         others = _other_names(net, [row for row, one in zip(rows, judged, strict=True) if one is None])
@@ -184,12 +184,10 @@ def _fitting(net: Net, ids: Sequence[int], reasons: Reasons) -> Iterator[_Fittin
 
 def _read(net: Net, ids: Sequence[int]) -> Sequence[Seen]:
     """The rows of candidates; a role bound to its locations reads theirs, and whoever comes to it today."""
-    coming = [one for one in ids if net.reach is None or one in net.expected]
-    others = [one for one in ids if net.reach is not None and one not in net.expected]
-    rows = list(net.ask(rows_of(net.engine, bound=False), {"ids": tuple(coming), "limit": 1})) if coming else []
-    if others:
-        values = {"ids": tuple(others), "limit": 1, "reach": net.reach}
-        rows += net.ask(rows_of(net.engine, bound=True), values)
+    values: dict[str, Any] = {"ids": tuple(ids), "limit": 1}
+    if net.reach is not None:
+        values |= {"reach": net.reach, "coming": tuple(one for one in ids if one in net.expected)}
+    rows = net.ask(rows_of(net.engine, bound=net.reach is not None), values) if ids else ()
     return list(map(Seen._make, rows))
 
 
@@ -206,7 +204,7 @@ def _judged(net: Net, row: Seen, others: Sequence[OtherName], keyed: Set[Matched
     """The patient, or None where the names or the birth date do not fit after all."""
     asked, fitted = net.asked, None
     if asked.words:
-        fitted = fit(asked, Called(row.family, row.given, row.middle, row.preferred_name, others), net.alike)
+        fitted = fit(net.placed, Called(row.family, row.given, row.middle, row.preferred_name, others), net.alike)
         if fitted is None:
             return None
     if asked.births and asked.birth_text and row.birth_date not in asked.births:
@@ -220,13 +218,14 @@ def _hit(one: _Fitting, net: Net, actor: Actor, glass: Glass | None, today: date
     restricted = glass is not None and glass.seal(row.id, row) is not None
     masked = grant is not None and grant.masked
     hidden, nameless = away or restricted or masked, restricted or actor.shaded
+    named = row.preferred_name and not (hidden or nameless)
     whys = one.whys(net.asked)
-    told = {why.code for why in whys}
+    told = {why.code for why in whys} if hidden else ()
     born = row.birth_date if not hidden or Matched.BIRTH in told else None
     return PatientHit(
         id=row.id,
         name=initials(row.family, row.given) if nameless else show_name(row.family, row.given),
-        preferred_name="" if hidden or nameless or fold(row.preferred_name) == row.given_key else row.preferred_name,
+        preferred_name=row.preferred_name if named and fold(row.preferred_name) != row.given_key else "",
         birth_date=born,
         age=age_on(row.birth_date, today) if row.birth_date and not hidden else None,
         sex=Sex.UNKNOWN if restricted else row.sex,

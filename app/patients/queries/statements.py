@@ -20,23 +20,23 @@ from app.patients.rules.codes import KeyKind, Restriction, Sex
 
 #: the sign behind every other: keys that begin with a text lie from it to it + LAST
 LAST = "\U0010ffff"
-#: words of a beginning are counted so far to choose the shorter way; a way of more is soon full
-_FEW_WORDS = 1000
+#: so many words are few; and so far those of a beginning are counted, to choose the way: one of more is soon full
+_FEW_WORDS = 400
+_COUNTED = {"sqlite": 1000, "postgresql": _FEW_WORDS}
 _NAME = "n.patient_id, n.location_id, n.main, n.word, n.beside"
 
 
 def engine_of(session: ClinicSession) -> str:
-    """The name of the engine that a session talks to, which is told to keep its plans until the transaction ends.
-
-    PostgreSQL, left alone, plans the longer statements anew for each keystroke, in more time than it answers them.
-    """
+    """The name of the engine that a session talks to, which is told to keep its plans until the transaction ends."""
     engine = session.wire.dialect.name
     if engine == "postgresql":
-        session.ask(_KEEP_PLANS)
+        session.ask(_KEPT)
     return engine
 
 
-_KEEP_PLANS = text("SET LOCAL plan_cache_mode = force_generic_plan")
+#: PostgreSQL, left alone, plans the longer statements anew for each keystroke, in more time than it answers them
+KEEP_PLANS = "set_config('plan_cache_mode', 'force_generic_plan', true)"
+_KEPT = text(f"SELECT {KEEP_PLANS}")
 
 
 # ----------------------------------------------------------------------------------------------------------- pieces
@@ -52,7 +52,10 @@ def _each(engine: str, drivers: str, name: str, columns: str, table: str, condit
 
 def listed(engine: str, values: tuple[Any, ...]) -> object:
     """A list as the one value that is bound for it."""
-    return json.dumps(values) if engine == "sqlite" else list(values)
+    if engine == "sqlite":
+        return json.dumps(values)
+    numbers = not values or isinstance(values[0], int)  # written at once: the driver takes them one by one
+    return f"{{{','.join(map(str, values))}}}" if numbers else list(values)
 
 
 def _list(engine: str, bound: str, kind: str = "text", name: str = "w") -> str:
@@ -74,10 +77,15 @@ def _begins(column: str, name: str) -> str:
     return f"{column} >= :{name} AND {column} < :{name}_end"
 
 
-def _together(parts: Iterable[str], before: str = "") -> TextClause:
-    """All parts one after the other, each row with the number of its part; `before` is what they all look at."""
-    union = " UNION ALL ".join(f"SELECT {at} AS part, found.* FROM ({part}) found" for at, part in enumerate(parts))
-    return text(before + union)
+def _together(parts: Iterable[str], before: str = "", further: Iterable[str] = ()) -> TextClause:
+    """All parts one after the other, each row with the number of its part, which is -1 of the `further` ones.
+
+    `before` is what they all look at.
+    """
+    numbered = [*enumerate(parts), *((-1, part) for part in further)]
+    return text(
+        before + " UNION ALL ".join(f"SELECT {at} AS part, found.* FROM ({part}) found" for at, part in numbered)
+    )
 
 
 def _reach(engine: str, column: str) -> str:
@@ -95,25 +103,25 @@ def by_names(
 ) -> TextClause:
     """Names that hold all words: :a and :b (the longest two), :c0 …; each with its `_end`, `:limit` rows a part.
 
-    Of two halves of the parts the first is of names that hold a word as it was typed. With `own` parts follow of main
+    The first parts are of names that hold a word as it was typed, the next of beginnings. With `own` parts follow of main
     names of the location :own, `:few` rows each; with `coming` one of the patients :ids, wherever they belong.
     `bound` asks for the locations in :reach. `initials` are the further words of one letter, which a middle name's
     initial answers to.
     """
     more = _more(words, initials)
-    parts = _limited(_parts(engine, words, more, bound=bound))
+    parts, further = _limited(_parts(engine, words, more, bound=bound)), list[str]()
     if own:
-        parts += _limited(_own_parts(engine, words, more, bound=bound), ":few")
+        further += _limited(_own_parts(engine, words, more, bound=bound), ":few")
     if coming:
-        parts.append(_among(engine, words))
-    return _together(parts, "" if words == 1 else _WAY)
+        further.append(_among(engine, words))
+    return _together(parts, "" if words == 1 else _way(engine), further)
 
 
 @cache
 def by_main_names(engine: str, words: int, initials: frozenset[int], bound: bool) -> TextClause:
     """The first parts of `by_names`, of main names alone."""
     parts = _parts(engine, words, _more(words, initials) + " AND n.main", bound=bound)
-    return _together(_limited(parts), "" if words == 1 else _WAY)
+    return _together(_limited(parts), "" if words == 1 else _way(engine))
 
 
 def _limited(parts: Iterable[str], limit: str = ":limit") -> list[str]:
@@ -121,13 +129,8 @@ def _limited(parts: Iterable[str], limit: str = ":limit") -> list[str]:
 
 
 def whole_parts(words: int) -> int:
-    """How many parts of `by_names` are of names that hold a word as it was typed; as many are of beginnings."""
+    """How many of the first parts of `by_names` are of names that hold a word as it was typed."""
     return 1 if words == 1 else 2
-
-
-def own_parts(words: int) -> int:
-    """How many parts are of the location :own: those that hold a word as it was typed, and one of beginnings."""
-    return whole_parts(words) + 1
 
 
 def _more(words: int, initials: frozenset[int]) -> str:
@@ -141,17 +144,20 @@ def _where(engine: str, *, bound: bool) -> str:
 
 
 def _parts(engine: str, words: int, more: str, *, bound: bool) -> list[str]:
-    """Names of all locations, or of those in reach: then two beginnings are sought location by location."""
+    """Names of all locations, or of those in reach: then two beginnings are sought in each, and among people without one."""
     near = more + _where(engine, bound=bound)
     if words == 1:
         return _one_word(near)
-    return _whole(near) + (_spans(engine, more) if bound else _walks(engine, more))
+    if not bound:
+        return [*_whole(near), *_everywhere(engine, more)]
+    mine = _near(engine, f"{more} AND n.location_id = r.value", _list(engine, "reach", "bigint", "r"))
+    return [*_whole(near), *mine, _span(f"{more} AND n.location_id IS NULL")]
 
 
 def _own_parts(engine: str, words: int, more: str, *, bound: bool) -> list[str]:
     """Main names of the location :own."""
     near = f"{more}{_where(engine, bound=bound)} AND n.main AND n.location_id = :own"
-    return _one_word(near) if words == 1 else [*_whole(near), _span(near)]
+    return _one_word(near) if words == 1 else [*_whole(near), *_near(engine, near)]
 
 
 def _also(at: int, *, initial: bool) -> str:
@@ -176,44 +182,69 @@ def _whole(more: str) -> list[str]:
     ]
 
 
+def _everywhere(engine: str, more: str) -> list[str]:
+    """Two beginnings in all locations: word by word, but where many words begin so, a server sooner finds enough in a row."""
+    return _walks(engine, more) if engine == "sqlite" else _by_few(engine, more)
+
+
+def _near(engine: str, more: str, reach: str = "") -> list[str]:
+    """Two beginnings in the location that `more` names, or each of a list of them.
+
+    There names lie together, and all that begin with the first are soon read; where few words do so but many people bear
+    them, as with first names, SQLite is quicker word by word.
+    """
+    if engine == "sqlite":
+        return _by_few(engine, more, f"{reach} CROSS JOIN " if reach else "")
+    each = _each(engine, reach, "n", _NAME, "name_key", _BEGUN + more, order=_IN_A_ROW)
+    return [each if reach else _span(more)]
+
+
+def _by_few(engine: str, more: str, reach: str = "") -> list[str]:
+    """Word by word where few words begin so, else all in a row."""
+    row = f"SELECT {_NAME} FROM way CROSS JOIN {reach}name_key n ON {_BEGUN}{more} WHERE NOT way.few"
+    if engine != "sqlite":
+        row = _span(f"{more} AND (SELECT NOT way.few FROM way)")
+    return [*_walks(engine, more, reach, "way.few AND "), row]
+
+
 def _span(more: str) -> str:
-    """Two beginnings in one location, which `more` names: its names lie together, and are few beside the whole base's."""
-    begun = f"n.word > :a AND n.word < :a_end AND {_begins('n.beside', 'b')}"
-    return f"SELECT {_NAME} FROM name_key n WHERE {begun}{more} ORDER BY n.word, n.beside"
+    """All that begin with the first of two beginnings, in a row."""
+    return f"SELECT {_NAME} FROM name_key n WHERE {_BEGUN}{more} {_IN_A_ROW}"
 
 
-def _spans(engine: str, more: str) -> list[str]:
-    """The same of each location in reach, and of people without one."""
-    begun = f"n.location_id = w.value AND n.word > :a AND n.word < :a_end AND {_begins('n.beside', 'b')}{more}"
-    reach = _list(engine, "reach", "bigint")
-    each = _each(engine, reach, "n", _NAME, "name_key", begun, order="ORDER BY n.word, n.beside")
-    return [each, _span(f" AND n.location_id IS NULL{more}")]
+_BEGUN = f"n.word > :a AND n.word < :a_end AND {_begins('n.beside', 'b')}"
+_IN_A_ROW = "ORDER BY n.word, n.beside"
 
 
-def _walks(engine: str, more: str) -> list[str]:
-    """Two beginnings in all locations, by the way that has fewer words to try."""
-    return [_walk(engine, one, other, turn, more) for one, other, turn in (("a", "b", ""), ("b", "a", "NOT "))]
+def _walks(engine: str, more: str, reach: str = "", when: str = "") -> list[str]:
+    """Two beginnings by the way that has fewer words to try."""
+    ways = (("a", "b", "way.a_first"), ("b", "a", "NOT way.a_first"))
+    return [_walk(engine, one, other, when + turn, more, reach) for one, other, turn in ways]
 
 
-def _walk(engine: str, one: str, other: str, turn: str, more: str) -> str:
-    """The words that begin with `one`, each with those beside it that begin with `other`; not a step on the longer way."""
+def _walk(engine: str, one: str, other: str, when: str, more: str, reach: str) -> str:
+    """The words that begin with `one`, each with those beside it that begin with `other`; not a step but `when`."""
     condition = f"n.word = w.word AND {_begins('n.beside', other)}{more}"
     begun = f"w.word > :{one} AND w.word < :{one}_end"
     if engine == "sqlite":  # asked before the words are: as a condition it would be asked of each
-        walk = _each(engine, "way CROSS JOIN name_word w", "n", _NAME, "name_key", condition)
-        return f"{walk} WHERE {turn}way.a_first AND {begun}"
+        walk = _each(engine, f"way CROSS JOIN {reach}name_word w", "n", _NAME, "name_key", condition)
+        return f"{walk} WHERE {when} AND {begun}"
     walk = _each(engine, "name_word w", "n", _NAME, "name_key", condition, order="ORDER BY n.beside")
-    return f"{walk} WHERE {begun} AND {turn}(SELECT way.a_first FROM way) ORDER BY w.word"
+    return f"{walk} WHERE {begun} AND (SELECT {when} FROM way) ORDER BY w.word"
 
 
-def _count(one: str) -> str:
-    return (
-        f"(SELECT count(*) FROM (SELECT 1 FROM name_word c WHERE {_begins('c.word', one)} LIMIT {_FEW_WORDS}) counted)"
+def _way(engine: str) -> str:
+    """Whether :a begins fewer words than :b, and whether one of both begins few; looked at once for all parts."""
+    of_a, of_b = (
+        f"(SELECT count(*) FROM (SELECT 1 FROM name_word c WHERE {_begins('c.word', one)} LIMIT {_COUNTED[engine]}) c)"
+        for one in "ab"
     )
-
-
-#: whether :a begins fewer words than :b; looked at once for all parts
-_WAY = f"WITH way AS MATERIALIZED (SELECT {_count('a')} <= {_count('b')} AS a_first) "
+    few = f"a < {_FEW_WORDS} OR b < {_FEW_WORDS}"
+    # both as they stand: a planner that puts the one into the other counts twice
+    return (
+        f"WITH counted AS MATERIALIZED (SELECT {of_a} AS a, {of_b} AS b), "
+        f"way AS MATERIALIZED (SELECT a <= b AS a_first, {few} AS few FROM counted) "
+    )
 
 
 @cache
@@ -222,20 +253,25 @@ def by_alike(engine: str, words: int, initials: frozenset[int], bound: bool) -> 
     more = _more(words, initials) + _where(engine, bound=bound)
     if words == 1:
         return _together([_alike(engine, "as", more)])
-    both = f" AND n.beside IN (SELECT {_word(engine)} FROM {_list(engine, 'bs')}){more}"
     return _together([
         _alike(engine, "as", f" AND {_begins('n.beside', 'b')}{more}"),
         _alike(engine, "bs", f" AND {_begins('n.beside', 'a')}{more}"),
-        _alike(engine, "as", both),
+        _both(engine, "as", "bs", more),
     ])  # fmt: skip
 
 
 def _alike(engine: str, name: str, more: str) -> str:
     condition = f"n.word = {_word(engine)}{more}"
-    return (
-        _each(engine, _list(engine, name), "n", _NAME, "name_key", condition, order="ORDER BY n.beside")
-        + " LIMIT :limit"
-    )
+    each = _each(engine, _list(engine, name), "n", _NAME, "name_key", condition, order="ORDER BY n.beside")
+    return f"{each} LIMIT :limit"
+
+
+def _both(engine: str, one: str, other: str, more: str = "") -> str:
+    """A word of one list beside a word of the other."""
+    second = "f.value" if engine == "sqlite" else 'f.value COLLATE "C"'
+    drivers = f"{_list(engine, one)} CROSS JOIN {_list(engine, other, name='f')}"
+    condition = f"n.word = {_word(engine)} AND n.beside = {second}{more}"
+    return _each(engine, drivers, "n", _NAME, "name_key", condition) + " LIMIT :limit"
 
 
 @cache
@@ -260,21 +296,8 @@ def among_alike(engine: str) -> TextClause:
 @cache
 def beside(engine: str) -> TextClause:
     """Who bears a word of :as beside one of :bs, of :near_as beside one of :bs, of :as beside one of :near_bs."""
-    second = "f.value" if engine == "sqlite" else 'f.value COLLATE "C"'
-    condition = f"n.word = {_word(engine)} AND n.beside = {second}"
     ways = (("as", "bs"), ("near_as", "bs"), ("as", "near_bs"))
-    return _together(
-        _each(
-            engine,
-            f"{_list(engine, one)} CROSS JOIN {_list(engine, other, name='f')}",
-            "n",
-            _NAME,
-            "name_key",
-            condition,
-        )
-        + " LIMIT :limit"
-        for one, other in ways
-    )
+    return _together(_both(engine, one, other) for one, other in ways)
 
 
 @cache
@@ -291,11 +314,11 @@ def slipped(engine: str) -> TextClause:
 def by_keys(kinds: tuple[KeyKind, ...]) -> TextClause:
     """Ids by search keys: for each kind those that begin with :k0 …, `:limit` each; and by the record number :mrn."""
     parts = [
-        f"SELECT patient_id FROM search_key WHERE kind = '{kind.value}' AND {_begins('key', f'k{at}')}"
+        f"SELECT patient_id, location_id FROM search_key WHERE kind = '{kind.value}' AND {_begins('key', f'k{at}')}"
         " ORDER BY kind, key LIMIT :limit"
         for at, kind in enumerate(kinds)
     ]
-    return _together([*parts, "SELECT id AS patient_id FROM patient WHERE mrn = :mrn"])
+    return _together([*parts, "SELECT id AS patient_id, home_location_id FROM patient WHERE mrn = :mrn"])
 
 
 @cache
@@ -303,7 +326,7 @@ def by_birth(names: str = "") -> TextClause:
     """Ids by birth date :born; `names` narrows a crowded day to last names with :a ("a"), first ones ("b"), or both."""
     last, first = _begins("family_key", names[:1] or "a"), _begins("given_key", names[1:] or "a")
     narrowed = {"": "", "a": f" AND {last}", "-": f" AND {first}"}.get(names, f" AND {last} AND {first}")
-    ask = f"SELECT id AS patient_id FROM patient WHERE birth_date = :born{narrowed}"
+    ask = f"SELECT id, home_location_id FROM patient WHERE birth_date = :born{narrowed}"
     # in the order of this very index: by names alone the planner would walk everybody to find one day's births
     made = text(f"{ask} ORDER BY birth_date, family_key, given_key LIMIT :limit")
     return made.bindparams(bindparam("born", type_=Date))
@@ -336,10 +359,11 @@ _KINDS: dict[str, Any] = {"birth_date": Date, "sex": coded(Sex), "restriction": 
 
 @cache
 def rows_of(engine: str, *, bound: bool) -> TextualSelect:
-    """What is shown of the patients :ids; those merged away are left out, with `bound` those beyond :reach too."""
+    """What is shown of the patients :ids; those merged away are left out, with `bound` those beyond :reach but for :coming."""
     condition = "p.id = w.value AND p.merged_into_id IS NULL"
     if bound:
-        condition += f" AND {_reach(engine, 'p.home_location_id')}"
+        coming = f"w.value IN (SELECT c.value FROM {_list(engine, 'coming', 'bigint', 'c')})"
+        condition += f" AND ({coming} OR {_reach(engine, 'p.home_location_id')})"
     return text(_each(engine, _ids(engine), "p", _SHOWN, "patient", condition)).columns(**_KINDS)
 
 

@@ -27,6 +27,9 @@ _EMAIL = re.compile(r"\S+@\S*")
 _MIXED = re.compile(r"(?<!\S)(?=\S*\d)(?=\S*[^\W\d_])[\w-]+(?!\S)")
 _RUN = re.compile(r"\+?\(?\d[\d\s().-]*")
 
+#: every word that was typed, and whether it has to be a last name (True), a first one (False), or any (None)
+Placed = tuple[tuple[str, bool | None], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -47,8 +50,8 @@ class Asked:
         return (*self.family, *self.names)
 
     @property
-    def placed(self) -> tuple[tuple[str, bool | None], ...]:
-        """Every word, and whether it has to be a last name (True), a first one (False), or any (None)."""
+    def placed(self) -> Placed:
+        """The words in their places: those before a comma are last names, those behind it first ones."""
         other = False if self.family else None
         return (*((word, True) for word in self.family), *((word, other) for word in self.names))
 

@@ -1,6 +1,7 @@
 """The words that somebody's names consist of, as the search keeps them: pairs of words, and words with one letter left out."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import permutations
 
 from app.patients.rules.details import OtherName
@@ -30,7 +31,13 @@ def name_words(person: Person, others: Iterable[OtherName] = ()) -> tuple[Words,
 
 def words_of(*texts: str) -> list[str]:
     """The folded words of some names."""
-    return [word[:WORD_LENGTH] for text in texts for word in fold(text).split()]
+    return [word for text in texts for word in _folded(text)]
+
+
+@lru_cache(4096)
+def _folded(text: str) -> Words:
+    """The words of one name: people share names, and with each letter the same ones are looked at."""
+    return tuple(word[:WORD_LENGTH] for word in fold(text).split())
 
 
 def pieces_of(name: str) -> list[str]:

@@ -1,20 +1,18 @@
 """How well somebody's names fit the words of a search, and what to say about it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
 from typing import NamedTuple
 
 from app.core.text import tr
-from app.patients.rules.asking import Asked
+from app.patients.rules.asking import Placed
 from app.patients.rules.calling import is_long, pieces_of, words_of
 from app.patients.rules.codes import Matched, NameUse
 from app.patients.rules.details import OtherName
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(NamedTuple):
     """One reason why somebody was found: `said` is what was typed, `meant` what stands in the record."""
 
     code: Matched
@@ -30,8 +28,7 @@ class Level(IntEnum):
     SIMILAR = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(NamedTuple):
     """All names of one person, as registered."""
 
     family: str
@@ -41,13 +38,8 @@ class Called:
     others: Sequence[OtherName] = ()
 
 
-class _Word(NamedTuple):
-    """One word of a name: which name it is of, whether a last name, and what to say when it fits."""
-
-    word: str
-    code: Matched
-    family: bool
-    shown: str
+#: one word of a name: which name it is of, whether a last name, and what to say when it fits
+_Word = tuple[str, Matched, bool, str]
 
 
 class _Laid(NamedTuple):
@@ -60,8 +52,7 @@ class _Laid(NamedTuple):
     word: _Word
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How well a name fits: the typed words, each laid on a word of the names."""
 
     typed: Sequence[str]
@@ -83,15 +74,15 @@ Alike = Mapping[str, Mapping[str, Level]]
 #: ways to lay the typed words that are looked at; a name of many like words has more than anybody wants to know
 MOST_TRIED = 200
 _USES = {NameUse.NICKNAME: Matched.PREFERRED}
+_BY_LEVEL = {Level.NICKNAME: Matched.NICKNAME, Level.SIMILAR: Matched.SIMILAR}
 _NONE: Mapping[str, Level] = {}
 
 
-def fit(asked: Asked, called: Called, alike: Alike) -> Fit | None:
-    """The best way to lay each typed word on another word of the names; None when one has no place.
+def fit(placed: Placed, called: Called, alike: Alike) -> Fit | None:
+    """The best way to lay each typed word, with its place, on another word of the names; None when one has none.
 
-    A typed word fits a word that begins with it, or one that `alike` gives for it. Words before a comma are last names.
+    A typed word fits a word that begins with it, or one that `alike` gives for it.
     """
-    placed = asked.placed
     words = _words(called, initials=len(placed) > 2)
     if len(placed) > len(words):
         return None
@@ -109,12 +100,13 @@ def _choices(typed: str, family: bool | None, words: Sequence[_Word], alike: Map
     """The words that a typed one goes with, the best first; `family` asks for last names (True) or others (False)."""
     found, long = [], is_long(typed)
     for at, one in enumerate(words):
-        if family is not None and family is not one.family:
+        word, code, of_family, _ = one
+        if family is not None and family is not of_family:
             continue
-        if one.word.startswith(typed):
-            found.append(_Laid(Level.BEGINS, one.word != typed or not long, one.code is not Matched.NAME, at, one))
-        elif one.word in alike:
-            found.append(_Laid(alike[one.word], False, one.code is not Matched.NAME, at, one))
+        if word.startswith(typed):
+            found.append(_Laid(Level.BEGINS, word != typed or not long, code is not Matched.NAME, at, one))
+        elif word in alike:
+            found.append(_Laid(alike[word], False, code is not Matched.NAME, at, one))
     if len(found) > 1:
         found.sort(key=_laid_order)
     return found
@@ -138,12 +130,10 @@ def _words(called: Called, *, initials: bool) -> list[_Word]:
     A further word that the main name has as well is no second place to lay a typed word on.
     """
     family, given = called.family, called.given
-    kept = [_Word(word, Matched.NAME, True, family) for word in words_of(family)]
-    kept += [_Word(word, Matched.NAME, False, given) for word in words_of(given)]
-    seen = {one.word for one in kept}
+    kept = [(word, Matched.NAME, True, family) for word in words_of(family)]
+    kept += [(word, Matched.NAME, False, given) for word in words_of(given)]
     for one in _further(called, initials=initials):
-        if one.word not in seen:
-            seen.add(one.word)
+        if all(one[0] != other[0] for other in kept):
             kept.append(one)
     return kept
 
@@ -151,17 +141,17 @@ def _words(called: Called, *, initials: bool) -> list[_Word]:
 def _further(called: Called, *, initials: bool) -> Iterator[_Word]:
     for at, word in enumerate(words_of(called.middle) if called.middle else ()):
         if is_long(word) or (initials and not at):
-            yield _Word(word, Matched.OTHER_NAME, False, called.middle)
+            yield word, Matched.OTHER_NAME, False, called.middle
     for word in words_of(called.preferred) if called.preferred else ():
-        yield _Word(word, Matched.PREFERRED, False, called.preferred)
+        yield word, Matched.PREFERRED, False, called.preferred
     for name, family in ((called.family, True), (called.given, False)):
         for word in pieces_of(name):
-            yield _Word(word, Matched.NAME, family, name)
+            yield word, Matched.NAME, family, name
     for other in called.others:
         shown = " ".join(part for part in (other.given, other.family) if part)
         code = _USES.get(other.use, Matched.FORMER)
-        yield from (_Word(word, code, True, shown) for word in [*words_of(other.family), *pieces_of(other.family)])
-        yield from (_Word(word, code, False, shown) for word in words_of(other.given))
+        yield from ((word, code, True, shown) for word in [*words_of(other.family), *pieces_of(other.family)])
+        yield from ((word, code, False, shown) for word in words_of(other.given))
 
 
 def _layings(choices: Sequence[Sequence[_Laid]], laid: tuple[_Laid, ...]) -> Iterator[tuple[_Laid, ...]]:
@@ -189,11 +179,11 @@ def _whys(typed: Sequence[str], laid: Sequence[_Laid]) -> Iterator[Why]:
         yield Why(Matched.NAME)
     said = set()
     for word, one in zip(typed, laid, strict=True):
-        code = {Level.NICKNAME: Matched.NICKNAME, Level.SIMILAR: Matched.SIMILAR}.get(one.level, one.word.code)
-        why = Why(code, word, one.word.shown)
-        if code is not Matched.NAME and (code, one.word.shown) not in said:
-            said.add((code, one.word.shown))
-            yield why
+        _, code, _, shown = one.word
+        code = _BY_LEVEL.get(one.level, code)
+        if code is not Matched.NAME and (code, shown) not in said:
+            said.add((code, shown))
+            yield Why(code, word, shown)
 
 
 def why_words(why: Why) -> str:

@@ -85,11 +85,7 @@ def phone_tail(text: str) -> str:
 
 def show_mrn(mrn: str) -> str:
     """A medical record number in threes from the right: 104 882. Others' numbers stay as they are."""
-    if not mrn.isdecimal() or len(mrn) <= 3:
-        return mrn
-    first = len(mrn) % 3
-    parts = [mrn[:first]] if first else []
-    return " ".join([*parts, *(mrn[at : at + 3] for at in range(first, len(mrn), 3))])
+    return f"{show_mrn(mrn[:-3])} {mrn[-3:]}" if len(mrn) > 3 and mrn.isdecimal() else mrn
 
 
 def show_name(family: str, given: str) -> str:

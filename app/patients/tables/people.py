@@ -19,7 +19,14 @@ class Patient(Versioned, Base):
     __tablename__ = "patient"
     __table_args__ = (
         UniqueConstraint("source", "external_id"),
-        Index("ix_patient_birth_date_family_key_given_key", "birth_date", "family_key", "given_key"),
+        # in the order of an answer, and with the location: who is of the one at work is known before anybody is read
+        Index(
+            "ix_patient_birth_date_family_key_given_key_home_location_id",
+            "birth_date",
+            "family_key",
+            "given_key",
+            "home_location_id",
+        ),
         # few patients are colleagues, so the index holds these alone
         only_where(Index("ix_patient_staff_user_id", "staff_user_id"), "staff_user_id IS NOT NULL"),
     )
@@ -125,10 +132,16 @@ for _table in (NameKey, NameWord, NameSlip):  # nothing but their keys
 
 
 class SearchKey(Keyed, Base):
-    """One thing besides names that a patient can be found by; upper rooms add their own kinds (member id, appointment number)."""
+    """One thing besides names that a patient can be found by; upper rooms add their own kinds (member id, appointment number).
+
+    `location_id` is the patient's own, as with names; of the few keys of upper rooms it is not known.
+    """
 
     __tablename__ = "search_key"
-    __table_args__ = (Index("ix_search_key_kind_key_patient_id", "kind", "key", "patient_id"),)
+    __table_args__ = (
+        Index("ix_search_key_kind_key_patient_id_location_id", "kind", "key", "patient_id", "location_id"),
+    )
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
     kind: Mapped[str] = mapped_column(String(20))
     key: Mapped[str] = mapped_column(PREFIX)
+    location_id: Mapped[int | None] = mapped_column(BigId)
