@@ -489,6 +489,11 @@
    <translation>Un plan de tratamiento es de 1 a {limit} semanas.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/rules/fitting.py" />
+   <source>A priority lies between 0 and 3.</source>
+   <translation>Una prioridad va de 0 a 3.</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/actions.py" />
    <source>A receipt is made void with a reason.</source>
    <translation>Un recibo se anula con un motivo.</translation>
@@ -969,9 +974,19 @@
    <translation>Una exportación necesita un motivo.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/actions/filling.py" />
+   <source>An offer holds between 1 and {most} minutes.</source>
+   <translation>Una oferta vale entre 1 y {most} minutos.</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/actions/places.py" />
    <source>An opening has to end after it begins and before the next.</source>
    <translation>Un horario termina después de empezar y antes del siguiente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/actions/filling.py" />
+   <source>Another desk filled this time a moment ago.</source>
+   <translation>Otro mostrador llenó esta hora hace un momento.</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/places.py" />
@@ -1404,6 +1419,11 @@
    <translation>Reserve otro día o pregunte a la dirección.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/actions/filling.py" />
+   <source>Book it.</source>
+   <translation>Resérvelo.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/rules/codes.py" />
    <source>Book next</source>
    <translation>Próxima cita</translation>
@@ -1549,6 +1569,11 @@
    <translation>Llamar</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/actions/filling.py" />
+   <source>Call the next one.</source>
+   <translation>Llame al siguiente.</translation>
+  </message>
+  <message>
    <location filename="../../app/duplicates/rules/merging.py" />
    <source>Called</source>
    <translation>Le llaman</translation>
@@ -1557,6 +1582,11 @@
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>Called by the middle name: {one} / {two}</source>
    <translation>Usa el segundo nombre: {one} / {two}</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/actions/filling.py" />
+   <source>Called somebody who waits: {outcome}</source>
+   <translation>Llamó a alguien que espera: {outcome}</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/fitting.py" />
@@ -1592,6 +1622,11 @@
    <location filename="../../app/patients/rules/wording.py" />
    <source>Calls</source>
    <translation>Llamadas</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/actions/filling.py" />
+   <source>Cancel it there, then book here.</source>
+   <translation>Cancélela allá y luego reserve aquí.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/cancelling.py" />
@@ -1694,6 +1729,11 @@
    <translation>Cambiar la contraseña</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/actions/entries.py" />
+   <source>Change that entry.</source>
+   <translation>Cambie esa anotación.</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/view/authorizations.py" />
    <source>Change the authorization</source>
    <translation>Cambiar la autorización</translation>
@@ -1777,6 +1817,11 @@
    <location filename="../../app/staff/actions/own.py" />
    <source>Changed their language to {language}</source>
    <translation>Cambió su idioma a {language}</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/actions/entries.py" />
+   <source>Changed what somebody waits for</source>
+   <translation>Cambió lo que alguien espera</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/users.py" />
@@ -2102,6 +2147,11 @@
    <location filename="../../app/staff/actions/own.py" />
    <source>Choose another.</source>
    <translation>Elija otra.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/rules/fitting.py" />
+   <source>Choose at least one.</source>
+   <translation>Elija al menos uno.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/demographics.py" />
@@ -3157,6 +3207,11 @@
    <location filename="../../app/visits/rules/codes.py" />
    <source>Fill slot</source>
    <translation>Llenar hueco</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/actions/filling.py" />
+   <source>Filled a hole with {practitioner} on {day} at {start}</source>
+   <translation>Llenó un hueco con {practitioner} el {day} a las {start}</translation>
   </message>
   <message>
    <location filename="../../app/documents/rules/kinds.py" />
@@ -6644,6 +6699,16 @@
    <translation>Corríjalo a mano.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/actions/entries.py" />
+   <source>Put on the waitlist</source>
+   <translation>Anotó en la lista de espera</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/actions/entries.py" />
+   <source>Put somebody back on the waitlist</source>
+   <translation>Devolvió a alguien a la lista de espera</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/queries/receipt.py" />
    <source>Questions about this receipt? Call {phone}.</source>
    <translation>¿Preguntas sobre este recibo? Llame al {phone}.</translation>
@@ -7764,6 +7829,11 @@
    <translation>Otra persona cambió esto hace un momento.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/actions/entries.py" />
+   <source>Somebody else changed this entry a moment ago.</source>
+   <translation>Otra persona cambió esta anotación hace un momento.</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/actions.py" />
    <source>Somebody else changed this receipt a moment ago.</source>
    <translation>Otra persona cambió este recibo hace un momento.</translation>
@@ -7809,6 +7879,11 @@
    <translation>Ya hay alguien con este nombre y esta fecha de nacimiento. Mire si es la misma persona.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/rules/fitting.py" />
+   <source>Somebody who waits needs a weekday.</source>
+   <translation>Quien espera necesita un día de la semana.</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/lock.py" />
    <source>Someone else signs in</source>
    <translation>Entra otra persona</translation>
@@ -7817,6 +7892,11 @@
    <location filename="../../app/patients/rules/writing.py" />
    <source>Something beside the digits of this phone is no part of a number.</source>
    <translation>Algo junto a las cifras de este teléfono no es parte de un número.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/actions/filling.py" />
+   <source>Something happened to this entry since then.</source>
+   <translation>Desde entonces pasó algo con esta anotación.</translation>
   </message>
   <message>
    <location filename="../../app/visits/actions/undo.py" />
@@ -8097,6 +8177,11 @@
    <location filename="../../app/duplicates/actions/parting.py" />
    <source>Take that one back first.</source>
    <translation>Deshaga primero esa.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/actions/filling.py" />
+   <source>Take the next hole.</source>
+   <translation>Tome el siguiente hueco.</translation>
   </message>
   <message>
    <location filename="../../app/payments/actions.py" />
@@ -9194,6 +9279,11 @@
    <translation>Su dirección</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/actions/filling.py" />
+   <source>Their later visit is at another location.</source>
+   <translation>Su visita posterior es en otro local.</translation>
+  </message>
+  <message>
    <location filename="../../forms/staff/cosign.ui" />
    <source>Their password</source>
    <translation>Su contraseña</translation>
@@ -9327,6 +9417,11 @@
    <location filename="../../app/episodes/actions.py" />
    <source>There is no such episode of care.</source>
    <translation>No existe ese tratamiento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/actions/filling.py" />
+   <source>There is no such hole.</source>
+   <translation>No existe ese hueco.</translation>
   </message>
   <message>
    <location filename="../../app/documents/actions.py" />
@@ -9614,6 +9709,11 @@
    <translation>Esto no consta en el expediente. Pida otro de los cuatro; no se abrió nada.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/actions/entries.py" />
+   <source>This entry was not withdrawn.</source>
+   <translation>Esta anotación no se había retirado.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/visits.py" />
    <source>This episode of care is over.</source>
    <translation>Este episodio de atención ya terminó.</translation>
@@ -9719,6 +9819,11 @@
    <translation>Esto no es un recurso FHIR.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/actions/entries.py" />
+   <source>This is no booked visit of theirs.</source>
+   <translation>Esta no es una visita reservada de este paciente.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/licence/reading.py" />
    <source>This is no driver's license.</source>
    <translation>Esto no es una licencia de conducir.</translation>
@@ -9816,7 +9921,7 @@
   <message>
    <location filename="../../app/schedule/actions/rooms.py" />
    <source>This lies between {least} and {most}.</source>
-   <translation>Esto va de {least} a {most}.</translation>
+   <translation>Va de {least} a {most}.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
@@ -9919,6 +10024,11 @@
    <translation>Este paciente no aceptó que se le tome una foto.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/actions/entries.py" />
+   <source>This patient does not wait any more.</source>
+   <translation>Este paciente ya no espera.</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/queries.py" />
    <source>This patient goes to another location.</source>
    <translation>Este paciente va a otro local.</translation>
@@ -9927,6 +10037,11 @@
    <location filename="../../app/schedule/viewmodel/board.py" />
    <source>This patient has a visit then.</source>
    <translation>Este paciente tiene una visita a esa hora.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/actions/filling.py" />
+   <source>This patient has been booked meanwhile.</source>
+   <translation>Este paciente ya quedó reservado entretanto.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/visits.py" />
@@ -9942,6 +10057,11 @@
    <location filename="../../app/insurance/actions/authorizations.py" />
    <source>This patient has no such plan.</source>
    <translation>Este paciente no tiene ese plan.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/actions/entries.py" />
+   <source>This patient waits for such a visit already.</source>
+   <translation>Este paciente ya espera una visita así.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/licence/picture.py" />
@@ -10049,6 +10169,11 @@
    <translation>Este archivo se selló con otra clave.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/ladder.py" />
+   <source>This time is not free any more.</source>
+   <translation>Esta hora ya no está libre.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/day.py" />
    <source>This time is open again.</source>
    <translation>Este tiempo está abierto otra vez.</translation>
@@ -10057,6 +10182,11 @@
    <location filename="../../app/schedule/actions/blocks.py" />
    <source>This time is open already.</source>
    <translation>Este tiempo ya está abierto.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/actions/filling.py" />
+   <source>This time is over.</source>
+   <translation>Esta hora ya pasó.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/queries/visits.py" />
@@ -10197,6 +10327,16 @@
    <location filename="../../app/payments/actions.py" />
    <source>Took no payment: {reason_code}</source>
    <translation>No cobró: {reason_code}</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/actions/entries.py" />
+   <source>Took somebody off the waitlist</source>
+   <translation>Quitó a alguien de la lista de espera</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/actions/filling.py" />
+   <source>Took the filling of a hole back</source>
+   <translation>Deshizo el llenado de un hueco</translation>
   </message>
   <message>
    <location filename="../../app/patients/actions/photo.py" />
@@ -11002,6 +11142,11 @@
    <location filename="../../app/privacy/view/access.py" />
    <source>Who</source>
    <translation>Quién</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/actions/filling.py" />
+   <source>Who accepts is booked into the hole.</source>
+   <translation>A quien acepta se le reserva el hueco.</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/caller.py" />

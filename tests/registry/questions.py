@@ -20,6 +20,7 @@ from app.visits.queries.days import OpenVisits
 from app.visits.queries.worklists import Lists
 from app.visits.rules import Limits
 from tests.registry.cases_exchange import OPTIONS, incoming
+from tests.registry.cases_fill import hole, left
 from tests.registry.world import CASH, DAY, HERE, World, account
 from tests.support.databases import NOW
 
@@ -154,4 +155,12 @@ QUESTIONS: dict[str, Question] = {
     "visits.day_to_settle": Question(_day, Away.REFUSED),
     "visits.visits_today": Question(_day, Away.REFUSED),
     "visits.worklist_rows": Question(lambda _w: (Lists((MissingDocuments(), OpenVisits())), HERE, DAY), Away.REFUSED),
+    "waitlist.dropped_off": Question(_day, Away.REFUSED),
+    "waitlist.fill_rate": Question(_day, Away.REFUSED),
+    "waitlist.hole_left_by": Question(lambda w: (left(w),), Away.NOTHING),
+    "waitlist.hole_marks": Question(_day, Away.REFUSED),
+    "waitlist.holes": Question(lambda _w: (HERE,), Away.REFUSED),
+    "waitlist.ladder": Question(lambda w: (hole(w),), Away.HIDDEN),
+    "waitlist.under_scheduled": Question(_day, Away.REFUSED),
+    "waitlist.waiting": Question(lambda _w: (HERE,), Away.REFUSED),
 }

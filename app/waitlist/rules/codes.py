@@ -1,4 +1,4 @@
-"""Pure decisions about who waits and who is called."""
+"""The codes of the waitlist."""
 
 from enum import StrEnum
 

@@ -1,0 +1,197 @@
+"""Holes that are still open, what marks them in the schedule, and how many are filled in time."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy.orm import Session, aliased
+
+from app.core.access import Actor, Permission
+from app.core.actions import query
+from app.core.clock import day_bounds, local
+from app.core.sessions import ReadSession
+from app.patients.queries.reach import clinic_zone
+from app.schedule.rules import AppointmentStatus, FreedBy
+from app.schedule.tables import Appointment, FreedSlot
+from app.staff.tables import Location, Practitioner
+from app.waitlist.rules import Hole, Outcome
+from app.waitlist.rules.ranking import weights
+from app.waitlist.tables import WaitlistTry
+
+
+@dataclass(frozen=True, slots=True)
+class HoleRow:
+    """A time that came free and is still to come. `offered_until`: the offer that lasts longest, and who made it."""
+
+    id: int
+    location_id: int
+    location: str
+    zone: str
+    practitioner_id: int
+    practitioner: str
+    day: date
+    start: time
+    end: time
+    minutes: int
+    starts_at: datetime
+    freed_by: FreedBy
+    freed_at: datetime
+    appointment_id: int
+    offered_until: datetime | None = None
+    offered_by: str = ""
+
+    def hole(self) -> Hole:
+        """For the rules."""
+        return Hole(
+            self.location_id, self.practitioner_id, self.day, self.start, self.end, self.minutes, self.starts_at
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class HoleMark:
+    """A hole in a day of the schedule: whose, when, and until when it is offered to somebody (wall time), by whom."""
+
+    freed_slot_id: int
+    appointment_id: int
+    practitioner_id: int
+    start: time
+    minutes: int
+    offered_until: time | None
+    offered_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class FillRate:
+    """Holes opened less than a day before their start, and those of them filled by another patient who came.
+
+    `open`: their time is still to come, so they are in neither number.
+    """
+
+    opened: int
+    filled_and_attended: int
+    filled: int
+    open: int
+    since: date
+
+    @property
+    def percent(self) -> int | None:
+        """Filled and attended of 100 opened, or None when none was."""
+        return None if not self.opened else round(100 * self.filled_and_attended / self.opened)
+
+
+def open_holes(session: Session, now: datetime, where: ColumnElement[bool]) -> tuple[HoleRow, ...]:
+    """Holes that nobody has filled and that are not over, the next first."""
+    wanted = (
+        select(FreedSlot, Location.name.label("location"), Location.zone.label("zone"), Practitioner.family)
+        .join(Location, Location.id == FreedSlot.location_id)
+        .join(Practitioner, Practitioner.id == FreedSlot.practitioner_id)
+        .where(FreedSlot.filled_by_id.is_(None), FreedSlot.closed_at.is_(None), FreedSlot.starts_at > now, where)
+        .order_by(FreedSlot.starts_at, FreedSlot.id)
+    )
+    rows = session.execute(wanted).all()
+    offers = _offers(session, [row.FreedSlot.id for row in rows], now)
+    return tuple(_row(row, offers) for row in rows)
+
+
+def _offers(session: Session, ids: list[int], now: datetime) -> dict[int, tuple[datetime, str]]:
+    wanted = (
+        select(WaitlistTry.freed_slot_id, WaitlistTry.until, WaitlistTry.tried_by_name)
+        .where(WaitlistTry.freed_slot_id.in_(ids), WaitlistTry.outcome == Outcome.OFFERED, WaitlistTry.until > now)
+        .order_by(WaitlistTry.until)
+    )
+    return {slot: (until, by) for slot, until, by in session.execute(wanted) if slot is not None and until is not None}
+
+
+def _row(row: Row[*tuple[Any, ...]], offers: dict[int, tuple[datetime, str]]) -> HoleRow:
+    freed: FreedSlot = row.FreedSlot
+    begin, end = local(freed.starts_at, row.zone), local(freed.ends_at, row.zone)
+    minutes = int((freed.ends_at - freed.starts_at).total_seconds()) // 60
+    until, by = offers.get(freed.id, (None, ""))
+    return HoleRow(
+        freed.id, freed.location_id, row.location, row.zone, freed.practitioner_id, row.family, begin.date(),
+        begin.time(), end.time(), minutes, freed.starts_at, freed.freed_by, freed.freed_at, freed.appointment_id, until,
+        by,
+    )  # fmt: skip
+
+
+@query(Permission.BOOK)
+def holes(session: ReadSession, actor: Actor, location_id: int | None) -> tuple[HoleRow, ...]:
+    """The open holes of a location, or of all the actor's, the next first."""
+    seen = actor.sees(Permission.BOOK, location_id)
+    where = FreedSlot.location_id.in_(seen) if seen is not None else FreedSlot.id > 0
+    return open_holes(session, session.now, where)
+
+
+@query(Permission.BOOK)
+def hole_left_by(session: ReadSession, actor: Actor, appointment_id: int) -> HoleRow | None:
+    """The open hole that a visit left, or None."""
+    seen = actor.sees(Permission.BOOK, None)
+    where = FreedSlot.appointment_id == appointment_id
+    if seen is not None:
+        where &= FreedSlot.location_id.in_(seen)
+    return next(iter(open_holes(session, session.now, where)), None)
+
+
+@query(Permission.SEARCH_PATIENT)
+def hole_marks(session: ReadSession, actor: Actor, location_id: int, day: date) -> tuple[HoleMark, ...]:
+    """The open holes of a day, for the schedule and for who books into one."""
+    actor.sees(Permission.SEARCH_PATIENT, location_id)
+    zone = session.get_one(Location, location_id).zone
+    begin, end = day_bounds(day, zone)
+    where = (FreedSlot.location_id == location_id) & (FreedSlot.starts_at >= begin) & (FreedSlot.starts_at < end)
+    return tuple(
+        HoleMark(
+            one.id, one.appointment_id, one.practitioner_id, one.start, one.minutes,
+            None if one.offered_until is None else local(one.offered_until, zone).time(), one.offered_by,
+        )
+        for one in open_holes(session, session.now, where)
+    )  # fmt: skip
+
+
+@query(Permission.REPORT_COUNTS)
+def fill_rate(session: ReadSession, actor: Actor, location_id: int | None, today: date, days: int = 30) -> FillRate:
+    """How many late holes of the last days were filled by another patient who came; see docs/director.md.
+
+    Counted by the hole's own day. A visit that came back to its time left no hole (it is closed); one that was freed
+    after its start cannot be filled any more and is in neither number.
+    """
+    seen = actor.sees(Permission.REPORT_COUNTS, location_id)
+    since = today - timedelta(days=days - 1)
+    left, filler = aliased(Appointment), aliased(Appointment)
+    wanted = (
+        select(
+            FreedSlot.starts_at,
+            FreedSlot.freed_at,
+            FreedSlot.ends_at,
+            left.patient_id.label("left_by"),
+            filler.patient_id.label("filled_by"),
+            filler.status,
+        )
+        .join(left, left.id == FreedSlot.appointment_id)
+        .outerjoin(filler, filler.id == FreedSlot.filled_by_id)
+        .where(
+            FreedSlot.closed_at.is_(None),
+            FreedSlot.starts_at >= day_bounds(since, clinic_zone(session, location_id))[0],
+            FreedSlot.freed_at < FreedSlot.starts_at,
+        )
+    )
+    if seen is not None:
+        wanted = wanted.where(FreedSlot.location_id.in_(seen))
+    return _counted(session.execute(wanted).all(), session.now, since)
+
+
+def _counted(rows: Any, now: datetime, since: date) -> FillRate:  # noqa: ANN401 - rows of the statement above
+    notice = timedelta(hours=weights()["fill_notice_hours"])
+    opened = filled = came = still = 0
+    for row in rows:
+        if row.starts_at - row.freed_at >= notice:
+            continue
+        other = row.filled_by is not None and row.filled_by != row.left_by
+        if row.ends_at > now and row.status is not AppointmentStatus.FULFILLED:
+            still += 1
+            continue
+        opened += 1
+        filled += other
+        came += other and row.status is AppointmentStatus.FULFILLED
+    return FillRate(opened, came, filled, still, since)
