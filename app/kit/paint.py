@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -87,6 +88,20 @@ def text(
     return taken
 
 
+def word(
+    painter: QPainter, rect: QRectF, words: str, style: str = "body", ink: str = "text", align: Qt.AlignmentFlag = LEFT
+) -> float:
+    """As `text`, for one of a few words that stand in many places: each is laid out once. Returns the pixels it takes."""
+    shown, taken = _fitted(words, rect.width(), style)
+    made = theme.current().static(shown, style)
+    painter.setFont(theme.font(style))
+    painter.setPen(theme.colour(ink))
+    spare = rect.width() - taken
+    left = rect.left() + (spare if align == RIGHT else spare / 2 if align == CENTRE else 0)
+    painter.drawStaticText(QPointF(left, rect.center().y() - made.size().height() / 2), made)
+    return taken
+
+
 def name(painter: QPainter, rect: QRectF, words: str, style: str = "name", ink: str = "text") -> float:
     """A person's name, shortened as `short_name` does. Returns the pixels it takes."""
     return text(painter, rect, short_name(words, rect.width(), style), style, ink)
@@ -109,6 +124,13 @@ def box(
     painter.setPen(QPen(theme.colour(border), border_width, style) if border else Qt.PenStyle.NoPen)
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
     painter.restore()
+
+
+def stamped(painter: QPainter, rect: QRectF, key: Hashable, draw: Callable[[QPainter, QRectF], None]) -> None:
+    """Draw a shape that stands in many places of one size: once, then a copy. `rect` lies on whole pixels."""
+    size, ratio = rect.size().toSize(), painter.device().devicePixelRatioF()
+    made = theme.current().stamp(key, size, ratio, lambda on: draw(on, QRectF(0, 0, size.width(), size.height())))
+    painter.drawPixmap(rect.topLeft(), made)
 
 
 def hline(painter: QPainter, x: float, y: float, length: float, ink: str = "line") -> None:

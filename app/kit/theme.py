@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPalette, QPixmap, QStaticText
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 
 from app.core.paths import resource
@@ -61,8 +62,9 @@ ROLE_STYLES = {
 _CLASS_STYLES = (("QPushButton", "strong"), ("QTabBar", "strong"), ("QHeaderView", "tiny_b"))
 
 
-#: widths of texts that are kept; a screen shows some hundred
-MOST_WIDTHS = 2000
+#: widths of texts, and texts, that are kept; a screen shows some hundred, a full day some thousand
+MOST_WIDTHS = 8000
+MOST_TEXTS, MOST_STAMPS = 500, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Theme:
     _fonts: dict[str, QFont] = field(default_factory=dict, compare=False, repr=False)
     _metrics: dict[str, QFontMetricsF] = field(default_factory=dict, compare=False, repr=False)
     _widths: dict[tuple[str, str], float] = field(default_factory=dict, compare=False, repr=False)
+    _texts: dict[tuple[str, str], QStaticText] = field(default_factory=dict, compare=False, repr=False)
+    _stamps: dict[Hashable, QPixmap] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def name(self) -> str:
@@ -118,6 +122,32 @@ class Theme:
                 self._widths.clear()
             taken = self._widths[style, text] = self.metrics(style).horizontalAdvance(text)
         return taken
+
+    def static(self, text: str, style: str) -> QStaticText:
+        """A text that is drawn again and again, laid out once; the same object every time, so do not change it."""
+        made = self._texts.get((style, text))
+        if made is None:
+            if len(self._texts) >= MOST_TEXTS:
+                self._texts.clear()
+            made = self._texts[style, text] = QStaticText(text)
+            made.setTextFormat(Qt.TextFormat.PlainText)
+            made.prepare(font=self.font(style))
+        return made
+
+    def stamp(self, key: Hashable, size: QSize, ratio: float, draw: Callable[[QPainter], None]) -> QPixmap:
+        """A small picture that is drawn once and then copied; `key` says all that it depends on but size and ratio."""
+        whole = (key, size.width(), size.height(), ratio)
+        made = self._stamps.get(whole)
+        if made is None:
+            if len(self._stamps) >= MOST_STAMPS:
+                self._stamps.clear()
+            made = self._stamps[whole] = QPixmap(size * ratio)
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            draw(painter)
+            painter.end()
+        return made
 
     def px(self, size: float) -> int:
         """Logical pixels at 100 % -> pixels in the text size in force."""

@@ -16,7 +16,7 @@ from app.kit import theme
 from app.schedule.actions import CancelAppointment, cancel_appointment
 from app.schedule.queries import AppointmentRow, DayPlan, PractitionerDay, PractitionerRow, day
 from app.schedule.rules import AppointmentStatus, VisitKind
-from app.schedule.view.drawing import Grid
+from app.schedule.view.grid import Grid
 from app.schedule.viewmodel import Board, Cursor, lay_out
 from app.schedule.viewmodel import cursor as places
 from app.staff.tables import Practitioner

@@ -22,6 +22,8 @@ from app.schedule.queries.rows import (
     Period,
     PractitionerDay,
     PractitionerRow,
+    Refill,
+    RoomName,
     VisitTypeRow,
     WeekPlan,
 )
@@ -39,6 +41,8 @@ __all__ = [
     "Period",
     "PractitionerDay",
     "PractitionerRow",
+    "Refill",
+    "RoomName",
     "VisitTypeRow",
     "WeekPlan",
     "appointment",

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, func, select
 
 from app.core.access import Actor, Permission
 from app.core.sessions import ReadSession
 from app.patients.queries.eyes import SEEN, Eyes, eyes_of
 from app.patients.tables import Patient
 from app.schedule.queries.rows import AppointmentRow
-from app.schedule.tables import Appointment, VisitType
+from app.schedule.tables import Appointment, Room, VisitType
 from app.staff.tables import Practitioner
 
 
@@ -50,11 +50,17 @@ def visits() -> Select[*tuple[Any, ...]]:
             Appointment.cancel_note,
             Appointment.cancelled_at,
             Appointment.moved_from,
+            Appointment.room_id,
+            func.coalesce(Room.name, ""),
+            VisitType.buffer_before,
+            VisitType.buffer_after,
+            VisitType.colour,
             *SEEN[2:],
         )
         .join(Patient, Patient.id == Appointment.patient_id)
         .join(Practitioner, Practitioner.id == Appointment.practitioner_id)
         .join(VisitType, VisitType.id == Appointment.visit_type_id)
+        .outerjoin(Room, Room.id == Appointment.room_id)
     )
 
 

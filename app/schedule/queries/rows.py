@@ -2,8 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from enum import StrEnum
 
 from app.schedule.rules import GHOSTS, AppointmentStatus, VisitKind
+
+
+class Refill(StrEnum):
+    """What became of the hole a visit left."""
+
+    NONE = ""
+    OPEN = "open"
+    FILLED = "filled"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,13 @@ class AppointmentRow:
     cancel_note: str = ""
     cancelled_at: datetime | None = None
     moved_from: datetime | None = None
+    room_id: int | None = None
+    room: str = ""
+    buffer_before: int = 0
+    buffer_after: int = 0
+    colour: str = ""
+    refill: Refill = Refill.NONE
+    filled_by_id: int | None = None
 
     @property
     def ghost(self) -> bool:
@@ -51,6 +68,15 @@ class VisitTypeRow:
     name: str
     kind: VisitKind
     minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoomName:
+    """A room of a location, and how many visits it holds at one time."""
+
+    id: int
+    name: str
+    capacity: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +152,10 @@ class PractitionerDay:
 
 @dataclass(frozen=True, slots=True)
 class DayPlan:
-    """A location's day, a column for everyone who works or has a visit; `next_open_day` only when the day is empty."""
+    """A location's day, a column for everyone who works or has a visit; `next_open_day` only when the day is empty.
+
+    `rooms` are those that are in use at the location, equipment left out.
+    """
 
     location_id: int
     location: str
@@ -135,6 +164,7 @@ class DayPlan:
     today: date
     columns: tuple[PractitionerDay, ...]
     next_open_day: date | None = None
+    rooms: tuple[RoomName, ...] = ()
 
     @property
     def visits(self) -> tuple[AppointmentRow, ...]:

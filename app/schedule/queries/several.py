@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -12,9 +13,17 @@ from app.core.clock import day_bounds, local_day
 from app.core.sessions import ReadSession
 from app.schedule.queries.free import block_row, books, closed_between, period, place, staff_of
 from app.schedule.queries.reading import in_reach, patients_of, read, visits
-from app.schedule.queries.rows import AppointmentRow, DayPlan, PractitionerDay, PractitionerRow, WeekPlan
+from app.schedule.queries.rows import (
+    AppointmentRow,
+    DayPlan,
+    PractitionerDay,
+    PractitionerRow,
+    Refill,
+    RoomName,
+    WeekPlan,
+)
 from app.schedule.rules import AppointmentStatus
-from app.schedule.tables import Appointment
+from app.schedule.tables import Appointment, FreedSlot, Room
 from app.staff.tables import Location, Practitioner
 
 #: so many days are shown beside each other at most
@@ -61,19 +70,48 @@ def plans(
         wanted = wanted.where(Appointment.practitioner_id.in_(practitioner_ids))
     by_who: dict[tuple[int, date], list[AppointmentRow]] = defaultdict(list)
     ordered = wanted.order_by(Appointment.starts_at, Appointment.id)
+    holes = _holes(session, location, first, last)
     for row in read(session, actor, in_reach(actor, ordered, location.id)):
+        row = _with_hole(row, holes) if row.ghost else row
         by_who[row.practitioner_id, row.day].append(row)
     people = _people(session, location, {who for who, _ in by_who}, practitioner_ids)
     columns = _columns(session, location, people, first, days, by_who)
     today = local_day(session.now, location.zone)
     every = [first + timedelta(days=number) for number in range(days)]
+    rooms = rooms_of(session, location.id)
     return tuple(
         DayPlan(
             location.id, location.name, location.zone, day, today,
-            tuple(column for column, works in columns[day] if works or practitioner_ids),
+            tuple(column for column, works in columns[day] if works or practitioner_ids), rooms=rooms,
         )
         for day in every
     )  # fmt: skip
+
+
+def rooms_of(session: ReadSession, location_id: int) -> tuple[RoomName, ...]:
+    """The rooms of a location that are in use, by name, equipment left out."""
+    wanted = select(Room.id, Room.name, Room.capacity).where(
+        Room.location_id == location_id, Room.active, Room.equipment.is_(False)
+    )
+    return tuple(RoomName(*row) for row in session.execute(wanted.order_by(Room.name)))
+
+
+def _holes(session: ReadSession, location: Location, first: date, last: date) -> dict[int, FreedSlot]:
+    """The holes of some days by the visit that left them, the latest of each."""
+    wanted = select(FreedSlot).where(
+        FreedSlot.location_id == location.id,
+        FreedSlot.starts_at >= day_bounds(first, location.zone)[0],
+        FreedSlot.starts_at < day_bounds(last, location.zone)[1],
+    )
+    return {hole.appointment_id: hole for hole in session.scalars(wanted.order_by(FreedSlot.id))}
+
+
+def _with_hole(ghost: AppointmentRow, holes: Mapping[int, FreedSlot]) -> AppointmentRow:
+    hole = holes.get(ghost.id)
+    if hole is None:
+        return ghost
+    state = Refill.OPEN if hole.closed_at is None else Refill.CLOSED
+    return replace(ghost, refill=Refill.FILLED if hole.filled_by_id else state, filled_by_id=hole.filled_by_id)
 
 
 def _people(

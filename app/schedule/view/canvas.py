@@ -1,17 +1,18 @@
 """The painted day: one column for each practitioner, hours at the left and names above that stay while it scrolls.
 
-Everything that seldom changes is kept as one picture of the viewport; cursor and dragged box are drawn over it.
+Everything that seldom changes is kept as pictures of the columns; cursor and dragged box are drawn over them.
 """
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from app.core.text import tr
+from app.core.text import language, tr
 from app.kit import theme
 from app.kit.panels import announce
 from app.schedule.view import drawing
-from app.schedule.view.drawing import Grid
+from app.schedule.view.grid import Grid
+from app.schedule.view.layers import Layers
 from app.schedule.viewmodel import DayModel
 from app.schedule.viewmodel.words import minute_words, spoken
 
@@ -29,7 +30,9 @@ class DayCanvas(QAbstractScrollArea):
     def __init__(self, model: DayModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = model
-        self._layer: QPixmap | None = None
+        self.layers = Layers(model)
+        self.zoom = 1.0
+        self._measures: object = None
         self._pressed: QPoint | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -48,7 +51,7 @@ class DayCanvas(QAbstractScrollArea):
         """Where everything lies now."""
         view = self.viewport()
         bars = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return Grid(self.model.board, view.width(), view.height(), *bars)
+        return Grid(self.model.board, view.width(), view.height(), *bars, self.zoom)
 
     def _relaid(self) -> None:
         self._measure()
@@ -59,21 +62,30 @@ class DayCanvas(QAbstractScrollArea):
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setRange(0, max(0, grid.content_width - view.width()))
         across.setPageStep(view.width())
-        across.setSingleStep(round(grid.column))
+        across.setSingleStep(grid.column)
         down.setRange(0, max(0, grid.content_height + drawing.note_room() - view.height()))
         down.setPageStep(view.height())
         down.setSingleStep(round(grid.minute * 15))
 
     def _stale(self) -> None:
-        self._layer = None
+        """The day, or what time it is, may be another one."""
+        self.layers.look_again()
         self.viewport().update()
+
+    def _fresh(self, grid: Grid) -> None:
+        """Pictures of another size, zoom, theme or language are of no use."""
+        ratio = self.viewport().devicePixelRatioF()
+        measures = (grid.column, grid.minute, grid.board.first, grid.board.last, ratio, theme.current(), language())
+        if measures != self._measures:
+            self._measures, self.layers.ratio = measures, ratio
+            self.layers.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._relaid()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._stale()
+        self.viewport().update()
 
     def show_cursor(self) -> None:
         """Scroll so that the cursor's box or cell is whole."""
@@ -122,11 +134,9 @@ class DayCanvas(QAbstractScrollArea):
     # ------------------------------------------------------------------------------------------------- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        grid = self.grid()
-        if self._layer is None:
-            self._layer = self._paint_layer(grid)
-        painter = QPainter(self.viewport())
-        painter.drawPixmap(0, 0, self._layer)
+        grid, painter = self.grid(), QPainter(self.viewport())
+        self._fresh(grid)
+        self.layers.paint(painter, grid)
         if not self.model.board.columns:
             return
         painter.setClipRect(round(grid.axis) - 3, round(grid.head), round(grid.width), round(grid.height))
@@ -135,40 +145,6 @@ class DayCanvas(QAbstractScrollArea):
             drawing.cursor(painter, grid, place, self.model.selected(), focus=self.hasFocus())
         else:
             drawing.dragged(painter, grid, place, picked.patient, picked.minutes, self.model.drag_problem())
-
-    def _paint_layer(self, grid: Grid) -> QPixmap:
-        ratio = self.viewport().devicePixelRatioF()
-        layer = QPixmap(round(grid.width * ratio), round(grid.height * ratio))
-        layer.setDevicePixelRatio(ratio)
-        painter = QPainter(layer)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        drawing.grid_lines(painter, grid)
-        now = self.model.now_minute()
-        inside = now is not None and grid.board.first <= now <= grid.board.last
-        painter.save()
-        painter.setClipRect(round(grid.axis) - theme.px(8), round(grid.head), round(grid.width), round(grid.height))
-        for number, column in enumerate(grid.board.columns):
-            drawing.closed(painter, grid, number, column)
-        if inside and now is not None:
-            drawing.now_line(painter, grid, now)
-        self._paint_boxes(painter, grid)
-        if inside and now is not None:
-            drawing.now_nicks(painter, grid, now)
-        painter.restore()
-        drawing.hours(painter, grid, now if inside else None)
-        drawing.heads(painter, grid)
-        painter.end()
-        return layer
-
-    def _paint_boxes(self, painter: QPainter, grid: Grid) -> None:
-        for number, column in enumerate(grid.board.columns):
-            left = grid.x(number)
-            if left + grid.column < grid.axis or left > grid.width:
-                continue
-            for box in sorted(column.boxes, key=lambda one: not one.visit.ghost):
-                rect = grid.box(number, box)
-                if rect.bottom() >= grid.head and rect.top() <= grid.height:
-                    drawing.visit(painter, grid, number, box, self.model.look(box.visit))
 
     # ------------------------------------------------------------------------------------------------- keys and mouse
 

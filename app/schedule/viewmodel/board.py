@@ -144,7 +144,7 @@ def _visit_span(visit: AppointmentRow) -> Span:
 def lay_out(plan: DayPlan) -> Board:
     """Lay a day out."""
     columns = [(column, [wall(one) for one in column.open]) for column in plan.columns]
-    visits = [_visit_span(visit) for visit in plan.visits]
+    visits = [_visit_span(visit) for column in plan.columns for visit in column.visits]
     shown = [span for _, spans in columns for span in spans] + visits
     first = min([span.start for span in shown], default=8 * 60) // 60 * 60
     last = -(-max([span.end for span in shown], default=18 * 60) // 60) * 60
@@ -154,8 +154,8 @@ def lay_out(plan: DayPlan) -> Board:
 
 
 def _column(column: PractitionerDay, opened: list[Span], whole: Span, plan: DayPlan) -> Column:
-    live = [visit for visit in column.visits if not visit.ghost]
-    ghosts = [visit for visit in column.visits if visit.ghost]
+    live = [(_visit_span(visit), visit) for visit in column.visits if not visit.ghost]
+    ghosts = [(_visit_span(visit), visit) for visit in column.visits if visit.ghost]
     boxes = sorted([*_lanes(live), *_ghosts(ghosts, live)], key=_from)
     closed = [one for span in open_spans([whole], opened) for one in _named(span, column, plan)]
     return Column(column, tuple(sorted(_make_room(boxes), key=_from)), tuple(closed), tuple(opened))
@@ -180,7 +180,7 @@ def _make_room(boxes: list[Box]) -> Iterable[Box]:
 
 def _beside(group: list[Box], strips: list[Span]) -> Iterable[Box]:
     beside = any(overlap(box.span, strip) for box in group for strip in strips)
-    return (replace(box, beside=beside) for box in group)
+    return (replace(box, beside=True) for box in group) if beside else group
 
 
 def _named(span: Span, column: PractitionerDay, plan: DayPlan) -> Iterable[Closed]:
@@ -204,26 +204,30 @@ def _side(at: datetime, plan: DayPlan) -> int:
     return (day > plan.day) - (day < plan.day)
 
 
-def _lanes(visits: Sequence[AppointmentRow]) -> list[Box]:
+def _lanes(visits: Sequence[tuple[Span, AppointmentRow]]) -> list[Box]:
     """Visits side by side where they overlap; a run of overlapping visits shares one number of lanes."""
     made: list[Box] = []
-    run: list[AppointmentRow] = []
+    run: list[tuple[Span, AppointmentRow]] = []
     end = -1
-    for visit in [*sorted(visits, key=_visit_span), None]:
-        if visit is None or _visit_span(visit).start >= end:
+    for span, visit in sorted(visits, key=_begin):
+        if span.start >= end:
             made += _run(run)
             run, end = [], -1
-        if visit is not None:
-            run.append(visit)
-            end = max(end, _visit_span(visit).end)
-    return made
+        run.append((span, visit))
+        end = max(end, span.end)
+    return [*made, *_run(run)]
 
 
-def _run(visits: Sequence[AppointmentRow]) -> list[Box]:
+def _begin(one: tuple[Span, AppointmentRow]) -> Span:
+    return one[0]
+
+
+def _run(visits: Sequence[tuple[Span, AppointmentRow]]) -> list[Box]:
+    if len(visits) == 1:
+        return [Box(visits[0][1], visits[0][0])]
     lanes: list[list[Span]] = []
     placed = []
-    for visit in visits:
-        span = _visit_span(visit)
+    for span, visit in visits:
         number = free_lane(lanes, span)
         if number is None:
             number = len(lanes)
@@ -233,9 +237,9 @@ def _run(visits: Sequence[AppointmentRow]) -> list[Box]:
     return [Box(visit, span, number, len(lanes)) for visit, span, number in placed]
 
 
-def _ghosts(ghosts: Sequence[AppointmentRow], live: Sequence[AppointmentRow]) -> list[Box]:
+def _ghosts(ghosts: Sequence[tuple[Span, AppointmentRow]], live: Sequence[tuple[Span, AppointmentRow]]) -> list[Box]:
     """A ghost alone in its time is a box of its own; where the hole was filled it becomes a strip."""
-    taken = [_visit_span(visit) for visit in live]
-    alone = [visit for visit in ghosts if not any(overlap(_visit_span(visit), span) for span in taken)]
-    strips = [Box(visit, _visit_span(visit), strip=True) for visit in ghosts if visit not in alone]
+    met = [any(overlap(span, other) for other, _ in live) for span, _ in ghosts]
+    alone = [ghost for ghost, taken in zip(ghosts, met, strict=True) if not taken]
+    strips = [Box(visit, span, strip=True) for (span, visit), taken in zip(ghosts, met, strict=True) if taken]
     return [*_lanes(alone), *strips]

@@ -136,7 +136,7 @@ class DayModel(QObject):
 
     def _ask(self, *, settled: bool) -> None:
         self.runner.ask(
-            day_plan, self.location_id, self.day, then=self._take, fail=self.failed.emit,
+            day_plan, self.location_id, self.day, then=self.take, fail=self.failed.emit,
             topic=f"schedule-{id(self)}", settled=settled,
         )  # fmt: skip
         if self.ports.badges is not None:
@@ -149,7 +149,8 @@ class DayModel(QObject):
         self.badges = {badge.appointment_id: badge for badge in badges}
         self.changed.emit()
 
-    def _take(self, plan: DayPlan) -> None:
+    def take(self, plan: DayPlan) -> None:
+        """A day as the database has it: lay it out, and keep the cursor where it was."""
         chosen = self.selected()
         fresh = self.plan is None or (plan.day, plan.location_id) != (self.plan.day, self.plan.location_id)
         self.plan, self.board = plan, lay_out(plan)

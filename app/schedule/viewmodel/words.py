@@ -4,8 +4,8 @@ from datetime import datetime, time
 
 from app.core.text import language, tr
 from app.kit.dates import show_time
-from app.schedule.queries import AppointmentRow, BlockRow
-from app.schedule.rules import AppointmentStatus, ReasonKind, VisitKind, reason
+from app.schedule.queries import AppointmentRow, BlockRow, Refill
+from app.schedule.rules import AppointmentStatus, ReasonKind, Tone, VisitKind, reason
 
 #: visit kind -> colour token of the left edge, and of the ground
 KIND_INK = {
@@ -13,6 +13,22 @@ KIND_INK = {
     VisitKind.FOLLOW_UP: ("st_arrived", "info_soft"),
     VisitKind.RE_EVALUATION: ("st_out", "out_soft"),
 }
+
+#: tone of a visit type -> colour token of the left edge, and of the ground
+TONES = {
+    Tone.INDIGO: ("accent", "accent_soft"),
+    Tone.BLUE: ("st_arrived", "info_soft"),
+    Tone.TEAL: ("st_ready", "ready_soft"),
+    Tone.VIOLET: ("st_room", "room_soft"),
+    Tone.PINK: ("st_out", "out_soft"),
+    Tone.GREEN: ("ok", "ok_soft"),
+    Tone.GRAY: ("st_done", "sunken"),
+}
+
+
+def visit_ink(visit: AppointmentRow) -> tuple[str, str]:
+    """The colour tokens of a visit's edge and ground: those of its type's tone, or of its kind."""
+    return TONES[Tone(visit.colour)] if visit.colour else KIND_INK[visit.kind]
 
 
 def status_look(visit: AppointmentRow, now: datetime) -> tuple[str, str, str]:
@@ -45,6 +61,13 @@ def ghost_words(visit: AppointmentRow) -> str:
     """Why a ghost is one."""
     known = reason(ReasonKind.CANCEL, visit.cancel_reason)
     return known.label(language()) if known else visit.cancel_note
+
+
+def refill_words(visit: AppointmentRow) -> str:
+    """What became of the hole that a ghost left: nothing to say where none was."""
+    if visit.refill is Refill.NONE:
+        return ""
+    return {Refill.OPEN: tr("not filled"), Refill.FILLED: tr("filled"), Refill.CLOSED: tr("closed")}[visit.refill]
 
 
 def spoken(visit: AppointmentRow, word: str) -> str:
