@@ -11646,7 +11646,7 @@
   <message>
    <location filename="../../app/cli/people.py" />
    <source>closed</source>
-   <translation>cerrada</translation>
+   <translation>cerrado</translation>
   </message>
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
@@ -11677,6 +11677,11 @@
    <location filename="../../app/cli/commands.py" />
    <source>even where entries that this desk saw are lost</source>
    <translation>aunque se pierdan asientos que este mostrador vio</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/words.py" />
+   <source>filled</source>
+   <translation>lleno</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
@@ -11851,7 +11856,7 @@
   <message>
    <location filename="../../app/reports/queries/around.py" />
    <source>not filled</source>
-   <translation>sin ocupar</translation>
+   <translation>sin llenar</translation>
   </message>
   <message>
    <location filename="../../app/exchange/view.py" />

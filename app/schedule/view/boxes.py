@@ -68,8 +68,10 @@ def _words(painter: QPainter, rect: QRectF, box: Box, look: Look, ground: str, i
     left, top, room = rect.left() + to.pad, rect.top() + 3 * to.point, rect.width() - to.pad - 4 * to.point
     if rect.height() < to.high:
         top = rect.top() + (rect.height() - to.high) / 2
-    paint.name(painter, QRectF(left, top, room - to.ring - 6 * to.point, to.high), of.patient, "small_b", ink)
-    if rect.height() >= to.ring:
+    ring = rect.height() >= to.ring and room >= 5 * to.ring  # a name goes before a ring
+    name_room = room - to.ring - 6 * to.point if ring else room
+    paint.name(painter, QRectF(left, top, name_room, to.high), of.patient, "small_b", ink)
+    if ring:
         right = rect.right() - to.ring - 5 * to.point
         draw_ring(painter, look.ring, round(right), round(top + to.point), to.ring, look.ink, ground)
     if rect.height() < to.short:
@@ -93,8 +95,11 @@ def _squeezed(painter: QPainter, rect: QRectF, box: Box, look: Look, ground: str
     to = sizes()
     left, top, room = rect.left() + to.pad, rect.top() + 3 * to.point, rect.width() - to.pad - 4 * to.point
     short, name = rect.height() < to.short, box.visit.patient.partition(",")[0]
-    name_room = room - (to.ring + 6 * to.point if short else 0)
+    ring = short and room >= 5 * to.ring
+    name_room = room - (to.ring + 6 * to.point if ring else 0)
     paint.name(painter, QRectF(left, top, name_room, to.high), name, "small_b", ink)
+    if short and not ring:
+        return
     at = (rect.right() - to.ring - 5 * to.point, top + to.point) if short else (left, top + 20 * to.point)
     draw_ring(painter, look.ring, round(at[0]), round(at[1]), to.ring, look.ink, ground)
     if short:
@@ -154,8 +159,10 @@ def _ghost(painter: QPainter, rect: QRectF, box: Box, look: Look) -> None:
     name = QRectF(left, top - 1, room - to.ring - 4 * to.point, to.high)
     shown = paint.short_name(box.visit.patient, name.width(), "note")
     paint.text(painter, name, shown, "note", "text3", strike=True)
-    if rect.height() >= to.short:
-        paint.word(painter, QRectF(left, top + to.line, room, to.line), look.word, "note", "text3")
     why = " · ".join(one for one in (ghost_words(box.visit), refill_words(box.visit)) if one)
-    if why and rect.height() >= to.tall:
+    tall = rect.height() >= to.tall
+    if rect.height() >= to.short:
+        second = look.word if tall or not why else why
+        paint.text(painter, QRectF(left, top + to.line, room, to.line), second, "note", "text3")
+    if why and tall:
         paint.text(painter, QRectF(left, top + 2 * to.line, room, to.line), why, "small_b", "text2")

@@ -5,7 +5,8 @@ from datetime import datetime, time
 from app.core.text import language, tr
 from app.kit.dates import show_time
 from app.schedule.queries import AppointmentRow, BlockRow, Refill
-from app.schedule.rules import AppointmentStatus, ReasonKind, Tone, VisitKind, reason
+from app.schedule.rules import AppointmentStatus, ReasonKind, VisitKind, reason
+from app.schedule.rules.codes import Tone
 
 #: visit kind -> colour token of the left edge, and of the ground
 KIND_INK = {
