@@ -554,7 +554,7 @@
    <translation>Un usuario tiene de 2 a 60 letras y cifras, sin espacios.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/booking.py" />
+   <location filename="../../app/schedule/actions/slots.py" />
    <source>A visit takes {shortest} minutes to {longest} hours.</source>
    <translation>Una visita dura de {shortest} minutos a {longest} horas.</translation>
   </message>
@@ -754,6 +754,11 @@
    <translation>Agregar el plan</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>Add the plan that pays then, or take the nearest time: {nearest}.</source>
+   <translation>Agregue el plan que paga ese día o tome la hora más cercana: {nearest}.</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/actions/plans.py" />
    <source>Added a plan</source>
    <translation>Agregó un plan</translation>
@@ -887,6 +892,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>All {count} visits were attended.</source>
    <translation>Las {count} visitas fueron atendidas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>All {visits} authorized visits are booked.</source>
+   <translation>Las {visits} visitas autorizadas ya están reservadas.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/likeness.py" />
@@ -1207,6 +1217,11 @@
    <location filename="../../app/patients/view/caller.py" />
    <source>Ask for the birth date, the phone number, the address or the record number. Then the record opens.</source>
    <translation>Pida la fecha de nacimiento, el número de teléfono, la dirección o el número de expediente. Después se abre el expediente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>Ask the payer for more visits.</source>
+   <translation>Pida más visitas al pagador.</translation>
   </message>
   <message>
    <location filename="../../app/cli/keeping.py" />
@@ -1744,7 +1759,7 @@
    <translation>Cambiar el tratamiento</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/booking.py" />
+   <location filename="../../app/schedule/actions/slots.py" />
    <source>Change the minutes.</source>
    <translation>Cambie los minutos.</translation>
   </message>
@@ -2137,6 +2152,11 @@
    <location filename="../../app/core/printing.py" />
    <source>Choose another printer, or save the document as a PDF file.</source>
    <translation>Elija otra impresora, o guarde el documento como archivo PDF.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>Choose another visit type.</source>
+   <translation>Elija otro tipo de visita.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/queries/holidays.py" />
@@ -3092,6 +3112,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Every visit tomorrow is ready.</source>
    <translation>Todas las visitas de mañana están listas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>Every “{room}” is taken between {start} and {end}.</source>
+   <translation>Todo “{room}” está ocupado entre {start} y {end}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -5049,12 +5074,12 @@
    <translation>Navajo</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/booking.py" />
+   <location filename="../../app/schedule/actions/refusals.py" />
    <source>Nearest free time for both: {nearest}.</source>
    <translation>Hora libre más cercana para ambos: {nearest}.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/booking.py" />
+   <location filename="../../app/schedule/actions/refusals.py" />
    <source>Nearest free time: {nearest}.</source>
    <translation>Hora libre más cercana: {nearest}.</translation>
   </message>
@@ -5234,6 +5259,11 @@
    <translation>En esta ventana todavía no se ha cobrado nada.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>No more than {count} of these visits may lie side by side.</source>
+   <translation>No más de {count} de estas visitas pueden coincidir.</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/rules.py" />
    <source>No more visits than there are can be kept back.</source>
    <translation>No se pueden apartar más visitas de las que hay.</translation>
@@ -5282,6 +5312,11 @@
    <location filename="../../app/schedule/view/care.py" />
    <source>No plan of care yet</source>
    <translation>Todavía sin plan de tratamiento</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>No plan of this patient holds on {day}.</source>
+   <translation>Ningún plan de este paciente está vigente el {day}.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
@@ -8389,6 +8424,11 @@
    <translation>La autorización termina antes de comenzar.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>The authorization holds from {first} to {last}.</source>
+   <translation>La autorización vale del {first} al {last}.</translation>
+  </message>
+  <message>
    <location filename="../../app/core/backup.py" />
    <source>The backup could not be written to {folder}.</source>
    <translation>No se pudo escribir la copia de seguridad en {folder}.</translation>
@@ -9499,6 +9539,11 @@
    <translation>No existe esa dispensa.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>There is no “{room}” at this location.</source>
+   <translation>No hay “{room}” en este local.</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/doctor.py" />
    <source>There is none.</source>
    <translation>No hay ninguna.</translation>
@@ -9754,11 +9799,6 @@
    <translation>Este archivo es demasiado grande.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/booking.py" />
-   <source>This goes against the hours.</source>
-   <translation>Esto va contra el horario.</translation>
-  </message>
-  <message>
    <location filename="../../app/core/values.py" />
    <source>This holds a sign that cannot be seen (U+{code}).</source>
    <translation>Esto contiene un signo que no se ve (U+{code}).</translation>
@@ -10009,7 +10049,7 @@
    <translation>Esta contraseña es fácil de adivinar.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/booking.py" />
+   <location filename="../../app/schedule/actions/refusals.py" />
    <source>This patient already has a visit between {start} and {end}.</source>
    <translation>Este paciente ya tiene una visita entre {start} y {end}.</translation>
   </message>
@@ -10064,6 +10104,11 @@
    <translation>Este paciente ya espera una visita así.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>This patient’s plan pays for one patient at a time; {practitioner} has another one then.</source>
+   <translation>El plan de este paciente paga solo un paciente a la vez; {practitioner} tiene otro a esa hora.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/licence/picture.py" />
    <source>This picture cannot be read.</source>
    <translation>Esta imagen no se puede leer.</translation>
@@ -10089,7 +10134,7 @@
    <translation>El paciente de este plan no está en el archivo. Abra al paciente y lea la tarjeta ahí.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/booking.py" />
+   <location filename="../../app/schedule/actions/slots.py" />
    <source>This practitioner does not work at this location.</source>
    <translation>Este terapeuta no trabaja en este local.</translation>
   </message>
@@ -10152,6 +10197,11 @@
    <location filename="../../app/reports/view/page.py" />
    <source>This report is without names: your role prints counts.</source>
    <translation>Este informe va sin nombres: su función imprime cifras.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/checks.py" />
+   <source>This sets a rule aside.</source>
+   <translation>Esto deja de lado una regla.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -13004,14 +13054,29 @@
    <translation>{people} trabajan · {visits} visitas</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/booking.py" />
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>{practitioner} does not do “{type}”.</source>
+   <translation>{practitioner} no hace “{type}”.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
    <source>{practitioner} does not see patients from {start} to {end}.</source>
    <translation>{practitioner} no atiende pacientes de {start} a {end}.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/booking.py" />
+   <location filename="../../app/schedule/actions/refusals.py" />
    <source>{practitioner} is taken from {start} to {end}.</source>
    <translation>{practitioner} está ocupado de {start} a {end}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>{practitioner} needs {pause} minutes between these visits.</source>
+   <translation>{practitioner} necesita {pause} minutos entre estas visitas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>{practitioner} treats one patient only between {start} and {end}.</source>
+   <translation>{practitioner} atiende a un solo paciente entre {start} y {end}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/view/preview.py" />
@@ -13212,6 +13277,21 @@
    <location filename="../../app/visits/rules/closing.py" />
    <source>“{state}” has no reason yet.</source>
    <translation>“{state}” aún no tiene motivo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>“{type}” is booked at least {hours} hours ahead.</source>
+   <translation>“{type}” se reserva con al menos {hours} horas de anticipación.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/queries/needs.py" />
+   <source>“{type}” is for new patients; this one was here before.</source>
+   <translation>“{type}” es para pacientes nuevos; este ya estuvo aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/queries/needs.py" />
+   <source>“{type}” is for patients who were here before; this one is new.</source>
+   <translation>“{type}” es para pacientes que ya estuvieron aquí; este es nuevo.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />

@@ -5,14 +5,18 @@ from datetime import date, datetime, time
 
 from app.core.access import Actor
 from app.core.clock import local
-from app.core.rows import add_row
+from app.core.rows import add_row, change_row
 from app.core.sessions import WriteSession
-from app.schedule.actions.booking import Slot, check_time, hold, slot_of, taken, times
+from app.schedule.actions.booking import hold
+from app.schedule.actions.checks import Seating, seating_of
 from app.schedule.actions.freed import close_holes, leave_hole
+from app.schedule.actions.slots import Slot, slot_of, times
 from app.schedule.queries.facts import Facts
 from app.schedule.rules import FreedBy, Span
-from app.schedule.rules.spans import free_lane
-from app.schedule.tables import Appointment
+from app.schedule.tables import Appointment, BookingOverride
+
+#: signs of a reason that are kept beside the visit; the journal has all of it
+WHY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +61,18 @@ def place_visit(session: WriteSession, actor: Actor, facts: Facts, new: NewVisit
     location, minutes = facts.location, new.minutes or facts.kind.minutes
     begin, end = times(location, new.day, new.start, minutes)
     slot = Slot(location, facts.who, facts.patient.id, begin, end)
-    check_time(session, actor, facts, slot, override=new.override, reason=new.reason)
-    lane = free_lane(facts.lanes(begin, end), Span.of(begin, end))
-    if lane is None:
-        raise taken(session, slot)
-    visit_id = _add_visit(session, actor, facts, new, slot)
-    hold(session, slot, visit_id, lane)
-    facts.take(lane, begin, end)
+    seating = seating_of(session, actor, facts, slot, override=new.override, reason=new.reason)
+    visit_id = _add_visit(session, actor, facts, new, slot, seating)
+    hold(session, facts, slot, visit_id, seating)
+    use_override(session, actor, slot, visit_id, seating)
+    facts.take(seating.lane, begin, end, seating.seats)
     start = local(begin, location.zone).time()
     return Booked(
         visit_id, 1, facts.patient.id, slot.who.id, slot.who.name, location.id, new.day, start, minutes, begin, end,
     )  # fmt: skip
 
 
-def _add_visit(session: WriteSession, actor: Actor, facts: Facts, new: NewVisit, slot: Slot) -> int:
+def _add_visit(session: WriteSession, actor: Actor, facts: Facts, new: NewVisit, slot: Slot, seating: Seating) -> int:
     return add_row(
         session,
         Appointment,
@@ -91,17 +93,42 @@ def _add_visit(session: WriteSession, actor: Actor, facts: Facts, new: NewVisit,
         episode_id=new.episode_id,
         series_id=new.series_id,
         series_number=new.series_number,
+        room_id=seating.room_id,
+        equipment_id=seating.equipment_id,
     )
 
 
-def move_visit(session: WriteSession, facts: Facts, visit: Appointment, slot: Slot, *, taken_back: bool) -> None:
-    """Give a visit that was released another time that was checked, and leave the hole. Raises Clash."""
+def use_override(session: WriteSession, actor: Actor, slot: Slot, visit_id: int, seating: Seating) -> None:
+    """Write down which rules were set aside for a visit, by whom and why; one that was given ahead is used up."""
+    grounds = seating.grounds
+    if grounds is None:
+        return
+    used = {
+        "appointment_id": visit_id, "used_at": session.now, "rules": ",".join(grounds.rules),
+        "patient_id": slot.patient_id,
+    }  # fmt: skip
+    if grounds.given is not None:
+        change_row(session, grounds.given, **used)
+        return
+    add_row(
+        session, BookingOverride, location_id=slot.location.id, practitioner_id=slot.who.id, starts_at=slot.begin,
+        ends_at=slot.end, why=grounds.why[:WHY], given_at=session.now, given_by_name=actor.name,
+        expires_at=slot.begin, **used,
+    )  # fmt: skip
+
+
+def move_visit(
+    session: WriteSession, actor: Actor, facts: Facts, visit: Appointment, slot: Slot,
+    *, override: bool, reason: str, taken_back: bool,
+) -> None:  # fmt: skip
+    """Give a visit that was released another time, and leave the hole. Raises what `place_visit` does."""
+    seating = seating_of(session, actor, facts, slot, override=override, reason=reason)
     before = slot_of(session, visit)
-    lane = free_lane(facts.lanes(slot.begin, slot.end), Span.of(slot.begin, slot.end))
-    if lane is None:
-        raise taken(session, slot)
     _put(session, visit, slot, taken_back=taken_back)
-    hold(session, slot, visit.id, lane)
+    visit.room_id, visit.equipment_id = seating.room_id, seating.equipment_id
+    session.flush()
+    hold(session, facts, slot, visit.id, seating)
+    use_override(session, actor, slot, visit.id, seating)
     _holes_of_move(session, visit, before, slot, taken_back=taken_back)
 
 
@@ -114,7 +141,6 @@ def _put(session: WriteSession, visit: Appointment, slot: Slot, *, taken_back: b
     wall = local(slot.begin, slot.location.zone)
     visit.practitioner_id, visit.day, visit.wall_start = slot.who.id, wall.date(), wall.time()
     visit.starts_at, visit.ends_at, visit.minutes = slot.begin, slot.end, slot.minutes
-    session.flush()
 
 
 def _holes_of_move(session: WriteSession, visit: Appointment, before: Slot, after: Slot, *, taken_back: bool) -> None:

@@ -15,18 +15,11 @@ from app.episodes.tables import EpisodeOfCare
 from app.patients.rules.writing import NOTE_LENGTH, clean
 from app.patients.tables import Patient
 from app.schedule.actions.attendance import MarkShown, absence_of, write_mark
-from app.schedule.actions.booking import (
-    Slot,
-    check_time,
-    lock_practitioners,
-    practitioner_at,
-    release,
-    set_status,
-    times,
-)
+from app.schedule.actions.booking import Slot, lock_practitioners, practitioner_at, release, set_status, times
 from app.schedule.actions.placing import Booked, NewVisit, move_visit, place_visit
 from app.schedule.queries.facts import facts_of
 from app.schedule.queries.free import Wanted, free_openings, place, staff_of
+from app.schedule.queries.needs import needs_of
 from app.schedule.queries.rows import PractitionerRow
 from app.schedule.rules import AppointmentStatus, ReasonKind, is_late_cancel, reason
 from app.schedule.rules.spans import floor_to
@@ -228,7 +221,7 @@ def _book(
     if command.episode_id is not None:
         episode_of(session, command.episode_id, patient.id)
     lock_practitioners(session, who.id)
-    facts = facts_of(session, location, who, kind, patient, command.day, command.day)
+    facts = facts_of(session, location, who, kind, patient, command.day, command.day, episode_id=command.episode_id)
     new = NewVisit(
         day=command.day,
         start=command.start,
@@ -256,8 +249,13 @@ def walk_in(session: WriteSession, actor: Actor, command: WalkIn) -> Booked:
     if command.override and people and command.practitioner_id is not None:
         return _book(session, actor, _now(command, people[0].id, now, location), location, people[0], walk_in=True)
     today = local_day(session.now, location.zone)
-    wanted = Wanted(minutes, now, command.patient_id, WALK_IN_GRID)
+    needs = needs_of(session, kind, command.patient_id, command.episode_id)
+    wanted = Wanted(
+        minutes, max(now, session.now + needs.lead) if needs.lead else now, command.patient_id, WALK_IN_GRID, needs
+    )
     found = free_openings(session, location, people, wanted, today, 1, 1)
+    if not found and people and not needs.good_day(today):
+        return _book(session, actor, _now(command, people[0].id, now, location), location, people[0], walk_in=True)
     if not found:
         raise Clash(
             "Nobody has {minutes} minutes free today.",
@@ -299,11 +297,14 @@ def move_appointment(session: WriteSession, actor: Actor, command: MoveAppointme
     lock_practitioners(session, visit.practitioner_id, who.id)
     kind, patient = session.get_one(VisitType, visit.visit_type_id), session.get_one(Patient, visit.patient_id)
     release(session, visit, None)
-    facts = facts_of(session, location, who, kind, patient, command.day, command.day)
-    slot = Slot(location, who, patient.id, begin, end)
-    check_time(session, actor, facts, slot, override=command.override, reason=command.reason)
+    facts = facts_of(
+        session, location, who, kind, patient, command.day, command.day, episode_id=visit.episode_id, was=visit
+    )
     visit.moved_reason = _move_reason(command)
-    move_visit(session, facts, visit, slot, taken_back=command.undoes is not None)
+    move_visit(
+        session, actor, facts, visit, Slot(location, who, patient.id, begin, end),
+        override=command.override, reason=command.reason, taken_back=command.undoes is not None,
+    )  # fmt: skip
     return _result(visit, who)
 
 

@@ -14,6 +14,7 @@ from app.patients.queries.eyes import eyes_of
 from app.patients.tables import Patient
 from app.schedule.queries.attendance import absences_now
 from app.schedule.queries.free import LOOK_AHEAD, Wanted, free_openings, place, staff_of
+from app.schedule.queries.needs import episode_now, needs_of, wrong_patient
 from app.schedule.queries.reading import in_reach, patients_of, read, visits
 from app.schedule.queries.rows import AppointmentRow, BookingStart, DayPlan, Opening, PractitionerRow, VisitTypeRow
 from app.schedule.queries.several import plans
@@ -107,6 +108,7 @@ def booking_start(session: ReadSession, actor: Actor, location_id: int, patient_
         mrn="" if closed else patient.mrn,
         practitioner_id=last[0] if last and last[0] in {who.id for who in people} else None,
         visit_type_id=follow_up if last else first,
+        episode_id=episode_now(session, patient_id),
         upcoming=next_visits(session, actor, patient_id, 3) if actor.grant(Permission.SEARCH_PATIENT) else (),
         absences=absences_now(session, patient_id, location_id, start.today),
     )
@@ -143,8 +145,8 @@ def openings(
 ) -> tuple[Opening, ...]:
     """The first free times for a visit type, by time. Times at which the patient is elsewhere are left out.
 
-    `minutes` overrules the type's length. Raises ClinicError for a span of days that ends before it begins, NotFound
-    for an unknown type.
+    `minutes` overrules the type's length. Raises ClinicError for a span of days that ends before it begins and for a
+    type that is not for this patient, NotFound for an unknown one.
     """
     actor.sees(Permission.BOOK, location_id)
     if not 1 <= days <= MOST_DAYS:
@@ -153,7 +155,10 @@ def openings(
     if kind is None or not kind.active:
         raise NotFound("There is no such visit type.", field="visit_type", next_step="Choose another one.")
     location = place(session, location_id)
-    wanted = Wanted(minutes or kind.minutes, session.now, patient_id)
+    needs = needs_of(session, kind, patient_id)
+    if patient_id is not None and not needs.suits(from_day):
+        raise wrong_patient(kind.name, needs.for_whom)
+    wanted = Wanted(minutes or kind.minutes, session.now + needs.lead, patient_id, needs=needs)
     people = staff_of(session, location_id, practitioner_id)
     return tuple(free_openings(session, location, people, wanted, from_day, days, limit))
 

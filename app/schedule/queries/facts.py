@@ -1,28 +1,49 @@
 """What is known before visits are placed: read once under the practitioner's lock, for one visit or for a whole series."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.core.clock import local
+from app.core.clock import day_bounds, local
+from app.core.sessions import WriteSession
 from app.patients.tables import Patient
-from app.schedule.queries.free import Book, Books, books
+from app.schedule.queries.free import Book, Books, Wanted, books, seats_of
+from app.schedule.queries.needs import needs_of
 from app.schedule.queries.rows import PractitionerRow
-from app.schedule.rules import Span
-from app.schedule.tables import VisitType
+from app.schedule.rules import Resource, Span
+from app.schedule.rules.capacity import Held, Needs, Seat
+from app.schedule.tables import Appointment, Room, VisitType
 from app.staff.tables import Location
 
 
 @dataclass(slots=True)
 class Facts:
-    """Where, with whom, what and for whom, and the books of every day that may be asked about."""
+    """Where, with whom, what and for whom, what that asks, and the books of every day that may be asked about.
+
+    `booked_at`: when the visit was asked for, from which its lead time counts. `was` is a visit that is being moved.
+    """
 
     location: Location
     who: PractitionerRow
     kind: VisitType
     patient: Patient
+    needs: Needs
     books: Books
+    booked_at: datetime
+    seats: Mapping[Resource, list[Seat]] = field(default_factory=dict)
+    was: Appointment | None = None
+
+    @property
+    def earliest(self) -> datetime:
+        """When a visit asked for then may begin at the soonest."""
+        return self.booked_at + self.needs.lead
+
+    def wanted(self, minutes: int, not_before: datetime) -> Wanted:
+        """What another time is sought for."""
+        return Wanted(minutes, max(not_before, self.earliest), self.patient.id, needs=self.needs)
 
     def days(self, begin: datetime, end: datetime) -> list[Book]:
         """The books of the days that a time touches; a visit over midnight touches two."""
@@ -30,24 +51,72 @@ class Facts:
         number = (last - first).days + 1
         return [self.books[self.who.id, first + timedelta(days=day)] for day in range(number)]
 
-    def lanes(self, begin: datetime, end: datetime) -> list[list[Span]]:
+    def lanes(self, begin: datetime, end: datetime) -> list[list[Held]]:
         """What is taken in each of the practitioner's lanes around a time."""
-        found: list[list[Span]] = [[] for _ in range(max(1, self.who.lanes))]
+        found = [list(lane) for lane in self._whole(begin, end)[: self.who.lanes]]
+        return found + [[] for _ in range(max(1, self.who.lanes) - len(found))]
+
+    def held(self, begin: datetime, end: datetime) -> list[Held]:
+        """Every visit of the practitioner around a time, each once."""
+        return [one for lane in self._whole(begin, end) for one in lane]
+
+    def _whole(self, begin: datetime, end: datetime) -> list[dict[Held, None]]:
+        """Every lane, also those that a practitioner has no more; a visit over midnight stands in two books."""
+        found: list[dict[Held, None]] = []
         for book in self.days(begin, end):
-            for lane, spans in zip(found, book.lanes, strict=False):
-                lane += spans
+            found += [{} for _ in range(len(book.lanes) - len(found))]
+            for lane, held in zip(found, book.lanes, strict=False):
+                lane.update(dict.fromkeys(held))
         return found
 
-    def take(self, lane: int, begin: datetime, end: datetime) -> None:
+    def take(self, lane: int, begin: datetime, end: datetime, seats: Mapping[Resource, Seat]) -> None:
         """Remember a visit that was placed, so that the next one of a series meets it."""
+        day, span = local(begin, self.location.zone).date(), Span.of(begin, end)
         for book in self.days(begin, end):
-            book.lanes[lane].append(Span.of(begin, end))
+            book.lanes[lane].append(Held(span, self.needs.before, self.needs.after, self.needs.most(day)))
+        for seat in seats.values():
+            seat.taken.append(span)
+        if self.needs.leave is not None and self.needs.leave.holds(day):
+            self.needs.leave.used += 1
 
 
 def facts_of(
-    session: Session, location: Location, who: PractitionerRow, kind: VisitType, patient: Patient,
-    first: date, last: date,
+    session: WriteSession, location: Location, who: PractitionerRow, kind: VisitType, patient: Patient,
+    first: date, last: date, *, episode_id: int | None = None, was: Appointment | None = None,
 ) -> Facts:  # fmt: skip
-    """Everything that placing visits from `first` to `last` asks for. Hold the practitioner before."""
+    """Everything that placing visits from `first` to `last` asks for. Hold the practitioner before; rooms are held here."""
     days = (last - first).days + 2  # a visit of the last day may pass midnight
-    return Facts(location, who, kind, patient, books(session, location, [who], first, days))
+    needs = needs_of(session, kind, patient.id, episode_id, was.id if was else None)
+    begin, end = day_bounds(first, location.zone)[0], day_bounds(first + timedelta(days=days), location.zone)[0]
+    return Facts(
+        location, who, kind, patient, needs,
+        books(session, location, [who], first, days),
+        was.created_at if was else session.now,
+        {
+            resource: _held_seats(session, location.id, asked, resource, begin, end)
+            for resource, asked in ((Resource.ROOM, needs.room_kind), (Resource.EQUIPMENT, needs.equipment_kind))
+            if asked
+        },
+        was,
+    )  # fmt: skip
+
+
+def _held_seats(
+    session: WriteSession, location_id: int, kind: str, resource: Resource, begin: datetime, end: datetime
+) -> list[Seat]:
+    """The places of a kind, held until the transaction ends, so that the one that is free stays free."""
+    rooms = select(Room.id).where(Room.location_id == location_id, Room.kind == kind).order_by(Room.id)
+    session.hold(rooms.with_for_update(key_share=True))
+    return seats_of(session, location_id, kind, resource, begin, end)
+
+
+def facts_of_visit(session: Session, visit: Appointment) -> tuple[Location, VisitType, Patient]:
+    """Where, what and for whom a visit is."""
+    return (
+        session.get_one(Location, visit.location_id),
+        session.get_one(VisitType, visit.visit_type_id),
+        session.get_one(Patient, visit.patient_id),
+    )
+
+
+__all__ = ["Facts", "facts_of", "facts_of_visit"]

@@ -1,19 +1,22 @@
 """What is open and what is free: working hours less blocks, less what is taken. Loaded week by week, then swept."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from app.core.clock import day_bounds, local
 from app.core.errors import NotFound
+from app.insurance.queries import coverage_id_on
+from app.insurance.tables import Coverage, Payer
 from app.schedule.queries.rows import BlockRow, Opening, Period, PractitionerRow
 from app.schedule.rules import FREE_GRID, Resource, Span, free_starts, nearest, open_spans
+from app.schedule.rules.capacity import NO_NEEDS, Held, Needs, Seat, full, kept_free, limit, seat_free
 from app.schedule.rules.spans import LONGEST, wall_span
-from app.schedule.tables import Block, Occupancy, WorkingHours
+from app.schedule.tables import Appointment, Block, Occupancy, Room, VisitType, WorkingHours
 from app.staff.tables import Location, Practitioner, PractitionerLocation
 
 WEEK = 7
@@ -27,7 +30,12 @@ class Book:
 
     hours: list[Span] = field(default_factory=list)
     closed: list[Span] = field(default_factory=list)
-    lanes: list[list[Span]] = field(default_factory=lambda: [[]])
+    lanes: list[list[Held]] = field(default_factory=lambda: [[]])
+
+    @property
+    def held(self) -> list[Held]:
+        """Every visit of the day, whatever its lane."""
+        return [one for lane in self.lanes for one in lane]
 
     @property
     def opened(self) -> list[Span]:
@@ -36,6 +44,27 @@ class Book:
 
 
 Books = dict[tuple[int, date], Book]
+
+_HELD = (
+    select(
+        Occupancy.resource_id, Occupancy.lane, Occupancy.starts_at, Occupancy.ends_at, Appointment.day,
+        VisitType.buffer_before, VisitType.buffer_after, VisitType.together,
+    )
+    .join(Appointment, Appointment.id == Occupancy.appointment_id)
+    .join(VisitType, VisitType.id == Appointment.visit_type_id)
+    .where(
+        Occupancy.kind == Resource.PRACTITIONER.value,
+        Occupancy.resource_id.in_(bindparam("ids", expanding=True)),
+        Occupancy.starts_at < bindparam("end"),
+        Occupancy.starts_at > bindparam("since"),
+        Occupancy.ends_at > bindparam("begin"),
+    )
+)  # fmt: skip
+_HELD_AND_PAID = (
+    _HELD.add_columns(Payer.kind)
+    .outerjoin(Coverage, Coverage.id == coverage_id_on(Appointment.patient_id, Appointment.day))
+    .outerjoin(Payer, Payer.id == Coverage.payer_id)
+)
 
 
 def place(session: Session, location_id: int) -> Location:
@@ -85,14 +114,29 @@ def books(
         for (who_id, _), book in made.items():
             if block.practitioner_id in (None, who_id):
                 book.closed.append(span)
-    held = _taken(session, Resource.PRACTITIONER, ids, begin, end) if taken else ()
-    for who_id, lane, span in held:
-        for day in _days_of(span, location.zone):
+    for who_id, lane, held in _held(session, people, begin, end) if taken else ():
+        for day in _days_of(held.span, location.zone):
             book_of = made.get((who_id, day))
             if book_of is not None:
                 book_of.lanes.extend([] for _ in range(lane + 1 - len(book_of.lanes)))
-                book_of.lanes[lane].append(span)
+                book_of.lanes[lane].append(held)
     return made
+
+
+def _held(
+    session: Session, people: Sequence[PractitionerRow], begin: datetime, end: datetime
+) -> Iterator[tuple[int, int, Held]]:
+    """What takes these people's time: with whom, in which lane, what. Who pays is asked where visits lie side by side."""
+    alone = [who.id for who in people if who.lanes <= 1]
+    shared = [who.id for who in people if who.lanes > 1]
+    for ids, asked in ((alone, _HELD), (shared, _HELD_AND_PAID)):
+        if not ids:
+            continue
+        wanted = {"ids": ids, "begin": begin, "end": end, "since": begin - timedelta(minutes=LONGEST)}
+        for row in session.execute(asked, wanted):
+            most = limit(row.together, getattr(row, "kind", None), row.day)
+            span = Span.of(row.starts_at, row.ends_at)
+            yield row.resource_id, row.lane, Held(span, row.buffer_before, row.buffer_after, most)
 
 
 def _put_hours(session: Session, location: Location, made: Books, ids: list[int], last: date) -> None:
@@ -165,6 +209,7 @@ class Wanted:
     not_before: datetime
     patient_id: int | None = None
     grid: int = FREE_GRID
+    needs: Needs = NO_NEEDS
 
 
 def free_openings(
@@ -188,22 +233,63 @@ def free_openings(
 def _week(
     session: Session, location: Location, people: Sequence[PractitionerRow], wanted: Wanted, first: date, days: int
 ) -> list[Opening]:
+    people = [who for who in people if wanted.needs.does(who.id)]
     made = books(session, location, people, first, days)
     begin, end = day_bounds(first, location.zone)[0], day_bounds(first + timedelta(days=days - 1), location.zone)[1]
     own = [] if wanted.patient_id is None else [
         span for _, _, span in _taken(session, Resource.PATIENT, [wanted.patient_id], begin, end)
     ]  # fmt: skip
-    after = -(-int(wanted.not_before.timestamp()) // 60)
+    seats = all_seats(session, location.id, wanted.needs, begin, end)
+    good = [day for day in (first + timedelta(days=n) for n in range(days)) if wanted.needs.good_day(day)]
     found = [
         opening_at(who, location, Span(start, start + wanted.minutes))
         for who in people
-        for number in range(days)
-        for book in (made[who.id, first + timedelta(days=number)],)
-        for start in free_starts(
-            open_spans(book.opened, own), book.lanes[: who.lanes], wanted.minutes, grid=wanted.grid, not_before=after
-        )
+        for day in good
+        for start in book_starts(made[who.id, day], who, wanted, day, own, seats)
     ]
     return sorted(found, key=lambda one: (one.starts_at, one.practitioner, one.practitioner_id))
+
+
+def book_starts(
+    book: Book, who: PractitionerRow, wanted: Wanted, day: date, own: Sequence[Span], seats: Sequence[Sequence[Seat]]
+) -> list[int]:
+    """Every minute of a practitioner's day at which what is wanted may begin."""
+    needs, after = wanted.needs, -(-int(wanted.not_before.timestamp()) // 60)
+    closed = [*own, *full(book.held, needs.most(day))]
+    lanes = [[kept_free(one, needs.before, needs.after) for one in lane] for lane in book.lanes[: who.lanes]]
+    starts = free_starts(open_spans(book.opened, closed), lanes, wanted.minutes, grid=wanted.grid, not_before=after)
+    return [
+        start
+        for start in starts
+        if all(seat_free(kind, Span(start, start + wanted.minutes)) is not None for kind in seats)
+    ]
+
+
+def all_seats(session: Session, location_id: int, needs: Needs, begin: datetime, end: datetime) -> list[list[Seat]]:
+    """The places in rooms and the equipment that are asked for, a list each; nothing where nothing is asked for."""
+    return [
+        seats_of(session, location_id, kind, resource, begin, end)
+        for kind, resource in ((needs.room_kind, Resource.ROOM), (needs.equipment_kind, Resource.EQUIPMENT))
+        if kind
+    ]
+
+
+def seats_of(
+    session: Session, location_id: int, kind: str, resource: Resource, begin: datetime, end: datetime
+) -> list[Seat]:
+    """The places of a kind of room (or equipment) at a location by name, each with what is taken between two instants."""
+    wanted = select(Room.id, Room.capacity).where(
+        Room.location_id == location_id,
+        Room.kind == kind,
+        Room.equipment == (resource is Resource.EQUIPMENT),
+        Room.active,
+    )
+    rooms = session.execute(wanted.order_by(Room.name, Room.id)).all()
+    seats = {(room, lane): Seat(room, lane, []) for room, capacity in rooms for lane in range(max(1, capacity))}
+    for room, lane, span in _taken(session, resource, [room for room, _ in rooms], begin, end) if rooms else ():
+        if (room, lane) in seats:
+            seats[room, lane].taken.append(span)
+    return list(seats.values())
 
 
 def opening_at(who: PractitionerRow, location: Location, span: Span) -> Opening:
@@ -215,13 +301,13 @@ def opening_at(who: PractitionerRow, location: Location, span: Span) -> Opening:
 
 
 def nearest_opening(
-    session: Session, location: Location, who: PractitionerRow, wanted: Wanted, at: datetime
+    session: Session, location: Location, people: Sequence[PractitionerRow], wanted: Wanted, at: datetime
 ) -> Opening | None:
-    """The free time of a practitioner that lies nearest on the same day, or the first one within four weeks."""
+    """The free time of these people that lies nearest on the same day, or the first one within four weeks."""
     day = local(at, location.zone).date()
-    same = free_openings(session, location, [who], wanted, day, 1, 200)
+    same = free_openings(session, location, people, wanted, day, 1, 200)
     minute = nearest([Span.of(one.starts_at, one.ends_at).start for one in same], Span.of(at, at).start)
     if minute is not None:
         return next(one for one in same if Span.of(one.starts_at, one.ends_at).start == minute)
-    later = free_openings(session, location, [who], wanted, day + timedelta(days=1), LOOK_AHEAD, 1)
+    later = free_openings(session, location, people, wanted, day + timedelta(days=1), LOOK_AHEAD, 1)
     return later[0] if later else None

@@ -206,6 +206,7 @@ class BookingStart:
     """Everything a booking panel needs at once. Without a patient only what can be booked, and with whom.
 
     `practitioner_id` and `visit_type_id` are the likely ones: those of the patient's last visit, a follow-up after it.
+    `episode_id`: what the patient is treated for now, the latest if there are several.
     """
 
     location_id: int
@@ -220,5 +221,6 @@ class BookingStart:
     mrn: str = ""
     practitioner_id: int | None = None
     visit_type_id: int | None = None
+    episode_id: int | None = None
     upcoming: tuple[AppointmentRow, ...] = ()
     absences: Absences | None = None

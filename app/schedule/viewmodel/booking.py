@@ -80,7 +80,7 @@ class BookingModel(QObject):
     def book(
         self, visit_type_id: int, practitioner_id: int, day: date, start: time, note: str = "", reason: str = ""
     ) -> None:
-        """Book. The same values sent twice are one booking. A reason means: set the hours aside."""
+        """Book. The same values sent twice are one booking. A reason means: set the rules aside."""
         if self.patient_id is None:
             self.failed.emit(_no_patient())
             return
@@ -94,6 +94,7 @@ class BookingModel(QObject):
             note=note,
             reason=reason,
             override=bool(reason.strip()),
+            episode_id=self.start.episode_id if self.start else None,
         )
         self._send(command)
 
@@ -110,6 +111,7 @@ class BookingModel(QObject):
             note=note,
             reason=reason,
             override=bool(reason.strip()),
+            episode_id=self.start.episode_id if self.start else None,
         )
         self._send(command)
 
@@ -145,6 +147,6 @@ def opening_of(why: ClinicError) -> Opening | None:
 
 
 def may_override(why: ClinicError, runner: Runner, location_id: int) -> bool:
-    """Whether a reason would let this person book all the same: outside the hours, not over somebody."""
+    """Whether a reason would let this person book all the same: against a rule, not over somebody."""
     outside = isinstance(why, ReasonNeeded) or bool(why.values.get("overridable"))
     return outside and runner.person().may(Permission.OVERRIDE, (location_id,))
