@@ -7,7 +7,8 @@ import pytest
 from app.core.access import Actor, Grant, Permission
 from app.core.errors import Clash, ClinicError, NotFound, ReasonNeeded, Refused, Stale
 from app.schedule.actions import AddBlock, AddVisitType, BlockMade, VoidBlock, add_block, add_visit_type, void_block
-from app.schedule.queries import day_plan, openings, visit_types
+from app.schedule.queries import day_plan, visit_types
+from app.schedule.queries.ask import openings
 from app.schedule.rules import VisitKind
 from tests.schedule.visits import TOMORROW, booked
 from tests.support.clinic import ANYONE, Clinic

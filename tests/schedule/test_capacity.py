@@ -25,7 +25,8 @@ from app.schedule.actions import (
     undo_cancel,
     walk_in,
 )
-from app.schedule.queries import Opening, openings
+from app.schedule.queries import Opening
+from app.schedule.queries.ask import openings
 from app.schedule.rules import ForWhom, Span, VisitKind
 from app.schedule.rules.capacity import (
     Held,

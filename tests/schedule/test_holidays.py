@@ -8,7 +8,7 @@ from app.core.errors import Clash, ClinicError, NotFound, ReasonNeeded, Stale
 from app.schedule.actions import VoidBlock, void_block
 from app.schedule.actions.blocks import VoidBlocks, void_blocks
 from app.schedule.actions.holidays import CloseHolidays, HolidaysClosed, close_holidays
-from app.schedule.queries import openings
+from app.schedule.queries.ask import openings
 from app.schedule.queries.holidays import HolidayRow, holidays_of, names_of
 from tests.schedule.visits import booked
 from tests.support.clinic import ANYONE, Clinic

@@ -6,7 +6,8 @@ import pytest
 
 from app.core.errors import ClinicError
 from app.schedule.actions import MoveAppointment, move_appointment
-from app.schedule.queries import day_plan, openings
+from app.schedule.queries import day_plan
+from app.schedule.queries.ask import openings
 from tests.schedule.visits import booked
 from tests.support.clinic import ANYONE, Clinic
 

@@ -9,7 +9,8 @@ from sqlalchemy import event
 from app.core.access import Actor, Grant, Permission, Scope
 from app.core.errors import ClinicError, NotFound, Refused
 from app.schedule.actions import CancelAppointment, booking, cancel_appointment
-from app.schedule.queries import appointment, day, day_plan, next_visits, openings
+from app.schedule.queries import appointment, day, day_plan, next_visits
+from app.schedule.queries.ask import openings
 from app.schedule.rules import AppointmentStatus
 from app.schedule.tables import Appointment
 from tests.schedule.visits import TOMORROW, booked, counts

@@ -11,7 +11,8 @@ from app.core.text import tr
 from app.kit.dates import short_day, show_time
 from app.runner.bridge import Runner
 from app.schedule.actions import BookAppointment, Booked, WalkIn, book, walk_in
-from app.schedule.queries import BookingStart, Opening, booking_start, openings
+from app.schedule.queries import BookingStart, Opening, booking_start
+from app.schedule.queries.ask import openings
 
 #: how many free times are offered at once
 OFFERED = 6
