@@ -354,7 +354,7 @@
    <translation>Hace falta una copia de seguridad antes de cambiar los datos.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/visits.py" />
+   <location filename="../../app/schedule/actions/series.py" />
    <source>A cancel needs a reason.</source>
    <translation>Una cancelación necesita un motivo.</translation>
   </message>
@@ -532,6 +532,16 @@
    <location filename="../../app/core/secrets.py" />
    <source>A secret must have 1 to {longest} characters.</source>
    <translation>Un secreto debe tener de 1 a {longest} caracteres.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/rules/series.py" />
+   <source>A series comes every 1 to {limit} weeks.</source>
+   <translation>Una serie viene cada 1 a {limit} semanas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/series.py" />
+   <source>A series has 1 to {limit} visits.</source>
+   <translation>Una serie tiene de 1 a {limit} visitas.</translation>
   </message>
   <message>
    <location filename="../../app/core/backup.py" />
@@ -1459,6 +1469,11 @@
    <translation>Reservada</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/series.py" />
+   <source>Booked a series of {count} visits from {first_day} to {last_day}</source>
+   <translation>Reservó una serie de {count} visitas del {first_day} al {last_day}</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/visits.py" />
    <source>Booked a walk-in with {practitioner} at {start}</source>
    <translation>Anotó una visita sin cita con {practitioner} a las {start}</translation>
@@ -1677,6 +1692,11 @@
    <location filename="../../app/schedule/viewmodel/day.py" />
    <source>Cancelled late: {patient}, {day} {time}</source>
    <translation>Cancelada tarde: {patient}, {day} {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/series.py" />
+   <source>Cancelled {count} visits of a series from {first_day} on: {reason_code}</source>
+   <translation>Canceló {count} visitas de una serie a partir del {first_day}: {reason_code}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/day.py" />
@@ -2189,6 +2209,11 @@
    <translation>Elija uno arriba (Ctrl+Shift+L).</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/rules/series.py" />
+   <source>Choose one at least.</source>
+   <translation>Elija al menos uno.</translation>
+  </message>
+  <message>
    <location filename="../../app/episodes/actions.py" />
    <source>Choose one from the list.</source>
    <translation>Elija una opción de la lista.</translation>
@@ -2212,6 +2237,11 @@
    <location filename="../../app/schedule/actions/visits.py" />
    <source>Choose or begin another one.</source>
    <translation>Elija otro o comience uno nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/rules/series.py" />
+   <source>Choose the days again.</source>
+   <translation>Vuelva a elegir los días.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/holidays.py" />
@@ -4319,6 +4349,11 @@
    <translation>Quite algunas.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/series.py" />
+   <source>Leave the others out, or ask the payer for more.</source>
+   <translation>Deje fuera las demás, o pida más a la aseguradora.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Left unseen</source>
    <translation>Se fue sin atención</translation>
@@ -4492,6 +4527,11 @@
    <location filename="../../app/schedule/actions/visits.py" />
    <source>Look at the record.</source>
    <translation>Mire el expediente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/series.py" />
+   <source>Look at the series again.</source>
+   <translation>Vuelva a mirar la serie.</translation>
   </message>
   <message>
    <location filename="../../app/core/embedded.py" />
@@ -4937,6 +4977,11 @@
    <location filename="../../app/schedule/actions/visits.py" />
    <source>Moved to {practitioner} on {day} at {start}[: {reason_code}]</source>
    <translation>Cambió la visita a {practitioner} el {day} a las {start}[: {reason_code}]</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/series.py" />
+   <source>Moved {count} visits of a series, from {first_day} on</source>
+   <translation>Movió {count} visitas de una serie, a partir del {first_day}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/day.py" />
@@ -5524,6 +5569,11 @@
    <translation>Aún no hay ninguna reservada. Pregunte en el mostrador.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/queries/series.py" />
+   <source>None of these visits is still to come.</source>
+   <translation>Ninguna de estas visitas está por venir.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/alike.py" />
    <source>None of these: someone new</source>
    <translation>Ninguna de estas: persona nueva</translation>
@@ -5867,6 +5917,11 @@
    <location filename="../../app/patients/view/finder.py" />
    <source>On the phone: ask for a second identifier</source>
    <translation>Al teléfono: pedir un segundo dato</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/rules/series.py" />
+   <source>On which days of the week?</source>
+   <translation>¿En qué días de la semana?</translation>
   </message>
   <message>
    <location filename="../../app/cli/talking.py" />
@@ -6742,6 +6797,11 @@
    <location filename="../../app/waitlist/actions/entries.py" />
    <source>Put somebody back on the waitlist</source>
    <translation>Devolvió a alguien a la lista de espera</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/series.py" />
+   <source>Put {count} visits of a series back, from {first_day} on</source>
+   <translation>Repuso {count} visitas de una serie, a partir del {first_day}</translation>
   </message>
   <message>
    <location filename="../../app/reports/queries/receipt.py" />
@@ -7874,7 +7934,7 @@
    <translation>Otra persona cambió este recibo hace un momento.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/visits.py" />
+   <location filename="../../app/schedule/actions/series.py" />
    <source>Somebody else changed this visit a moment ago.</source>
    <translation>Otra persona cambió esta visita hace un momento.</translation>
   </message>
@@ -8427,6 +8487,11 @@
    <location filename="../../app/schedule/actions/refusals.py" />
    <source>The authorization holds from {first} to {last}.</source>
    <translation>La autorización vale del {first} al {last}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/series.py" />
+   <source>The authorization pays for {count} of these visits.</source>
+   <translation>La autorización paga {count} de estas visitas.</translation>
   </message>
   <message>
    <location filename="../../app/core/backup.py" />
@@ -9514,6 +9579,11 @@
    <translation>No existe esa sala.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/series.py" />
+   <source>There is no such series.</source>
+   <translation>No existe esa serie.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/actions/register.py" />
    <source>There is no such therapist.</source>
    <translation>No hay tal terapeuta.</translation>
@@ -9877,6 +9947,11 @@
    <location filename="../../app/patients/rules/portrait.py" />
    <source>This is no photo that can be read.</source>
    <translation>Esta no es una foto que se pueda leer.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/rules/series.py" />
+   <source>This is no rule for a series.</source>
+   <translation>Esto no es una regla para una serie.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/hl7/adt.py" />
@@ -10247,6 +10322,11 @@
    <location filename="../../app/checklists/actions.py" />
    <source>This visit does not ask for that paper.</source>
    <translation>Esta visita no pide ese documento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/series.py" />
+   <source>This visit is not one of the series.</source>
+   <translation>Esta visita no es de la serie.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/visits.py" />
@@ -11072,6 +11152,11 @@
    <location filename="../../app/payments/actions.py" />
    <source>What is due cannot be below nothing.</source>
    <translation>Lo que se debe no puede ser menos que nada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/series.py" />
+   <source>What is over or under way is not changed.</source>
+   <translation>Lo que ya pasó o está en curso no se cambia.</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/check_in.py" />

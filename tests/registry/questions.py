@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import time
 from enum import Enum
 
 from app.checklists.queries import MissingDocuments
@@ -15,12 +16,14 @@ from app.exchange.rules.values import DateOrder, Kind
 from app.patients.rules.people import Person
 from app.patients.tables import GlassBreak
 from app.payments.actions import TakePayment, take_payment
+from app.schedule.queries.series import SeriesWish, Shift
 from app.schedule.rules.openings import Wish
 from app.visits.queries.days import OpenVisits
 from app.visits.queries.worklists import Lists
 from app.visits.rules import Limits
 from tests.registry.cases_exchange import OPTIONS, incoming
 from tests.registry.cases_fill import hole, left
+from tests.registry.cases_series import series
 from tests.registry.world import CASH, DAY, HERE, World, account
 from tests.support.databases import NOW
 
@@ -136,6 +139,13 @@ QUESTIONS: dict[str, Question] = {
     "schedule.practitioners": Question(lambda _w: (HERE,)),
     "schedule.room_rows": Question(lambda _w: (HERE,)),
     "schedule.type_rows": Question(lambda _w: ()),
+    "schedule.move_sheet": Question(
+        lambda w: (made := series(w), (made.series_id, (made.visits[0].appointment_id,), Shift(days=1)))[1], Away.HIDDEN
+    ),
+    "schedule.series": Question(lambda w: (series(w).series_id,), Away.HIDDEN),
+    "schedule.series_sheet": Question(
+        lambda w: (SeriesWish(w.patient().id, HERE, 2, 1, DAY, frozenset({1}), time(9), 3),), Away.REFUSED
+    ),
     "schedule.visit_types": Question(lambda _w: ()),
     "schedule.week_plan": Question(lambda _w: (HERE, DAY, 7, (1,)), Away.REFUSED),
     "schedule.worker_hours": Question(lambda _w: (HERE, 1)),

@@ -24,6 +24,7 @@ from tests.registry import (
     cases_exchange,
     cases_fill,
     cases_privacy,
+    cases_series,
     cases_setup,
     cases_staff,
     cases_visits,
@@ -41,6 +42,7 @@ FILLED = (
     cases_fill,
     cases_privacy,
     cases_setup,
+    cases_series,
     cases_staff,
     cases_visits,
 )

@@ -136,7 +136,8 @@ def _of_visit(session: WriteSession, command: AboutVisit) -> tuple[int, ...]:
     return () if found is None else (found.location_id,)
 
 
-def _patient(session: WriteSession, patient_id: int) -> Patient:
+def patient_to_book(session: WriteSession, patient_id: int) -> Patient:
+    """The patient, who can come. Raises NotFound, or ClinicError for a record that was merged and for one who died."""
     found = session.get(Patient, patient_id)
     if found is None:
         raise NotFound("There is no such patient.", field="patient", next_step="Find the patient again.")
@@ -161,7 +162,8 @@ def episode_of(session: WriteSession, episode_id: int, patient_id: int) -> Episo
     return found
 
 
-def _visit_type(session: WriteSession, visit_type_id: int) -> VisitType:
+def type_to_book(session: WriteSession, visit_type_id: int) -> VisitType:
+    """The visit type, which is still offered. Raises NotFound."""
     found = session.get(VisitType, visit_type_id)
     if found is None or not found.active:
         raise NotFound("There is no such visit type.", field="visit_type", next_step="Choose another one.")
@@ -217,7 +219,7 @@ def _book(
     *,
     walk_in: bool = False,
 ) -> Booked:
-    kind, patient = _visit_type(session, command.visit_type_id), _patient(session, command.patient_id)
+    kind, patient = type_to_book(session, command.visit_type_id), patient_to_book(session, command.patient_id)
     if command.episode_id is not None:
         episode_of(session, command.episode_id, patient.id)
     lock_practitioners(session, who.id)
@@ -242,7 +244,7 @@ def walk_in(session: WriteSession, actor: Actor, command: WalkIn) -> Booked:
     With `override` a named practitioner is booked now whatever their hours say.
     """
     location = place(session, command.location_id)
-    kind = _visit_type(session, command.visit_type_id)
+    kind = type_to_book(session, command.visit_type_id)
     minutes, now = command.minutes or kind.minutes, floor_to(session.now, WALK_IN_GRID)
     people = staff_of(session, location.id, command.practitioner_id)
     lock_practitioners(session, *[who.id for who in people])
@@ -337,7 +339,7 @@ def undo_cancel(session: WriteSession, actor: Actor, command: UndoCancel) -> Boo
     """Put a cancelled visit back at its time. Raises Clash when the time was given away."""
     visit = _visit(session, command)
     _must_be(visit, AppointmentStatus.CANCELLED)
-    _patient(session, visit.patient_id)
+    patient_to_book(session, visit.patient_id)
     set_status(session, visit, AppointmentStatus.BOOKED, cancelled_at=None, cancel_reason="", cancel_note="")
     return _result(visit, practitioner_at(session, visit.practitioner_id, visit.location_id))
 
