@@ -1,7 +1,7 @@
 """Every time at which a visit may begin, found by looking at each minute of each day: slow, and too simple to be wrong."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -57,34 +57,31 @@ def _of(
     hours = session.scalars(
         select(WorkingHours).where(WorkingHours.practitioner_id == who.id, WorkingHours.location_id == place.id)
     ).all()
-    for number in range(wish.days):
-        day = wish.from_day + timedelta(days=number)
-        if day.weekday() not in wish.weekdays:
-            continue
-        opened = {
-            minute
-            for row in hours
-            if row.weekday == day.weekday() and row.valid_from <= day and (row.valid_to is None or day <= row.valid_to)
-            for minute in range(*wall_span(day, row.starts, row.ends, place.zone))
-        }
-        if not opened:
-            continue
-        whole = Span(min(opened), max(opened) + 1)
-        opened -= _closed(session, who.id, place.id)
-        opened -= _elsewhere(session, wish.patient_id)
-        for lane in range(who.lanes):
-            free = opened - _taken(session, who.id, lane, kind)
-            for minute in range(*whole):
-                begins = minute in free and (minute % 15 == 0 or minute - 1 not in free)
-                at = Span(minute, minute + minutes)
-                if begins and free.issuperset(range(*at)) and _suits(wish, day, at, first, zone):
-                    yield who.id, place.id, at.starts_at
+    days = [wish.from_day + timedelta(days=number) for number in range(-1, wish.days + 1)]
+    opened = {
+        minute
+        for day in days
+        for row in hours
+        if row.weekday == day.weekday() and row.valid_from <= day and (row.valid_to is None or day <= row.valid_to)
+        for minute in range(*wall_span(day, row.starts, row.ends, place.zone))
+    }
+    opened -= _closed(session, who.id, place.id)
+    opened -= _elsewhere(session, wish.patient_id)
+    for lane in range(who.lanes):
+        free = opened - _taken(session, who.id, lane, kind)
+        for minute in free:
+            at = Span(minute, minute + minutes)
+            begins = minute % 15 == 0 or minute - 1 not in free
+            if begins and free.issuperset(range(*at)) and _suits(wish, at, first, zone):
+                yield who.id, place.id, at.starts_at
 
 
-def _suits(wish: Wish, day: date, at: Span, first: datetime, zone: ZoneInfo) -> bool:
+def _suits(wish: Wish, at: Span, first: datetime, zone: ZoneInfo) -> bool:
     wall, over = (one.astimezone(zone) for one in (at.starts_at, at.ends_at))
-    early = wish.after is not None and wall.date() == day and wall.time() < wish.after
-    late = wish.before is not None and (over.date() > day or over.time() > wish.before)
+    if not 0 <= (wall.date() - wish.from_day).days < wish.days or wall.weekday() not in wish.weekdays:
+        return False
+    early = wish.after is not None and wall.time() < wish.after
+    late = wish.before is not None and (over.date() > wall.date() or over.time() > wish.before)
     return not (at.starts_at < first or early or late or wall.fold)  # an hour that comes twice is booked the first time
 
 

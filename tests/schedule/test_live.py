@@ -19,22 +19,22 @@ from app.schedule.actions import (
     BookAppointment,
     CancelAppointment,
     MoveAppointment,
-    SetWorkingHours,
     UndoCancel,
     VoidBlock,
     add_block,
     book,
     cancel_appointment,
     move_appointment,
-    set_working_hours,
     undo_cancel,
     void_block,
 )
+from app.schedule.actions.hours import SetWeek, set_week
 from app.schedule.queries.openings import find_openings
 from app.schedule.rules.openings import Wish
 from app.schedule.tables import Appointment, Block
 from app.schedule.viewmodel.live import LiveOpenings
 from app.staff.actions.places import AddPractitioner, add_practitioner
+from app.staff.tables import Practitioner
 from tests.schedule.brute import every_time, times
 from tests.support.clinic import ANYONE, Clinic
 from tests.support.databases import NOW
@@ -67,7 +67,7 @@ class Desks:
             _CARRY[deed.what](self, executor, deed)
         self.watch.look()
 
-    def version(self, kind: type[Appointment] | type[Block], number: int) -> int:
+    def version(self, kind: type[Appointment] | type[Block] | type[Practitioner], number: int) -> int:
         """The version of a row now."""
         return self.clinic.rows(lambda session: session.get_one(kind, number)).version
 
@@ -143,12 +143,20 @@ def _open(desks: Desks, executor: Executor, deed: Deed) -> None:
         executor.perform(void_block, VoidBlock(block_id=block, version=desks.version(Block, block)), ANYONE)
 
 
-def _hours(_desks: Desks, executor: Executor, deed: Deed) -> None:
-    spans = ((time(8), deed.start), (time(18), time(20))) if deed.start > time(8) else ()
-    wanted = SetWorkingHours(
-        practitioner_id=deed.who, location_id=1, weekday=deed.day, spans=spans, valid_from=MONDAY
+def _hours(desks: Desks, executor: Executor, deed: Deed) -> None:
+    spans = ((time(8), deed.start), (time(18), time(20))) if deed.start < time(18) and deed.start > time(8) else ()
+    set_hours(desks, executor, deed.who, deed.day, spans)
+
+
+def set_hours(desks: Desks, executor: Executor, who: int, weekday: int, spans: tuple[tuple[time, time], ...]) -> None:
+    """Hours of one weekday, the usual ones on the others."""
+    usual = ((time(8), time(17)),)
+    wanted = SetWeek(
+        practitioner_id=who, location_id=1, version=desks.version(Practitioner, who), valid_from=MONDAY,
+        days=tuple(spans if day == weekday else usual if day < 5 else () for day in range(7)),
+        accept=True, reason="as said",
     )  # fmt: skip
-    executor.perform(set_working_hours, wanted, ANYONE)
+    executor.perform(set_week, wanted, ANYONE)
 
 
 _CARRY = {
@@ -207,10 +215,7 @@ def test_an_empty_answer_says_the_same_why(desks: Desks) -> None:
 def test_somebody_new_is_read_with_everything_else(desks: Desks) -> None:
     desks.other.perform(add_practitioner, AddPractitioner(family="Chen", given="Amy", location_ids=(1,)), ANYONE)
     desks.watch.look()
-    wanted = SetWorkingHours(
-        practitioner_id=3, location_id=1, weekday=0, spans=((time(8), time(9)),), valid_from=MONDAY
-    )  # fmt: skip
-    desks.other.perform(set_working_hours, wanted, ANYONE)
+    set_hours(desks, desks.other, 3, 0, ((time(8), time(9)),))
     desks.watch.look()
     found = desks.index.find(WISHES[0])
     assert found is not None

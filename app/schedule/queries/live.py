@@ -12,12 +12,12 @@ from app.core.sessions import ReadSession
 from app.schedule.queries.ask import last_visit
 from app.schedule.queries.openings import (
     BLOCKS,
-    HELD,
-    HELD_BETWEEN,
     HOURS_EVERYWHERE,
     MINUTE,
+    WITH_TYPE,
     buffers,
     held,
+    held_in,
     kinds,
     many,
     read_hours,
@@ -34,8 +34,8 @@ from app.schedule.tables import Block, Occupancy
 
 #: the index reaches so far ahead: the longest search, and some days in which it need not be read again
 HORIZON = MOST_DAYS + FURTHER + 14
-#: how many days of the usual lengths are worked out ahead
-WARM = 90
+#: how many weeks of the usual lengths are worked out ahead
+WARM = 13
 #: the tables whose changes are read row by row; those of the others are so seldom that everything is read again
 VISITS, BLOCK, WORKING = frozenset({"occupancy", "appointment"}), "block", "working_hours"
 SELDOM = frozenset(
@@ -45,8 +45,8 @@ TABLES = VISITS | SELDOM | {BLOCK, WORKING}
 #: more rows than these at once are read again with everything else
 _MANY = 400
 
-_OF_VISITS = HELD.where(Occupancy.appointment_id.in_(many("visits")))
-_OF_PATIENT = HELD.where(
+_OF_VISITS = WITH_TYPE.where(Occupancy.appointment_id.in_(many("visits")))
+_OF_PATIENT = WITH_TYPE.where(
     Occupancy.kind == Resource.PATIENT.value,
     Occupancy.resource_id == bindparam("patient"),
     Occupancy.lane == 0,
@@ -74,15 +74,11 @@ def live_openings(session: ReadSession, actor: Actor) -> Live:
     first = min(local_day(session.now, zone) for zone in zones)
     live = Live(Index(diary), kinds(session), first, first + timedelta(days=HORIZON))
     begin = min(day_bounds(first, zone)[0] for zone in zones)
-    for block, place, who, start, end in session.ask(_OPEN_BLOCKS, begin=begin):
-        diary.close(block, Shut(place, who, start // MINUTE, -(-end // MINUTE)))
-    between = {"since": begin - timedelta(minutes=LONGEST), "end": begin + timedelta(days=HORIZON + 1)}
-    lanes = list(range(max((one.lanes for one in diary.people.values()), default=1)))
-    pauses = buffers(session)
-    for row in session.ask(
-        HELD_BETWEEN, kind=Resource.PRACTITIONER.value, who=list(diary.people), lanes=lanes, **between
-    ):
-        live.put(row[2], (Taken(patient=False, who=row[1], held=held(row, pauses)),))
+    for block, place, owner, start, stop in session.ask(_OPEN_BLOCKS, begin=begin).all():
+        diary.close(block, Shut(place, owner, start // MINUTE, -(-stop // MINUTE)))
+    lanes, end = max((one.lanes for one in diary.people.values()), default=1), begin + timedelta(days=HORIZON + 1)
+    for who, taken in held_in(session, Resource.PRACTITIONER, diary.people, lanes, [(begin, end)], buffers(session)):
+        live.put(taken.visit, (Taken(patient=False, who=who, held=taken),))
     live.warm(WARM)
     return live
 

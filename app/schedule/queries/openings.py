@@ -1,11 +1,16 @@
 """Find a time, from the database: who and where once, then what is taken, week by week until there is enough."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Integer, Row, bindparam, cast, extract, or_, select
+from sqlalchemy import BindParameter, Dialect, Row, Select, bindparam, or_, select
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import UserDefinedType
 
 from app.core.access import Actor, Permission
 from app.core.actions import query
@@ -17,9 +22,9 @@ from app.schedule.rules import Resource
 from app.schedule.rules.diary import Diary, Held, Hours, Person, Shut, Spot
 from app.schedule.rules.index import Index
 from app.schedule.rules.live import OpeningsFound, around_of, kind_of
-from app.schedule.rules.openings import ANSWERS, Kind, Match, Search, Wish, ask_of, check_wish, distances
+from app.schedule.rules.openings import ANSWERS, Ask, Kind, Match, Search, Wish, ask_of, check_wish, distances, window
 from app.schedule.rules.relaxing import relaxations
-from app.schedule.rules.spans import LONGEST
+from app.schedule.rules.spans import LONGEST, Span
 from app.schedule.tables import (
     Appointment,
     Block,
@@ -39,9 +44,37 @@ def many(name: str) -> BindParameter[Any]:
     return bindparam(name, expanding=True)
 
 
-def _minute(column: object) -> ColumnElement[int]:
-    """Seconds since 1970 of an instant, worked out by the database: reading it as a date costs ten times as much."""
-    return cast(extract("epoch", column), Integer)  # type: ignore[arg-type]
+class Seconds(UserDefinedType[int]):
+    """Seconds since 1970 of an instant. A text of the embedded engine is read once, not once a row."""
+
+    cache_ok = True
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
+        """How a value is read."""
+        return _seconds_of if dialect.name == "sqlite" else None
+
+
+@lru_cache(100_000)
+def _seconds_of(text: str) -> int:
+    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
+
+
+class seconds(FunctionElement[int]):  # noqa: N801 - stands in statements as a function does
+    """An instant as `Seconds`: reading it as a date costs ten times as much."""
+
+    type = Seconds()
+    inherit_cache = True
+    name = "seconds"
+
+
+@compiles(seconds)
+def _on_server(element: seconds, compiler: SQLCompiler, **more: object) -> str:
+    return f"CAST(EXTRACT(epoch FROM {compiler.process(element.clauses, **more)}) AS BIGINT)"
+
+
+@compiles(seconds, "sqlite")
+def _embedded(element: seconds, compiler: SQLCompiler, **more: object) -> str:
+    return compiler.process(element.clauses, **more)
 
 
 PLACES = select(Location.id, Location.name, Location.zone, Location.postal_code).where(Location.active)
@@ -65,7 +98,7 @@ HOURS_EVERYWHERE = select(
 )
 HOURS = HOURS_EVERYWHERE.where(WorkingHours.location_id.in_(many("places")))
 BLOCKS = select(
-    Block.id, Block.location_id, Block.practitioner_id, _minute(Block.starts_at), _minute(Block.ends_at)
+    Block.id, Block.location_id, Block.practitioner_id, seconds(Block.starts_at), seconds(Block.ends_at)
 ).where(Block.voided_at.is_(None))
 _BLOCKS_BETWEEN = BLOCKS.where(
     Block.starts_at < bindparam("end"),
@@ -80,17 +113,18 @@ HELD = select(
     Occupancy.resource_id,
     Occupancy.appointment_id,
     Occupancy.lane,
-    _minute(Occupancy.starts_at),
-    _minute(Occupancy.ends_at),
-    Appointment.visit_type_id,
-).join(Appointment, Appointment.id == Occupancy.appointment_id)
-HELD_BETWEEN = HELD.where(
+    seconds(Occupancy.starts_at),
+    seconds(Occupancy.ends_at),
+)
+_THEIRS = (
     Occupancy.kind == bindparam("kind"),
     Occupancy.resource_id.in_(many("who")),
     Occupancy.lane.in_(many("lanes")),  # without it the index is read from each one's first visit on
-    Occupancy.starts_at < bindparam("end"),
     Occupancy.starts_at > bindparam("since"),
+    Occupancy.starts_at < bindparam("until"),
 )
+#: with and without the type of the visit, which only matters where types ask for pauses
+WITH_TYPE = HELD.add_columns(Appointment.visit_type_id).join(Appointment, Appointment.id == Occupancy.appointment_id)
 _TYPES = select(
     VisitType.id, VisitType.minutes, VisitType.buffer_before, VisitType.buffer_after, VisitType.lead_hours,
     VisitType.active,
@@ -107,8 +141,35 @@ def kinds(session: ReadSession) -> dict[int, Kind]:
 
 
 def buffers(session: ReadSession) -> dict[int, tuple[int, int]]:
-    """The pauses that each visit type asks for, also of types that are booked no more."""
-    return {row[0]: (row[2], row[3]) for row in session.ask(_TYPES)}
+    """The pauses that visit types ask for, also of types that are booked no more; without those that ask for none."""
+    return {row[0]: (row[2], row[3]) for row in session.ask(_TYPES) if row[2] or row[3]}
+
+
+@cache
+def _held_in(parts: int, *, typed: bool) -> Select[*tuple[Any, ...]]:
+    """What meets so many parts of the time that is asked about."""
+    meets = [
+        (Occupancy.starts_at < bindparam(f"until{part}")) & (Occupancy.ends_at >= bindparam(f"since{part}"))
+        for part in range(parts)
+    ]
+    return (WITH_TYPE if typed else HELD).where(*_THEIRS, or_(*meets))
+
+
+Parts = Sequence[tuple[datetime, datetime]]
+
+
+def held_in(
+    session: ReadSession, kind: Resource, who: Iterable[int], lanes: int, parts: Parts,
+    pauses: dict[int, tuple[int, int]],
+) -> Iterator[tuple[int, Held]]:  # fmt: skip
+    """What is taken of these people in some parts of time, or ends where one begins, with whose it is."""
+    ends: dict[str, object] = {}
+    for number, (since, until) in enumerate(parts):
+        ends |= {f"since{number}": since, f"until{number}": until}
+    whole = {"since": parts[0][0] - timedelta(minutes=LONGEST), "until": parts[-1][1]}
+    asked = _held_in(len(parts), typed=bool(pauses))
+    for row in session.ask(asked, kind=kind.value, who=list(who), lanes=list(range(lanes)), **whole, **ends).all():
+        yield row[1], held(row, pauses)
 
 
 def who_and_where(session: ReadSession, actor: Actor) -> Diary:
@@ -132,9 +193,10 @@ def read_hours(session: ReadSession, diary: Diary) -> None:
 
 
 def held(row: Row[*tuple[Any, ...]], pauses: dict[int, tuple[int, int]]) -> Held:
-    """What a row of HELD takes."""
-    _, _, visit, lane, start, end, kind = row
-    return Held(visit, lane, start // MINUTE, -(-end // MINUTE), *pauses.get(kind, (0, 0)))
+    """What a row of HELD, or of WITH_TYPE where there are pauses, takes."""
+    if not pauses:
+        return Held(row[2], row[3], row[4] // MINUTE, -(-row[5] // MINUTE))
+    return Held(row[2], row[3], row[4] // MINUTE, -(-row[5] // MINUTE), *pauses.get(row[6], (0, 0)))
 
 
 @dataclass(slots=True)
@@ -145,34 +207,51 @@ class _Reading:
     diary: Diary
     patient_id: int | None
     pauses: dict[int, tuple[int, int]]
-    seen: set[date] = field(default_factory=set)
+    weeks: set[date] = field(default_factory=set)
 
-    def read(self, first: date, days: int) -> None:
-        """Closed and taken time of some days, once."""
-        if first in self.seen:
-            return
-        self.seen |= {first + timedelta(days=number) for number in range(days)}
-        zones = {spot.zone for spot in self.diary.places.values()}
-        last = first + timedelta(days=days)  # nights reach into it
-        begin = min(day_bounds(first, zone)[0] for zone in zones)
-        end = max(day_bounds(last, zone)[1] for zone in zones)
-        places, people = list(self.diary.places), list(self.diary.people)
+    def read_week(self, days: Sequence[date]) -> None:
+        """All of a week, once: answers to several wishes are made from it."""
+        monday = days[0] - timedelta(days=days[0].weekday())
+        if monday not in self.weeks:
+            self.weeks.add(monday)
+            zones = {spot.zone for spot in self.diary.places.values()}
+            begin = min(day_bounds(monday, zone)[0] for zone in zones)
+            end = max(day_bounds(monday + timedelta(days=7), zone)[1] for zone in zones)  # and the night after it
+            self.take([(begin, end)])
+
+    def read_for(self, ask: Ask) -> Callable[[Sequence[date]], None]:
+        """Reads no more of some days than a search needs."""
+        zones = {self.diary.places[place].zone for place in ask.where}
+        pause = timedelta(minutes=max((max(both) for both in self.pauses.values()), default=0))
+
+        def read(days: Sequence[date]) -> None:
+            parts = []
+            for day in days:
+                lows, highs = zip(*(window(ask, zone, day, 0) for zone in zones), strict=True)
+                low, high = min(lows), max(highs) + ask.need.minutes
+                if low <= high:
+                    span = Span(low, high + 1)
+                    parts.append((span.starts_at - pause, span.ends_at + pause))
+            if parts:
+                self.take(parts)
+
+        return read
+
+    def take(self, parts: Parts) -> None:
+        """Closed and taken time of some parts of time."""
+        places, people = list(self.diary.places), self.diary.people
+        begin, end = parts[0][0], parts[-1][1]
         for block, place, who, start, stop in self.session.ask(
-            _BLOCKS_BETWEEN, places=places, people=people, begin=begin, end=end
-        ):
+            _BLOCKS_BETWEEN, places=places, people=list(people), begin=begin, end=end
+        ).all():
             self.diary.close(block, Shut(place, who, start // MINUTE, -(-stop // MINUTE)))
-        self._take(Resource.PRACTITIONER, people, begin, end)
+        lanes = max((one.lanes for one in people.values()), default=1)
+        for who, taken in held_in(self.session, Resource.PRACTITIONER, people, lanes, parts, self.pauses):
+            self.diary.held[who].add(taken)
         if self.patient_id is not None:
-            self._take(Resource.PATIENT, [self.patient_id], begin, end)
-
-    def _take(self, kind: Resource, who: list[int], begin: datetime, end: datetime) -> None:
-        lanes = range(max((one.lanes for one in self.diary.people.values()), default=1))
-        whose = self.diary.held if kind is Resource.PRACTITIONER else self.diary.own
-        for row in self.session.ask(
-            HELD_BETWEEN, kind=kind.value, who=who, lanes=list(lanes), end=end,
-            since=begin - timedelta(minutes=LONGEST),
-        ):  # fmt: skip
-            whose[row[1]].add(held(row, self.pauses))
+            patient = [self.patient_id]
+            for who, taken in held_in(self.session, Resource.PATIENT, patient, 1, parts, self.pauses):
+                self.diary.own[who].add(taken)
 
 
 @query(Permission.BOOK)
@@ -191,8 +270,7 @@ def find_openings(session: ReadSession, actor: Actor, wish: Wish, limit: int = A
     ask = ask_of(wish, kind, known, now, usual[0] if usual else None)
     pauses = buffers(session)
     reading = _reading(session, known, ask.where, ask.who, wish, pauses)
-    search = Search(Index(reading.diary), ask, reading.read)
-    fits = search.fits(limit)
+    fits = Search(Index(reading.diary), ask, reading.read_for(ask)).fits(limit)
     if fits:
         return OpeningsFound(wish, fits)
     around = around_of(known, kind, wish)
@@ -205,7 +283,7 @@ def find_openings(session: ReadSession, actor: Actor, wish: Wish, limit: int = A
     book = Index(wide.diary)
 
     def answer(changed: Wish) -> Iterable[list[Match]]:
-        return Search(book, ask_of(changed, kind, wide.diary, now), wide.read).weeks()
+        return Search(book, ask_of(changed, kind, wide.diary, now), wide.read_week).weeks()
 
     return OpeningsFound(wish, (), relaxations(wish, around, answer))
 

@@ -1,13 +1,13 @@
-"""Free time as a number: bit n is the nth minute after a base. A whole day is asked with a handful of shifts.
+"""Free time as a number: bit n is the nth minute after a base. A whole week is asked with a handful of shifts.
 
-To the minute, so that nothing is rounded: 1,440 bits cost Python no more than a few machine words would.
+To the minute, so that nothing is rounded: ten thousand bits of a week are shifted in a microsecond.
 """
 
 from collections.abc import Iterable, Iterator
 
 from app.schedule.rules.spans import FREE_GRID
 
-_LONGEST = 4 * 24 * 60
+_LONGEST = 9 * 24 * 60
 #: every minute on the grid, when the base is on it
 _ON_GRID = sum(1 << minute for minute in range(0, _LONGEST, FREE_GRID))
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from app.schedule.rules import bits
-from app.schedule.rules.spans import FREE_GRID, MINUTE, Span, wall_span
+from app.schedule.rules.spans import MINUTE, Span, wall_span
 
 DAY = 24 * 60
 #: how far a buffer may reach beyond the hours
@@ -79,32 +79,25 @@ class Person:
     skills: frozenset[str] = frozenset()
 
 
-class Beginnings(NamedTuple):
-    """Where visits of a practitioner may begin on a day: bit n is the minute `base` + n since 1970 in UTC."""
-
-    practitioner_id: int
-    base: int
-    found: int
-
-
 @lru_cache(4096)
-def _midnight(day: date, zone: str) -> int:
+def midnight(day: date, zone: str) -> int:
+    """When a day begins, in minutes since 1970 in UTC."""
     return int(datetime.combine(day, time(), tzinfo=ZoneInfo(zone)).astimezone(UTC).timestamp()) // MINUTE
 
 
 def wall_minute(day: date, at: time, zone: str) -> int:
     """A wall time of a day in minutes since 1970 in UTC; one that the clocks jump over moves behind the jump."""
-    midnight = _midnight(day, zone)
-    if _midnight(day + timedelta(days=1), zone) - midnight == DAY:
-        return midnight + at.hour * 60 + at.minute
+    begin = midnight(day, zone)
+    if midnight(day + timedelta(days=1), zone) - begin == DAY:
+        return begin + at.hour * 60 + at.minute
     return wall_span(day, at, time(), zone).start
 
 
 @lru_cache(4096)
-def _second_time(day: date, zone: str) -> Span:
-    """The minutes of a day and the night after it that come a second time: a wall time means the first. Often none."""
-    begin, end = _midnight(day, zone), _midnight(day + timedelta(days=2), zone)
-    if end - begin <= 2 * DAY:
+def _again(monday: date, zone: str) -> Span:
+    """The minutes of a week that come a second time: a wall time means the first. Mostly none."""
+    begin, end = midnight(monday, zone), midnight(monday + timedelta(days=7), zone)
+    if end - begin <= 7 * DAY:
         return Span(begin, begin)
     tz = ZoneInfo(zone)
     again = [at for at in range(begin, end) if datetime.fromtimestamp(at * MINUTE, tz).fold]
@@ -120,7 +113,7 @@ def wall_minutes(day: date, starts: time, ends: time, zone: str) -> Span:
 
 def _touched(start: int, end: int) -> range:
     """The days of UTC, counted from 1970, that a stretch of minutes meets."""
-    return range(start // DAY, max(start, end - 1) // DAY + 1)
+    return range(start // DAY, (end - 1) // DAY + 1)
 
 
 @dataclass(slots=True)
@@ -131,8 +124,10 @@ class Days:
 
     def add(self, held: Held) -> None:
         """A visit takes time."""
-        for day in _touched(held.start, held.end):
-            self.by_day.setdefault(day, {})[held.visit] = held
+        day = held.start // DAY
+        self.by_day.setdefault(day, {})[held.visit] = held
+        for later in range(day + 1, (held.end - 1) // DAY + 1):
+            self.by_day.setdefault(later, {})[held.visit] = held
 
     def drop(self, held: Held) -> None:
         """A visit gives its time back."""
@@ -149,102 +144,88 @@ class Days:
 class Diary:
     """Hours, closed time and taken time of some locations, of everybody who works there.
 
-    `held` is what a visit takes of a practitioner, `own` what it takes of its patient, each by the days of UTC; so are
-    the ids of closed time in `closing`.
+    `held` is what a visit takes of a practitioner, `own` what it takes of its patient, `closed` what is closed for a
+    practitioner (by id) or a location (by its id below zero).
     """
 
     places: dict[int, Spot] = field(default_factory=dict)
     people: dict[int, Person] = field(default_factory=dict)
-    hours: defaultdict[tuple[int, int], list[Hours]] = field(default_factory=lambda: defaultdict(list))
+    hours: dict[tuple[int, int], list[list[Hours]]] = field(default_factory=dict)
     shut: dict[int, Shut] = field(default_factory=dict)
-    closing: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    closed: defaultdict[int, Days] = field(default_factory=lambda: defaultdict(Days))
     held: defaultdict[int, Days] = field(default_factory=lambda: defaultdict(Days))
     own: defaultdict[int, Days] = field(default_factory=lambda: defaultdict(Days))
 
     def close(self, block_id: int, shut: Shut) -> None:
         """Time is closed."""
         self.shut[block_id] = shut
-        for day in _touched(shut.start, shut.end):
-            self.closing[day].add(block_id)
+        self.closed[_whose(shut)].add(Held(block_id, 0, shut.start, shut.end))
 
     def reopen(self, block_id: int) -> Shut | None:
         """Time is closed no more; what it was."""
         shut = self.shut.pop(block_id, None)
         if shut is not None:
-            for day in _touched(shut.start, shut.end):
-                self.closing[day].discard(block_id)
+            self.closed[_whose(shut)].drop(Held(block_id, 0, shut.start, shut.end))
         return shut
 
     def set_hours(self, rows: Iterable[tuple[int, int, Hours]]) -> None:
-        """Working hours by practitioner and location, all of them anew."""
+        """Working hours of practitioners at locations, all of them anew."""
         self.hours.clear()
         for who, place, hours in rows:
-            self.hours[who, place].append(hours)
+            self.hours.setdefault((who, place), [[] for _ in range(7)])[hours.weekday].append(hours)
 
-    def opened(self, person: Person, spot: Spot, day: date) -> list[Span]:
-        """When somebody works at a location on a day, closed time not taken out."""
-        weekday = day.weekday()
-        return [
-            wall_minutes(day, row.starts, row.ends, spot.zone)
-            for row in self.hours.get((person.id, spot.id), ())
-            if row.weekday == weekday and row.valid_from <= day and (row.valid_to is None or day <= row.valid_to)
-        ]
-
-    def beginnings(self, spot: Spot, day: date, need: Need, patient_id: int | None = None) -> list[Beginnings]:
-        """Where visits may begin at a location on a day, practitioner by practitioner; without those who have nothing.
+    def week(self, spot: Spot, person: Person, monday: date, need: Need, patient_id: int | None = None) -> int:
+        """Where visits may begin with a practitioner at a location in a week: bit n is the nth minute of its Monday.
 
         Where the patient is elsewhere nothing begins.
         """
-        closed, again = self._closed(spot, day), _second_time(day, spot.zone)
-        found = []
-        for person in self.people.values():
-            if spot.id not in person.places:
-                continue
-            spans = self.opened(person, spot, day)
-            if spans:
-                base = min(span.start for span in spans) // FREE_GRID * FREE_GRID
-                opened = self._open(base, spans, closed, person.id)
-                if patient_id is not None:
-                    opened &= ~self._elsewhere(patient_id, base, max(span.end for span in spans))
-                starts = self._starts(person, base, opened, need) & ~bits.stretch(again.start - base, again.end - base)
-                if starts:
-                    found.append(Beginnings(person.id, base, starts))
-        return found
+        base = midnight(monday, spot.zone)
+        opened = bits.together(bits.stretch(*span) for span in self._hours(spot, person, monday, base))
+        if not opened:
+            return 0
+        end = base + opened.bit_length()
+        for key in (person.id, -spot.id):
+            opened &= ~_all(self.closed.get(key), base, end)
+        if patient_id is not None:
+            opened &= ~_all(self.own.get(patient_id), base, end)
+        again = _again(monday, spot.zone)
+        in_week = bits.stretch(0, midnight(monday + timedelta(days=7), spot.zone) - base)
+        return self._starts(person, base, opened, need) & in_week & ~bits.stretch(again.start - base, again.end - base)
 
-    def _closed(self, spot: Spot, day: date) -> list[Shut]:
-        """What may close a part of the day: everything that meets it or the night after it."""
-        begin = _midnight(day, spot.zone)
-        ids = {block for at in _touched(begin, begin + 2 * DAY) for block in self.closing.get(at, ())}
-        every = (self.shut[block] for block in ids)
-        return [one for one in every if one.practitioner_id is not None or one.location_id == spot.id]
-
-    @staticmethod
-    def _open(base: int, spans: Iterable[Span], closed: Iterable[Shut], practitioner_id: int) -> int:
-        found = bits.together(bits.stretch(span.start - base, span.end - base) for span in spans)
-        for one in closed:
-            if one.practitioner_id is None or one.practitioner_id == practitioner_id:
-                found &= ~bits.stretch(one.start - base, one.end - base)
-        return found
+    def _hours(self, spot: Spot, person: Person, monday: date, base: int) -> Iterator[tuple[int, int]]:
+        """When somebody works in a week, the nights before and after it too, in minutes after its beginning."""
+        by_weekday = self.hours.get((person.id, spot.id))
+        if by_weekday is None:
+            return
+        for number in range(-1, 8):
+            day = monday + timedelta(days=number)
+            for row in by_weekday[number % 7]:
+                if row.valid_from <= day and (row.valid_to is None or day <= row.valid_to):
+                    span = wall_minutes(day, row.starts, row.ends, spot.zone)
+                    yield span.start - base, span.end - base
 
     def _starts(self, person: Person, base: int, opened: int, need: Need) -> int:
         """In any lane; the pause between two visits is the longer of what the two ask for."""
-        taken = [0] * max(1, person.lanes)
-        days = self.held.get(person.id)
+        lanes = max(1, person.lanes)
+        taken, days = [0] * lanes, self.held.get(person.id)
         if days is not None:
             for held in days.between(base - _AROUND, base + opened.bit_length() + _AROUND):
-                if held.lane < len(taken):
+                if held.lane < lanes:
                     start = held.start - max(held.before, need.after) - base
                     taken[held.lane] |= bits.stretch(start, held.end + max(held.after, need.before) - base)
         return bits.together(bits.beginnings(opened & ~lane, need.minutes) for lane in taken)
 
-    def _elsewhere(self, patient_id: int, base: int, end: int) -> int:
-        own = self.own.get(patient_id)
-        if own is None:
-            return 0
-        return bits.together(bits.stretch(one.start - base, one.end - base) for one in own.between(base, end))
+    def is_elsewhere(self, patient_id: int, spot: Spot, monday: date) -> bool:
+        """Whether a patient has a visit in a week, or in the night after it."""
+        own, begin = self.own.get(patient_id), midnight(monday, spot.zone)
+        return own is not None and next(own.between(begin, begin + 8 * DAY), None) is not None
 
-    def is_elsewhere(self, patient_id: int | None, spot: Spot, day: date) -> bool:
-        """Whether a patient has a visit on a day, or in the nights around it."""
-        own = None if patient_id is None else self.own.get(patient_id)
-        begin = _midnight(day, spot.zone)
-        return own is not None and next(own.between(begin, begin + 2 * DAY), None) is not None
+
+def _whose(shut: Shut) -> int:
+    return -shut.location_id if shut.practitioner_id is None else shut.practitioner_id
+
+
+def _all(days: Days | None, base: int, end: int) -> int:
+    if days is None:
+        return 0
+    return bits.together(bits.stretch(one.start - base, one.end - base) for one in days.between(base, end))

@@ -1,60 +1,79 @@
-"""The beginnings of every day, kept: what was read once for a visit's length is not worked out again until its day changes."""
+"""The beginnings of every week, kept: what was worked out once for a visit's length is not until that week changes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
-from app.schedule.rules.diary import DAY, Beginnings, Diary, Need, Spot
+from app.schedule.rules.diary import Diary, Need, Person, Spot
 from app.schedule.rules.spans import MINUTE
 
 #: how many lengths of visits are kept; a clinic has a handful
 _NEEDS = 24
-Kept = dict[tuple[int, date], Sequence[Beginnings]]
+
+
+class Stretch(NamedTuple):
+    """Minutes that changed hands: a practitioner's, or (None) everybody's."""
+
+    practitioner_id: int | None
+    start: int
+    end: int
 
 
 @dataclass(slots=True)
 class Index:
-    """A diary that remembers its answers. `changed` forgets those of the days that a change meets."""
+    """A diary that remembers its answers. `changed` forgets those of the weeks that a change meets."""
 
     diary: Diary
-    kept: dict[Need, Kept] = field(default_factory=dict)
+    kept: dict[Need, dict[tuple[int, int, date], int]] = field(default_factory=dict)
 
     @property
     def places(self) -> Mapping[int, Spot]:
         """The locations by id."""
         return self.diary.places
 
-    def beginnings(self, spot: Spot, day: date, need: Need, patient_id: int | None = None) -> Sequence[Beginnings]:
-        """Where visits may begin at a location on a day; worked out anew only on days on which the patient has a visit."""
-        if patient_id is not None and self.diary.is_elsewhere(patient_id, spot, day):
-            return self.diary.beginnings(spot, day, need, patient_id)
+    @property
+    def people(self) -> Mapping[int, Person]:
+        """Everyone who works there, by id."""
+        return self.diary.people
+
+    def week(self, place: int, who: int, monday: date, need: Need) -> int:
+        """As `Diary.week`, for nobody in particular."""
         kept = self.kept.get(need)
         if kept is None:
             if len(self.kept) >= _NEEDS:
                 self.kept.clear()
             kept = self.kept[need] = {}
-        found = kept.get((spot.id, day))
+        found = kept.get((place, who, monday))
         if found is None:
-            found = kept[spot.id, day] = self.diary.beginnings(spot, day, need)
+            found = self.diary.week(self.diary.places[place], self.diary.people[who], monday, need)
+            kept[place, who, monday] = found
         return found
 
-    def changed(self, spans: Iterable[tuple[int, int]]) -> None:
-        """These minutes changed hands: the clinic's days that they may belong to are read again when they are asked for."""
-        days = {
-            _day(at) + timedelta(days=near)
-            for start, end in spans
-            for at in range(start, end + DAY, DAY)
-            for near in (-2, -1, 0, 1)
-        }
-        for kept in self.kept.values():
-            for place in self.diary.places:
-                for day in days:
-                    kept.pop((place, day), None)
+    def week_of(self, patient_id: int, place: int, who: int, monday: date, need: Need) -> int:
+        """As `Diary.week`, for a patient; worked out anew in weeks in which they have a visit."""
+        spot = self.diary.places[place]
+        if not self.diary.is_elsewhere(patient_id, spot, monday):
+            return self.week(place, who, monday, need)
+        return self.diary.week(spot, self.diary.people[who], monday, need, patient_id)
+
+    def changed(self, stretches: Iterable[Stretch]) -> None:
+        """Forget the weeks that these minutes may belong to anywhere on earth, and those that a pause reaches into."""
+        for who, start, end in stretches:
+            people = self.diary.people if who is None else (who,)
+            weeks = _weeks(start, end)
+            for kept in self.kept.values():
+                for one in people:
+                    for place in self.diary.places:
+                        for monday in weeks:
+                            kept.pop((place, one, monday), None)
 
     def forget(self) -> None:
         """Hours or people changed: nothing that was worked out holds."""
         self.kept.clear()
 
 
-def _day(minute: int) -> date:
-    return datetime.fromtimestamp(minute * MINUTE, UTC).date()
+def _weeks(start: int, end: int) -> set[date]:
+    first = datetime.fromtimestamp(start * MINUTE, UTC).date() - timedelta(days=2)
+    days = (end - start) // (24 * 60) + 5
+    return {(on := first + timedelta(days=number)) - timedelta(days=on.weekday()) for number in range(days)}

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from app.core.errors import NotFound
 from app.schedule.rules.diary import Diary, Held, Hours, Need, Shut
-from app.schedule.rules.index import Index
+from app.schedule.rules.index import Index, Stretch
 from app.schedule.rules.openings import (
     ANSWERS,
     FAR,
@@ -101,8 +101,8 @@ class Live:
 
         return OpeningsFound(wish, (), relaxations(wish, around_of(self.diary, kind, wish), answer))
 
-    def put(self, visit: int, taken: tuple[Taken, ...]) -> Iterable[tuple[int, int]]:
-        """A visit takes this from now on and nothing else; the stretches that changed."""
+    def put(self, visit: int, taken: tuple[Taken, ...]) -> list[Stretch]:
+        """A visit takes this from now on and nothing else; what of practitioners' time changed."""
         before = self.visits.pop(visit, ())
         for one in before:
             (self.diary.own if one.patient else self.diary.held)[one.who].drop(one.held)
@@ -110,17 +110,17 @@ class Live:
             (self.diary.own if one.patient else self.diary.held)[one.who].add(one.held)
         if taken:
             self.visits[visit] = taken
-        return [(one.held.start, one.held.end) for one in (*before, *taken)]
+        return [Stretch(one.who, one.held.start, one.held.end) for one in (*before, *taken) if not one.patient]
 
     def apply(self, change: Change) -> None:
         """Take in what was read after some commits."""
-        spans = [span for visit, taken in change.visits for span in self.put(visit, self._ours(taken))]
+        changed = [one for visit, taken in change.visits for one in self.put(visit, self._ours(taken))]
         for block, shut in change.blocks:
             before = self.diary.reopen(block)
             if shut is not None:
                 self.diary.close(block, shut)
-            spans += [(one.start, one.end) for one in (before, shut) if one is not None]
-        self.index.changed(spans)
+            changed += [Stretch(one.practitioner_id, one.start, one.end) for one in (before, shut) if one is not None]
+        self.index.changed(changed)
         if change.hours is not None:
             self.diary.set_hours(change.hours)
             self.index.forget()
@@ -130,14 +130,15 @@ class Live:
         people, patients = self.diary.people, self.patients
         return tuple(one for one in taken if one.who in (patients if one.patient else people))
 
-    def warm(self, days: int) -> None:
-        """Work out the lengths that are booked most, so that the first question finds them."""
-        for kind in self.kinds.values():
-            for place in self.diary.places.values():
-                for number in range(days):
-                    self.index.beginnings(
-                        place, self.first + timedelta(days=number), Need(kind.minutes, kind.before, kind.after)
-                    )
+    def warm(self, weeks: int) -> None:
+        """Work out the usual lengths, so that the first question finds them."""
+        monday = self.first - timedelta(days=self.first.weekday())
+        needs = {Need(kind.minutes, kind.before, kind.after) for kind in self.kinds.values()}
+        for need in needs:
+            for one in self.diary.people.values():
+                for place in one.places & self.diary.places.keys():
+                    for number in range(weeks):
+                        self.index.week(place, one.id, monday + timedelta(days=7 * number), need)
 
 
 def kind_of(every: Mapping[int, Kind], wish: Wish) -> Kind:

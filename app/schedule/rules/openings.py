@@ -6,16 +6,16 @@ would be booked stand first in their week: on days as far apart as can be, with 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from itertools import combinations, pairwise
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
 from app.core.errors import ClinicError
 from app.patients.rules.places import miles_between
 from app.schedule.rules import bits
-from app.schedule.rules.diary import DAY, Beginnings, Need, Person, Spot, wall_minute
+from app.schedule.rules.diary import Need, Person, Spot, midnight, wall_minute
 from app.schedule.rules.spans import LONGEST, MINUTE, SHORTEST
 
 WEEK = 7
@@ -25,7 +25,6 @@ MOST_A_WEEK = 5
 #: further than this nothing is proposed, in miles
 FAR = 60
 EVERY_DAY = frozenset(range(WEEK))
-MIDNIGHT = time()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +67,19 @@ class Known(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A wish with everything looked up: who is meant, which locations how many miles away, and no earlier than when."""
+    """A wish with everything looked up: who is meant at which location, how many miles away, no earlier than when."""
 
     wish: Wish
     need: Need
-    who: Mapping[int, str]
     where: Mapping[int, int]
+    there: Mapping[int, tuple[tuple[int, str], ...]]
     not_before: int
     usual_id: int | None = None
+
+    @property
+    def who(self) -> set[int]:
+        """Everyone who is meant."""
+        return {who for people in self.there.values() for who, _ in people}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +115,15 @@ def ask_of(wish: Wish, kind: Kind, known: Known, now: int, usual_id: int | None 
     """Look a wish up. `now` in minutes since 1970."""
     around = distances(wish.location_id, known.places).items()
     where = {place: far for place, far in around if place == wish.location_id or far <= wish.miles != 0}
-    who = {one.id: one.family for one in known.people.values() if _meant(wish, kind, one, where)}
+    meant = [one for one in known.people.values() if _meant(wish, kind, one)]
+    there = {place: tuple((one.id, one.family) for one in meant if place in one.places) for place in where}
     need = Need(wish.minutes or kind.minutes, kind.before, kind.after)
-    return Ask(wish, need, who, where, now + 60 * kind.lead_hours, usual_id)
+    return Ask(wish, need, where, there, now + 60 * kind.lead_hours, usual_id)
 
 
-def _meant(wish: Wish, kind: Kind, person: Person, where: Iterable[int]) -> bool:
-    """Whether somebody may do it, works there, and is named or can what is asked for."""
-    if (kind.who and person.id not in kind.who) or person.places.isdisjoint(where):
+def _meant(wish: Wish, kind: Kind, person: Person) -> bool:
+    """Whether somebody may do it, and is named or can what is asked for."""
+    if kind.who and person.id not in kind.who:
         return False
     anyone = not wish.practitioner_ids and not wish.skills
     return anyone or person.id in wish.practitioner_ids or not person.skills.isdisjoint(wish.skills)
@@ -134,7 +139,7 @@ def distances(location_id: int, places: Mapping[int, Spot]) -> dict[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A practitioner's day that fits. `starts` are all instants, in the location's zone, at which the visit may begin.
+    """A practitioner's day that fits: a visit may begin at each minute `base` + n for which `found` has bit n.
 
     `pick` is the number of the visit in its week, 0 for the other choices.
     """
@@ -147,14 +152,20 @@ class Fit:
     zone: str
     miles: int
     minutes: int
-    starts: tuple[datetime, ...]
+    base: int
+    found: int
     usual: bool = False
     pick: int = 0
 
+    @property
+    def starts(self) -> tuple[datetime, ...]:
+        """All instants at which the visit may begin, in the location's zone."""
+        zone = ZoneInfo(self.zone)
+        return tuple(datetime.fromtimestamp((self.base + minute) * MINUTE, zone) for minute in bits.each(self.found))
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A practitioner's day before it is told: the key it is ranked by, and its beginnings."""
+
+class Match(NamedTuple):
+    """A practitioner's day before it is told. Matches sort by what they are ranked by: so the order of the fields."""
 
     day: date
     miles: int
@@ -167,32 +178,31 @@ class Match:
     found: int
     pick: int = 0
 
-    @property
-    def rank(self) -> tuple[date, int, bool, int, str, int, int]:
-        """What rows are sorted by."""
-        return self.day, self.miles, self.unusual, self.first, self.name, self.practitioner_id, self.location_id
-
 
 class Book(Protocol):
-    """Where beginnings are read: a diary, or the index that keeps them."""
+    """Where beginnings are kept: see `index.Index`."""
 
     @property
     def places(self) -> Mapping[int, Spot]:
         """The locations by id."""
         ...
 
-    def beginnings(self, spot: Spot, day: date, need: Need, patient_id: int | None = None) -> Sequence[Beginnings]:
-        """Where visits may begin at a location on a day."""
+    def week(self, place: int, who: int, monday: date, need: Need) -> int:
+        """Where visits may begin in a week: bit n is the nth minute of its Monday."""
+        ...
+
+    def week_of(self, patient_id: int, place: int, who: int, monday: date, need: Need) -> int:
+        """The same for a patient."""
         ...
 
 
 @dataclass(slots=True)
 class Search:
-    """One search over a book. `read(first, days)` is called before a week's days are looked at."""
+    """One search over a book. `read` is called with the days of a week before they are looked at."""
 
     book: Book
     ask: Ask
-    read: Callable[[date, int], None] = lambda _first, _days: None
+    read: Callable[[Sequence[date]], None] = lambda _days: None
 
     def fits(self, limit: int = ANSWERS) -> tuple[Fit, ...]:
         """The best `limit` days that fit, week by week until there are enough."""
@@ -201,7 +211,7 @@ class Search:
             found += week
             if len(found) >= limit:
                 break
-        return tuple(self._told(row) for row in found[:limit])
+        return tuple(self._told(one) for one in found[:limit])
 
     def weeks(self) -> Iterator[list[Match]]:
         """What fits, a week at a time, ranked; the first week begins with the wish's first day."""
@@ -209,76 +219,68 @@ class Search:
         day, end = wish.from_day, wish.from_day + timedelta(days=wish.days)
         while day < end:
             days = min(WEEK - day.weekday(), (end - day).days)
-            self.read(day, days)
-            yield in_week(self._rows_of(day, days), wish.per_week)
+            wanted = [on for number in range(days) if (on := day + timedelta(days=number)).weekday() in wish.weekdays]
+            if wanted:
+                self.read(wanted)
+                yield in_week(self.matches(wanted), wish.per_week)
             day += timedelta(days=days)
 
-    def _rows_of(self, first: date, days: int) -> list[Match]:
-        on = (first + timedelta(days=number) for number in range(days))
-        return [row for day in on if day.weekday() in self.ask.wish.weekdays for row in self.on_day(day)]
-
-    def on_day(self, day: date) -> Iterator[Match]:
-        """What fits on a day, in no order."""
+    def matches(self, days: Sequence[date]) -> Iterator[Match]:
+        """What fits on some days of one week, in no order."""
         ask = self.ask
-        who, usual, wish = ask.who, ask.usual_id, ask.wish
+        monday = days[0] - timedelta(days=days[0].weekday())
         for place, miles in ask.where.items():
-            spot = self.book.places[place]
-            low, high = window(wish, spot.zone, day, ask.need.minutes)
-            low = max(low, ask.not_before)
-            for one in self.book.beginnings(spot, day, ask.need, wish.patient_id):
-                name = who.get(one.practitioner_id)
-                found = between(one, low, high)
-                if found and name is not None:
-                    other = one.practitioner_id != usual
-                    first = one.base + bits.first(found)
-                    yield Match(day, miles, other, first, name, one.practitioner_id, place, one.base, found)
+            zone = self.book.places[place].zone
+            base = midnight(monday, zone)
+            windows = [(day, low, high) for day in days for low, high in (window(ask, zone, day, base),) if low <= high]
+            whole = bits.together(bits.stretch(low, high + 1) for _, low, high in windows)
+            for who, name in ask.there[place]:
+                found = self._week(place, who, monday) & whole
+                if found:
+                    for day, low, high in windows:
+                        part = found >> low & ((2 << high - low) - 1)
+                        if part:
+                            first = base + low + bits.first(part)
+                            yield Match(day, miles, who != ask.usual_id, first, name, who, place, base + low, part)
 
-    def _told(self, row: Match) -> Fit:
-        spot = self.book.places[row.location_id]
-        zone = ZoneInfo(spot.zone)
-        starts = (
-            datetime.fromtimestamp((row.base + minute) * MINUTE, UTC).astimezone(zone)
-            for minute in bits.each(row.found)
-        )
+    def _week(self, place: int, who: int, monday: date) -> int:
+        patient_id = self.ask.wish.patient_id
+        if patient_id is None:
+            return self.book.week(place, who, monday, self.ask.need)
+        return self.book.week_of(patient_id, place, who, monday, self.ask.need)
+
+    def _told(self, one: Match) -> Fit:
+        spot = self.book.places[one.location_id]
         return Fit(
-            row.day, row.practitioner_id, row.name, spot.id, spot.name, spot.zone, row.miles, self.ask.need.minutes,
-            tuple(starts), not row.unusual, row.pick,
+            one.day, one.practitioner_id, one.name, spot.id, spot.name, spot.zone, one.miles, self.ask.need.minutes,
+            one.base, one.found, not one.unusual, one.pick,
         )  # fmt: skip
 
 
-def window(wish: Wish, zone: str, day: date, minutes: int) -> tuple[int, int]:
-    """The first and the last minute at which a visit of a day may begin, since 1970 in UTC.
-
-    Without a latest end, whatever belongs to the day's hours, also after midnight.
-    """
-    low = wall_minute(day, wish.after or MIDNIGHT, zone)
-    if wish.before is None:
-        return low, low + 2 * DAY
-    return low, wall_minute(day, wish.before, zone) - minutes
-
-
-def between(one: Beginnings, low: int, high: int) -> int:
-    """The beginnings from `low` to `high`."""
-    from_bit, to_bit = max(0, low - one.base), high - one.base
-    if to_bit < from_bit:
-        return 0
-    return one.found >> from_bit << from_bit & ((2 << to_bit) - 1)
+def window(ask: Ask, zone: str, day: date, base: int) -> tuple[int, int]:
+    """The first and the last minute at which a visit of a day may begin, from `base` on."""
+    wish = ask.wish
+    low = midnight(day, zone) if wish.after is None else wall_minute(day, wish.after, zone)
+    high = midnight(day + timedelta(days=1), zone) - 1
+    if wish.before is not None:
+        high = min(high, wall_minute(day, wish.before, zone) - ask.need.minutes)
+    return max(low, ask.not_before) - base, high - base
 
 
-def in_week(rows: Iterable[Match], per_week: int) -> list[Match]:
-    """A week's rows in their order; with several visits a week the ones that would be booked first, or no row at all."""
-    ranked = sorted(rows, key=lambda row: row.rank)
+def in_week(found: Iterable[Match], per_week: int) -> list[Match]:
+    """A week's matches in their order; with several visits a week the ones that would be booked first, or none at all."""
+    ranked = sorted(found)
     if per_week == 1:
         return ranked
     best: dict[date, Match] = {}
-    for row in ranked:
-        best.setdefault(row.day, row)
+    for one in ranked:
+        best.setdefault(one.day, one)
     days = spread(tuple(best), per_week)
     if not days:
         return []
-    picked = [replace(best[day], pick=number) for number, day in enumerate(days, start=1)]
-    taken = {row.rank for row in picked}
-    return picked + [row for row in ranked if row.rank not in taken]
+    picked = [best[day] for day in days]
+    others = [one for one in ranked if one not in picked]
+    return [one._replace(pick=number) for number, one in enumerate(picked, start=1)] + others
 
 
 def spread(days: Sequence[date], count: int) -> tuple[date, ...]:

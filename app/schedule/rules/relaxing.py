@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from app.schedule.rules.openings import EVERY_DAY, MIDNIGHT, MOST_DAYS, Match, Wish
+from app.schedule.rules.openings import EVERY_DAY, MOST_DAYS, Match, Wish
 
 #: steps of the clock, and of a visit's minutes; the shortest visit that is proposed
 CLOCK_STEP, MINUTES_STEP, SHORTEST_OFFER = 30, 15, 15
@@ -104,7 +104,7 @@ def _clock(at: time, minutes: int) -> time:
 
 def _earlier(wish: Wish, _around: Around, answer: Answer) -> Iterator[Relaxation]:
     """Half an hour earlier, or as much as it takes."""
-    after = wish.after or MIDNIGHT
+    after = wish.after or time()
     steps = range(CLOCK_STEP, after.hour * 60 + after.minute + 1, CLOCK_STEP)
     tries = (replace(wish, after=_clock(after, -step)) for step in steps)
     yield from _first(_try(Relaxed.EARLIER, one, answer) for one in tries)
