@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from app.core.access import Actor
 from app.core.errors import Refused
+from app.patients.actions.register import UpdatePatient, update_patient
+from app.patients.queries.record import summary
 from app.patients.queries.search import PatientHit, search
 from app.patients.rules.codes import KeyKind, Matched, Restriction
 from app.patients.tables import Patient, SearchKey
@@ -156,6 +158,26 @@ def test_in_a_crowd_whole_words_come_first_then_the_clinic_at_work(clinic: Clini
         "Smith", "Smithers",
     }  # fmt: skip
     assert all(not hit.elsewhere for hit in find(clinic, "smi jo", CLERK))
+
+
+def test_of_many_with_one_phone_tail_the_clinic_at_work_comes_first(clinic: Clinic) -> None:
+    far = [register(clinic, f"Far{at:02}", phone=f"({at + 300}) 555-7788", home_location_id=2) for at in range(30)]
+    for family in ("Near", "Nobody"):
+        register(clinic, family, phone="(999) 999-7788")
+    assert found(clinic, "7788")[:3] == ["Near", "Nobody", "Far00"]
+    assert found(clinic, "7788", CLERK) == ["Near", "Nobody"]
+    record = clinic.executor.fetch(summary, ANYONE, far[7].id)
+    moved = replace(record.person, home_location_id=1)
+    clinic.do(update_patient, UpdatePatient(patient_id=far[7].id, version=record.version, person=moved))
+    assert found(clinic, "7788", CLERK) == ["Far07", "Near", "Nobody"]
+
+
+def test_of_many_born_on_one_day_the_clinic_at_work_comes_first(clinic: Clinic) -> None:
+    for at in range(30):
+        register(clinic, f"Far{at:02}", birth_date=date(1961, 7, 9), home_location_id=2)
+    register(clinic, "Near", birth_date=date(1961, 7, 9))
+    assert found(clinic, "7/9/1961")[:2] == ["Near", "Far00"]
+    assert found(clinic, "7/9/1961", CLERK) == ["Near"]
 
 
 def test_the_shade_and_the_glass_turn_names_into_initials(clinic: Clinic) -> None:

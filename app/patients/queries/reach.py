@@ -27,6 +27,9 @@ _FIRST_ZONE = select(Location.zone).where(Location.active).order_by(Location.id)
 _ZONE = select(Location.zone).where(Location.id == bindparam("location_id"))
 
 
+_NAMES = select(Location.id, Location.name)
+
+
 def clinic_zone(session: ClinicSession, location_id: int | None) -> str:
     """The zone of a location; without one, of the group's first."""
     return zone_of(session, location_id) or "UTC"
@@ -45,7 +48,7 @@ def clinic_day(session: ClinicSession, location_id: int | None) -> date:
 
 def location_names(session: ClinicSession) -> dict[int, str]:
     """The names of all locations by id."""
-    return {row.id: row.name for row in session.execute(select(Location.id, Location.name))}
+    return {row.id: row.name for row in session.ask(_NAMES)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ class SearchAnswer:
 
 NOBODY = Expected()
 _NO_KEYS: frozenset[Matched] = frozenset()
+_CODES = tuple(Matched)
 
 
 @query(Permission.SEARCH_PATIENT, subjects=lambda answer: [hit.id for hit in answer.hits])
@@ -162,7 +163,7 @@ class _Fitting(NamedTuple):
             phone_digits(phone).endswith(asked.digits) for phone in (row.phone, row.other_phone)
         ):
             codes.add(Matched.PHONE)
-        return (*names, *(Why(code) for code in Matched if code in codes))
+        return (*names, *map(Why, sorted(codes, key=_CODES.index)))
 
 
 def _fitting(net: Net, ids: Sequence[int], reasons: Reasons) -> Iterator[_Fitting]:
