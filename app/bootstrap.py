@@ -268,10 +268,11 @@ def _worklists_plug() -> Callable[[Ports], None]:
     from app.duplicates.queries import PossibleDuplicates
     from app.patients.queries.worklist import IncompleteRegistrations
     from app.privacy.queries import BrokenGlass
+    from app.schedule.queries.overrides import Overrides
     from app.visits.queries import OpenVisits
 
     def plug(ports: Ports) -> None:
-        every = (MissingDocuments, IncompleteRegistrations, OpenVisits, PossibleDuplicates, BrokenGlass)
+        every = (MissingDocuments, IncompleteRegistrations, OpenVisits, PossibleDuplicates, BrokenGlass, Overrides)
         ports.worklists = [one() for one in every]
 
     return plug

@@ -1099,6 +1099,11 @@
    <translation>Responde por el paciente: unidad</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/queries/overrides.py" />
+   <source>Anybody</source>
+   <translation>Cualquiera</translation>
+  </message>
+  <message>
    <location filename="../../app/episodes/view.py" />
    <source>Anyone</source>
    <translation>Cualquiera</translation>
@@ -1484,6 +1489,11 @@
    <translation>Reservada otra vez a las {time}.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/queries/overrides.py" />
+   <source>Booked against the rules: {why} ({who})</source>
+   <translation>Reservada contra las reglas: {why} ({who})</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/check_out.py" />
    <source>Booked already, or booked now</source>
    <translation>Ya reservada, o se reserva ahora</translation>
@@ -1662,6 +1672,11 @@
    <location filename="../../app/schedule/view/cancelling.py" />
    <source>Cancel the visit</source>
    <translation>Cancelar la visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/overrides.py" />
+   <source>Cancel the visit if it should not be.</source>
+   <translation>Cancele la visita si no debe ser.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/paper.py" />
@@ -2102,6 +2117,11 @@
    <location filename="../../app/schedule/actions/hours.py" />
    <source>Choose a later last day.</source>
    <translation>Elija un último día posterior.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/overrides.py" />
+   <source>Choose a later one.</source>
+   <translation>Elija una posterior.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/rules/openings.py" />
@@ -3304,7 +3324,7 @@
    <translation>Busque el otro expediente de esta persona.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/visits.py" />
+   <location filename="../../app/schedule/actions/overrides.py" />
    <source>Find the patient again.</source>
    <translation>Busque al paciente otra vez.</translation>
   </message>
@@ -4374,9 +4394,24 @@
    <translation>Se fue sin atención: {reason_code}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/overrides.py" />
+   <source>Let a visit be booked with {practitioner} against the rules</source>
+   <translation>Permitió reservar una visita con {practitioner} contra las reglas</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/actions/first_run.py" />
    <source>Let the administrator {user_name} back in with the recovery key</source>
    <translation>Dejó entrar al administrador {user_name} con la clave de recuperación</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Let the desk book against a rule</source>
+   <translation>Permitir al mostrador reservar contra una regla</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/giving.py" />
+   <source>Let the desk book it</source>
+   <translation>Permitir al mostrador</translation>
   </message>
   <message>
    <location filename="../../app/cli/doctor.py" />
@@ -4496,7 +4531,7 @@
   <message>
    <location filename="../../app/checklists/actions.py" />
    <source>Look at the list again.</source>
-   <translation>Mire la lista otra vez.</translation>
+   <translation>Vea la lista otra vez.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
@@ -5677,6 +5712,11 @@
    <location filename="../../app/shell/top.py" />
    <source>Not today. Choose a day, or go back to today</source>
    <translation>No es hoy. Elija un día o vuelva a hoy</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/queries/overrides.py" />
+   <source>Not used yet: {why} ({who})</source>
+   <translation>Sin usar todavía: {why} ({who})</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -7179,6 +7219,11 @@
    <translation>Filas por mirar</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/queries/overrides.py" />
+   <source>Rules set aside</source>
+   <translation>Reglas dejadas de lado</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/doctor.py" />
    <source>Run `frontdesk backup`.</source>
    <translation>Ejecute `frontdesk backup`.</translation>
@@ -8414,7 +8459,7 @@
    <translation>Eso es hace {years} años.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/actions/overrides.py" />
    <source>That time is over.</source>
    <translation>Esa hora ya pasó.</translation>
   </message>
@@ -8702,6 +8747,11 @@
    <location filename="../../app/cli/setting_up.py" />
    <source>The demo clinic is in {folder}. Everybody in it is invented.</source>
    <translation>La clínica de muestra está en {folder}. Todas sus personas son inventadas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>The desk can book this time until it begins: {practitioner}.</source>
+   <translation>El mostrador puede reservar esta hora hasta que empiece: {practitioner}.</translation>
   </message>
   <message>
    <location filename="../../app/shell/first_run.py" />
@@ -9534,6 +9584,11 @@
    <translation>No existe ese local.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/overrides.py" />
+   <source>There is no such override.</source>
+   <translation>No existe esa excepción.</translation>
+  </message>
+  <message>
    <location filename="../../app/documents/queries.py" />
    <source>There is no such patient.</source>
    <translation>No existe ese paciente.</translation>
@@ -10099,6 +10154,11 @@
    <translation>Este se queda</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/overrides.py" />
+   <source>This override is not open any more.</source>
+   <translation>Esta excepción ya no está abierta.</translation>
+  </message>
+  <message>
    <location filename="../../app/checklists/actions.py" />
    <source>This paper is not missing any more.</source>
    <translation>Este documento ya no falta.</translation>
@@ -10447,6 +10507,11 @@
    <location filename="../../app/checklists/actions.py" />
    <source>Took back a waiver</source>
    <translation>Retiró una dispensa</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/overrides.py" />
+   <source>Took back leave to book with {practitioner} against the rules</source>
+   <translation>Retiró el permiso de reservar con {practitioner} contra las reglas</translation>
   </message>
   <message>
    <location filename="../../app/visits/actions/undo.py" />
@@ -11674,6 +11739,11 @@
    <translation>Su función no imprime la agenda.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Your role does not set rules aside.</source>
+   <translation>Su función no deja reglas de lado.</translation>
+  </message>
+  <message>
    <location filename="../../app/core/access.py" />
    <source>Your role needs a reason for this.</source>
    <translation>Su función necesita un motivo para esto.</translation>
@@ -12869,7 +12939,7 @@
    <translation>El {day} no es día festivo.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/booking.py" />
+   <location filename="../../app/schedule/queries/overrides.py" />
    <source>{day} · {time} · {practitioner}</source>
    <translation>{day} · {time} · {practitioner}</translation>
   </message>

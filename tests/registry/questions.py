@@ -135,6 +135,7 @@ QUESTIONS: dict[str, Question] = {
     "schedule.holidays_of": Question(lambda _w: (HERE, 2026), Away.REFUSED),
     "schedule.next_visits": Question(lambda w: (w.booked().patient_id,)),
     "schedule.openings": Question(lambda _w: (HERE, 2, DAY, 7), Away.REFUSED),
+    "schedule.overrides": Question(lambda _w: (HERE, DAY, DAY), Away.REFUSED),
     "schedule.past_visits": Question(lambda w: (w.booked().patient_id,)),
     "schedule.practitioners": Question(lambda _w: (HERE,)),
     "schedule.room_rows": Question(lambda _w: (HERE,)),

@@ -18,6 +18,7 @@ from app.schema import metadata
 from app.staff.queries import SYSTEM_ACTOR
 from app.staff.rules.roles import Role, role_table
 from tests.registry import (
+    cases_capacity,
     cases_care,
     cases_desk,
     cases_duplicates,
@@ -35,6 +36,7 @@ from tests.registry.world import HERE, ROLES, THERE, World
 from tests.staff.people import WORD
 
 FILLED = (
+    cases_capacity,
     cases_care,
     cases_desk,
     cases_duplicates,

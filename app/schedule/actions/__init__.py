@@ -18,6 +18,7 @@ from app.schedule.actions.attendance import (
 )
 from app.schedule.actions.blocks import AddBlock, BlockMade, VoidBlock, add_block, void_block
 from app.schedule.actions.booking import occupy, release, set_status
+from app.schedule.actions.overrides import GiveOverride, OverrideGiven, VoidOverride, give_override, void_override
 from app.schedule.actions.placing import Booked, NewVisit, place_visit
 from app.schedule.actions.types import AddVisitType, add_visit_type
 from app.schedule.actions.visits import (
@@ -45,12 +46,14 @@ __all__ = [
     "Booked",
     "CancelAppointment",
     "Cancelled",
+    "GiveOverride",
     "MarkAbsence",
     "MarkKey",
     "MarkShown",
     "MoveAppointment",
     "NewVisit",
     "Noted",
+    "OverrideGiven",
     "PolicySet",
     "ReviewMark",
     "SetAppointmentNote",
@@ -58,12 +61,14 @@ __all__ = [
     "UndoCancel",
     "UnwaiveMark",
     "VoidBlock",
+    "VoidOverride",
     "WaiveMark",
     "WalkIn",
     "add_block",
     "add_visit_type",
     "book",
     "cancel_appointment",
+    "give_override",
     "mark_absence",
     "move_appointment",
     "occupy",
@@ -76,6 +81,7 @@ __all__ = [
     "undo_cancel",
     "unwaive_mark",
     "void_block",
+    "void_override",
     "waive_mark",
     "walk_in",
     "write_mark",

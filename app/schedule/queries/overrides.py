@@ -1,12 +1,134 @@
 """Rules that were set aside: for a visit, or ahead for one that may be booked."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from app.core.sessions import WriteSession
+from app.core.access import Actor, Permission
+from app.core.actions import query
+from app.core.clock import day_bounds, local
+from app.core.errors import ClinicError
+from app.core.ports import WorklistRow
+from app.core.sessions import ReadSession, WriteSession
+from app.core.text import tr
+from app.kit.dates import short_day, show_time
+from app.patients.queries.eyes import eyes_of
+from app.patients.tables import Patient
+from app.schedule.queries.free import place
+from app.schedule.rules.capacity import OverrideState, Rule, override_state
 from app.schedule.tables import Appointment, BookingOverride
+from app.staff.tables import Location, Practitioner
+
+#: how many days one list may span, and how far ahead the worklist looks
+MOST_DAYS, AHEAD = 370, 14
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideRow:
+    """One time rules were set aside, or may be. No patient: whoever is booked. `rules`: which ones, once it was used."""
+
+    id: int
+    version: int
+    location_id: int
+    practitioner_id: int
+    practitioner: str
+    patient_id: int | None
+    patient: str
+    day: date
+    start: time
+    minutes: int
+    rules: tuple[Rule, ...]
+    why: str
+    given_at: datetime
+    given_by: str
+    appointment_id: int | None
+    state: OverrideState
+
+
+def _patients(rows: Iterable[OverrideRow]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(row.patient_id for row in rows if row.patient_id is not None))
+
+
+@query(Permission.OVERRIDE, subjects=_patients)
+def overrides(session: ReadSession, actor: Actor, location_id: int, first: date, last: date) -> tuple[OverrideRow, ...]:
+    """What was set aside at a location for visits from one day to another, both included, by time.
+
+    Raises ClinicError for a last day that lies before the first, or a year after it.
+    """
+    actor.sees(Permission.OVERRIDE, location_id)
+    if not 0 <= (last - first).days < MOST_DAYS:
+        raise ClinicError("The last day lies before the first.", field="day", next_step="Choose a later last day.")
+    location = place(session, location_id)
+    return _rows(session, actor, location, first, last)
+
+
+def _rows(session: ReadSession, actor: Actor, location: Location, first: date, last: date) -> tuple[OverrideRow, ...]:
+    begin, end = day_bounds(first, location.zone)[0], day_bounds(last, location.zone)[1]
+    wanted = (
+        select(BookingOverride, Practitioner.family, Patient)
+        .join(Practitioner, Practitioner.id == BookingOverride.practitioner_id)
+        .outerjoin(Patient, Patient.id == BookingOverride.patient_id)
+        .where(
+            BookingOverride.location_id == location.id,
+            BookingOverride.starts_at >= begin,
+            BookingOverride.starts_at < end,
+        )
+        .order_by(BookingOverride.starts_at, BookingOverride.id)
+    )
+    eyes, rows = eyes_of(session, actor), []
+    for one, practitioner, patient in session.execute(wanted):
+        wall = local(one.starts_at, location.zone)
+        rows.append(
+            OverrideRow(
+                one.id, one.version, one.location_id, one.practitioner_id, practitioner, one.patient_id,
+                eyes.name(patient.id, patient) if one.patient_id is not None else "", wall.date(), wall.time(),
+                int((one.ends_at - one.starts_at).total_seconds()) // 60,
+                tuple(Rule(code) for code in one.rules.split(",") if code), one.why, one.given_at, one.given_by_name,
+                one.appointment_id, override_state(one.used_at, one.voided_at, one.expires_at, session.now),
+            )
+        )  # fmt: skip
+    return tuple(rows)
+
+
+class Overrides:
+    """What was set aside for visits from today on, and what still may be: for who has to answer for it."""
+
+    code = "overrides"
+
+    def title(self) -> str:
+        """The list's name."""
+        return tr("Rules set aside")
+
+    def rows(self, session: ReadSession, actor: Actor, location_id: int | None, today: date) -> tuple[WorklistRow, ...]:
+        """Those of today and the next two weeks, by time. Raises Refused for who may not see them."""
+        seen = actor.sees(Permission.OVERRIDE, location_id)
+        wanted = select(Location).where(Location.active).order_by(Location.id)
+        if seen is not None:
+            wanted = wanted.where(Location.id.in_(seen))
+        last = today + timedelta(days=AHEAD)
+        found = [row for one in session.scalars(wanted).all() for row in _rows(session, actor, one, today, last)]
+        kept = [row for row in found if row.state in (OverrideState.OPEN, OverrideState.USED)]
+        return tuple(_line(row) for row in sorted(kept, key=lambda row: (row.day, row.start, row.id)))
+
+
+def _line(row: OverrideRow) -> WorklistRow:
+    when = tr(
+        "{day} · {time} · {practitioner}",
+        day=short_day(row.day),
+        time=show_time(row.start),
+        practitioner=row.practitioner,
+    )
+    said = {"who": row.given_by, "why": row.why}
+    detail = (
+        tr("Not used yet: {why} ({who})", **said)
+        if row.state is OverrideState.OPEN
+        else tr("Booked against the rules: {why} ({who})", **said)
+    )
+    title = f"{row.patient or tr('Anybody')} – {when}"
+    return WorklistRow(f"override-{row.id}", title, detail, row.patient_id, row.appointment_id, row.day)
 
 
 def open_override(

@@ -8,7 +8,7 @@ serves both directions.
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
@@ -209,3 +209,23 @@ def seat_free(seats: Iterable[Seat], wanted: Span, prefer: int | None = None) ->
     """The first place that is free, one of the room `prefer` before all others, or None."""
     free = (one for one in seats if not any(overlap(span, wanted) for span in one.taken))
     return min(free, key=lambda one: one.room_id != prefer, default=None) if prefer is not None else next(free, None)
+
+
+class OverrideState(StrEnum):
+    """Where leave to book against the rules stands."""
+
+    OPEN = "open"
+    USED = "used"
+    EXPIRED = "expired"
+    TAKEN_BACK = "taken-back"
+
+
+def override_state(
+    used_at: datetime | None, voided_at: datetime | None, expires_at: datetime, now: datetime
+) -> OverrideState:
+    """Where it stands now; a visit that used it keeps it whatever comes."""
+    if used_at is not None:
+        return OverrideState.USED
+    if voided_at is not None:
+        return OverrideState.TAKEN_BACK
+    return OverrideState.EXPIRED if expires_at <= now else OverrideState.OPEN

@@ -18,12 +18,13 @@ from app.kit.drawer import Drawer
 from app.kit.panels import EmptyState, Toast
 from app.kit.words import label
 from app.runner.bridge import Runner
-from app.schedule.actions import Booked, MarkShown
+from app.schedule.actions import Booked, MarkShown, OverrideGiven
 from app.schedule.queries import AppointmentRow
 from app.schedule.rules import AppointmentStatus
 from app.schedule.view.cancelling import CancelPanel
 from app.schedule.view.canvas import DayCanvas
 from app.schedule.view.closing import BlockPanel
+from app.schedule.view.giving import GivingPanel
 from app.schedule.view.panels import BookingPanel, WalkInPanel, Wish
 from app.schedule.view.sheets import ask_sheet
 from app.schedule.view.table import DayTable
@@ -53,8 +54,8 @@ class SchedulePage(QWidget):
             CancelPanel(runner),
         )
         self._panels = QStackedWidget()
-        self.closing = BlockPanel(self.model)
-        for panel in (self.booking, self.walking, self.cancelling, self.closing):
+        self.closing, self.giving = BlockPanel(self.model), GivingPanel(runner, ports)
+        for panel in (self.booking, self.walking, self.cancelling, self.closing, self.giving):
             self._panels.addWidget(panel)
         self.drawer.set_content(self._panels)
         self._as_list = False
@@ -143,6 +144,7 @@ class SchedulePage(QWidget):
         self.walking.booked.connect(self._booked)
         self.cancelling.chosen.connect(self._cancel)
         self.closing.closed.connect(self.drawer.close_drawer)
+        self.giving.given.connect(self._given)
         self.close_time.clicked.connect(self.ask_close)
         self.print.clicked.connect(self.ask_print)
         key = QShortcut(QKeySequence("Ctrl+Backspace"), self)
@@ -157,6 +159,7 @@ class SchedulePage(QWidget):
             Deed("swap.move", tr("Move the visit"), "Ctrl+M", self.move_visit.click),
             Deed("x.cancel", tr("Cancel the visit"), "Ctrl+Backspace", self.ask_cancel),
             Deed("lock.time", tr("Close time, or open it again with Delete"), "Ctrl+Shift+B", self.close_time.click),
+            Deed("lock.rule", tr("Let the desk book against a rule"), "", self.give_override),
             Deed("print.sheets", tr("Print the schedule"), "Ctrl+P", self.print.click),
             Deed("worklists.list", tr("Show the day as a list or in columns"), "Ctrl+T", self.list_view.click),
         ]
@@ -308,6 +311,19 @@ class SchedulePage(QWidget):
         """Open the panel for somebody who stands at the desk."""
         wish = Wish(self.model.location_id, patient_id)
         self._open(self.walking, tr("Walk-in"), ready=lambda: self.walking.begin(wish))
+
+    def give_override(self) -> None:
+        """Open the panel in which who may lets the desk book one visit against the rules, at the cell under the cursor."""
+        cell = self.model.cell()
+        if not self.runner.person().may(Permission.OVERRIDE, (self.model.location_id,)):
+            self._say(tr("Your role does not set rules aside."))
+        elif cell is not None:
+            wish = Wish(cell.location_id, None, cell.practitioner_id, None, cell.day, cell.start)
+            self._open(self.giving, tr("Let the desk book against a rule"), ready=lambda: self.giving.begin(wish))
+
+    def _given(self, made: OverrideGiven) -> None:
+        self.drawer.close_drawer()
+        self._say(tr("The desk can book this time until it begins: {practitioner}.", practitioner=made.practitioner))
 
     def _booked(self, made: Booked) -> None:
         self._wish = None

@@ -147,8 +147,8 @@ class BookingPanel(_Panel):
 
     form: BookingForm
 
-    def __init__(self, runner: Runner, ports: Ports) -> None:
-        super().__init__(runner, ports, BookingForm(), tr("Book"))
+    def __init__(self, runner: Runner, ports: Ports, confirm: str = "") -> None:
+        super().__init__(runner, ports, BookingForm(), confirm or tr("Book"))
         self._filling = False
         as_lines(self.form.openings, OFFERED)
         self.model.offered.connect(self._offered)
@@ -235,7 +235,11 @@ class BookingPanel(_Panel):
         elif who is None:
             form.show_error("practitioner", tr("Choose with whom."))
         else:
-            self.model.book(form.visit_type.currentData(), who, day, start, form.note.text(), form.reason.text())
+            self._send(who, day, start)
+
+    def _send(self, who: int, day: date, start: time) -> None:
+        form = self.form
+        self.model.book(form.visit_type.currentData(), who, day, start, form.note.text(), form.reason.text())
 
 
 class WalkInPanel(_Panel):

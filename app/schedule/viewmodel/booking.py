@@ -10,9 +10,10 @@ from app.core.errors import ClinicError, ReasonNeeded
 from app.core.text import tr
 from app.kit.dates import short_day, show_time
 from app.runner.bridge import Runner
-from app.schedule.actions import BookAppointment, Booked, WalkIn, book, walk_in
+from app.schedule.actions import BookAppointment, Booked, GiveOverride, WalkIn, book, give_override, walk_in
 from app.schedule.queries import BookingStart, Opening, booking_start
 from app.schedule.queries.ask import openings
+from app.schedule.rules import FREE_GRID
 
 #: how many free times are offered at once
 OFFERED = 6
@@ -33,11 +34,12 @@ def opening_line(opening: Opening) -> str:
 
 
 class BookingModel(QObject):
-    """A booking that is being made. `ready`: the lists are there; `offered`: other free times; `booked`: done."""
+    """A booking that is being made. `ready`: the lists are there; `offered`: other free times; `booked`, `given`: done."""
 
     ready = Signal(object)
     offered = Signal(object)
     booked = Signal(object)
+    given = Signal(object)
     failed = Signal(object)
     busy = Signal(bool)
 
@@ -115,6 +117,20 @@ class BookingModel(QObject):
             episode_id=self.start.episode_id if self.start else None,
         )
         self._send(command)
+
+    def give(self, visit_type_id: int, practitioner_id: int, day: date, start: time, reason: str) -> None:
+        """Let the desk book one visit there whatever the rules say; `given` tells."""
+        kinds = self.start.types if self.start else ()
+        command = GiveOverride(
+            location_id=self.location_id,
+            practitioner_id=practitioner_id,
+            day=day,
+            start=start,
+            minutes=next((one.minutes for one in kinds if one.id == visit_type_id), FREE_GRID),
+            patient_id=self.patient_id,
+            reason=reason,
+        )
+        self.runner.run(give_override, command, self.given.emit, self.failed.emit)
 
     def _send(self, command: BookAppointment | WalkIn) -> None:
         if self._made is not None:
