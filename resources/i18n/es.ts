@@ -2754,6 +2754,11 @@
    <translation>Los días empiezan con 01. ¿Es {date}?</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/beside.py" />
+   <source>Days beside each other</source>
+   <translation>Días uno al lado del otro</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/top.py" />
    <source>Dec</source>
    <translation>dic</translation>
@@ -3167,6 +3172,11 @@
    <location filename="../../app/schedule/actions/refusals.py" />
    <source>Every “{room}” is taken between {start} and {end}.</source>
    <translation>Todo “{room}” está ocupado entre {start} y {end}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>Everybody</source>
+   <translation>Todos</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -3837,6 +3847,11 @@
    <location filename="../../app/shell/settings_own.py" />
    <source>How it looks</source>
    <translation>Aspecto</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>How many days</source>
+   <translation>Cuántos días</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -4939,6 +4954,16 @@
    <translation>Mongol</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>Month</source>
+   <translation>Mes</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/month.py" />
+   <source>Month of load</source>
+   <translation>Ocupación del mes</translation>
+  </message>
+  <message>
    <location filename="../../app/kit/dates.py" />
    <source>Months go from 01 to 12.</source>
    <translation>Los meses van de 01 a 12.</translation>
@@ -5584,9 +5609,19 @@
    <translation>Nadie espera la salida.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/beside.py" />
+   <source>Nobody works on these days.</source>
+   <translation>Nadie trabaja estos días.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/columns.py" />
    <source>Nobody works on this day.</source>
    <translation>Nadie trabaja este día.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/month.py" />
+   <source>Nobody works this month.</source>
+   <translation>Nadie trabaja este mes.</translation>
   </message>
   <message>
    <location filename="../../app/episodes/view.py" />
@@ -6129,6 +6164,11 @@
    <translation>Abrir la clínica</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>Open the day</source>
+   <translation>Abrir el día</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/asking.py" />
    <source>Open the day again</source>
    <translation>Abrir el día otra vez</translation>
@@ -6669,7 +6709,7 @@
    <translation>Posibles duplicados</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/table.py" />
+   <location filename="../../app/schedule/view/spans.py" />
    <source>Practitioner</source>
    <translation>Terapeuta</translation>
   </message>
@@ -7734,6 +7774,11 @@
    <translation>Resuélvalos, o registre la llegada con ellos abiertos.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>Several days</source>
+   <translation>Varios días</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/viewmodel/sections.py" />
    <source>Several locations are shown.</source>
    <translation>Se muestran varios locales.</translation>
@@ -7764,6 +7809,11 @@
    <translation>Mostrar todas</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>Show how full the month is</source>
+   <translation>Mostrar la ocupación del mes</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/record.py" />
    <source>Show it</source>
    <translation>Ver</translation>
@@ -7772,6 +7822,16 @@
    <location filename="../../forms/patients/note.ui" />
    <source>Show it whenever the record is opened</source>
    <translation>Mostrarla siempre que se abra el expediente</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>Show one day</source>
+   <translation>Mostrar un día</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>Show several days</source>
+   <translation>Mostrar varios días</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -7819,9 +7879,24 @@
    <translation>Mostrar el día siguiente</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>Show the week of a practitioner</source>
+   <translation>Mostrar la semana de un terapeuta</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/frame.py" />
    <source>Show today</source>
    <translation>Mostrar hoy</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>Show what comes after</source>
+   <translation>Mostrar lo siguiente</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>Show what lies before</source>
+   <translation>Mostrar lo anterior</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/worklists.py" />
@@ -8744,6 +8819,16 @@
    <translation>Para eso hace falta el día en que empieza el plan nuevo.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>The days after (PgDown)</source>
+   <translation>Los días siguientes (PgDown)</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>The days before (PgUp)</source>
+   <translation>Los días anteriores (PgUp)</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/setting_up.py" />
    <source>The demo clinic is in {folder}. Everybody in it is invented.</source>
    <translation>La clínica de muestra está en {folder}. Todas sus personas son inventadas.</translation>
@@ -9412,6 +9497,16 @@
    <location filename="../../app/visits/rules/closing.py" />
    <source>The visit is still “{state}”.</source>
    <translation>La visita sigue “{state}”.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>The week after (PgDown)</source>
+   <translation>La semana siguiente (PgDown)</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>The week before (PgUp)</source>
+   <translation>La semana anterior (PgUp)</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/closing.py" />
@@ -11139,6 +11234,11 @@
    <translation>miércoles</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>Week</source>
+   <translation>Semana</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/sheets.py" />
    <source>Week of {name}</source>
    <translation>Semana de {name}</translation>
@@ -11734,7 +11834,7 @@
    <translation>Su función no cambia este expediente.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/sheets.py" />
    <source>Your role does not print the schedule.</source>
    <translation>Su función no imprime la agenda.</translation>
   </message>
@@ -11927,6 +12027,11 @@
    <location filename="../../app/reports/layout/faces.py" />
    <source>hidden</source>
    <translation>oculto</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/month.py" />
+   <source>holes: {holes}</source>
+   <translation>huecos: {holes}</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
@@ -12429,9 +12534,24 @@
    <translation>por lo general {low}–{high} %</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/beside.py" />
+   <source>visits: {visits}</source>
+   <translation>visitas: {visits}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/columns.py" />
    <source>visits: {visits} · free: {free}</source>
    <translation>visitas: {visits} · libres: {free}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/beside.py" />
+   <source>visits: {visits} · {percent} % full</source>
+   <translation>visitas: {visits} · ocupación {percent} %</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/month.py" />
+   <source>visits: {visits} · {percent} % full · holes: {holes}</source>
+   <translation>visitas: {visits} · ocupación {percent} % · huecos: {holes}</translation>
   </message>
   <message>
    <location filename="../../app/privacy/view/section.py" />
@@ -12819,6 +12939,11 @@
    <translation>{count} puntos aún necesitan una palabra.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>{count} practitioners</source>
+   <translation>{count} terapeutas</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/money.py" />
    <source>{count} receipts</source>
    <translation>{count} recibos</translation>
@@ -12929,6 +13054,11 @@
    <translation>{date} aún no llega.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>{days} days</source>
+   <translation>{days} días</translation>
+  </message>
+  <message>
    <location filename="../../app/privacy/view/glass.py" />
    <source>{day} at {time}</source>
    <translation>{day} a las {time}</translation>
@@ -12947,6 +13077,21 @@
    <location filename="../../app/reports/documents/receipt.py" />
    <source>{day}, {time}</source>
    <translation>{day}, {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/span.py" />
+   <source>{day}, {time}, {who}, free</source>
+   <translation>{day}, {time}, {who}, libre</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/span.py" />
+   <source>{day}, {time}, {who}, {word}</source>
+   <translation>{day}, {time}, {who}, {word}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/span.py" />
+   <source>{day}, {visit}, {who}</source>
+   <translation>{day}, {visit}, {who}</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/viewmodel.py" />
@@ -12992,6 +13137,11 @@
    <location filename="../../app/reports/documents/lists.py" />
    <source>{first} to {last} · rows {a}–{b} of {all}</source>
    <translation>{first} a {last} · filas {a}–{b} de {all}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>{first} – {last}</source>
+   <translation>{first} – {last}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/sections.py" />
@@ -13047,6 +13197,11 @@
    <location filename="../../app/reports/rules/words.py" />
    <source>{month} {day}, {year}</source>
    <translation>{day} de {month} de {year}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/month.py" />
+   <source>{month} {year}</source>
+   <translation>{month} de {year}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/hours.py" />
@@ -13207,6 +13362,11 @@
    <location filename="../../app/schedule/view/page.py" />
    <source>{people} work · {visits} visits</source>
    <translation>{people} trabajan · {visits} visitas</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/month.py" />
+   <source>{percent} % full, visits: {visits}</source>
+   <translation>ocupación {percent} %, visitas: {visits}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/refusals.py" />
@@ -13402,6 +13562,11 @@
    <location filename="../../app/schedule/viewmodel/history.py" />
    <source>{weekday} {date}</source>
    <translation>{weekday} {date}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/span.py" />
+   <source>{weekday} {day}</source>
+   <translation>{weekday} {day}</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />

@@ -11,12 +11,15 @@ from app.schedule.queries.ask import (
     visit_types,
 )
 from app.schedule.queries.attendance import Attendance, MarkRow, attendance
+from app.schedule.queries.month import month_load
 from app.schedule.queries.rows import (
     Absences,
     AppointmentRow,
     BlockRow,
     BookingStart,
+    DayLoad,
     DayPlan,
+    MonthLoad,
     Opening,
     Period,
     PractitionerDay,
@@ -34,8 +37,10 @@ __all__ = [
     "Attendance",
     "BlockRow",
     "BookingStart",
+    "DayLoad",
     "DayPlan",
     "MarkRow",
+    "MonthLoad",
     "Opening",
     "Period",
     "PractitionerDay",
@@ -49,6 +54,7 @@ __all__ = [
     "booking_start",
     "day",
     "day_plan",
+    "month_load",
     "next_visits",
     "past_visits",
     "practitioners",

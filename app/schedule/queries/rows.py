@@ -202,6 +202,35 @@ class WeekPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class DayLoad:
+    """How full a day is. `holes` are freed times still to be filled; `shut` why the whole location is closed, or empty."""
+
+    day: date
+    visits: int
+    booked_minutes: int
+    open_minutes: int
+    holes: int = 0
+    shut: str = ""
+
+    @property
+    def percent(self) -> int | None:
+        """Booked minutes of the open ones, in per cent; None where nobody works. More than 100 is told as it is."""
+        return round(100 * self.booked_minutes / self.open_minutes) if self.open_minutes else None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthLoad:
+    """The weeks of a month, Monday to Sunday; `month` is its first day."""
+
+    location_id: int
+    location: str
+    zone: str
+    month: date
+    today: date
+    days: tuple[DayLoad, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BookingStart:
     """Everything a booking panel needs at once. Without a patient only what can be booked, and with whom.
 

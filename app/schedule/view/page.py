@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -19,14 +20,15 @@ from app.kit.panels import EmptyState, Toast
 from app.kit.words import label
 from app.runner.bridge import Runner
 from app.schedule.actions import Booked, MarkShown, OverrideGiven
-from app.schedule.queries import AppointmentRow
+from app.schedule.queries import AppointmentRow, Opening
 from app.schedule.rules import AppointmentStatus
 from app.schedule.view.cancelling import CancelPanel
 from app.schedule.view.canvas import DayCanvas
 from app.schedule.view.closing import BlockPanel
 from app.schedule.view.giving import GivingPanel
 from app.schedule.view.panels import BookingPanel, WalkInPanel, Wish
-from app.schedule.view.sheets import ask_sheet
+from app.schedule.view.sheets import Around, ask_sheet
+from app.schedule.view.spans import Spans, View, Views
 from app.schedule.view.table import DayTable
 from app.schedule.viewmodel import DayModel
 
@@ -44,7 +46,9 @@ class SchedulePage(QWidget):
         self.model = DayModel(runner, ports, self)
         self.canvas, self.table = DayCanvas(self.model), DayTable(self.model)
         self.empty, self.stack = EmptyState("schedule", ""), QStackedWidget()
-        for view in (self.canvas, self.table, self.empty):
+        self.views = Views(self)
+        self.spans = Spans(runner, ports, self.views)
+        for view in (self.canvas, self.table, self.empty, self.spans):
             self.stack.addWidget(view)
         self.toast = Toast(self)
         self.drawer = Drawer(self, width=480)
@@ -69,6 +73,7 @@ class SchedulePage(QWidget):
     def _build(self) -> None:
         self.day_label: QLabel = label("", "head")
         self.summary: QLabel = label("", "second")
+        self.view = self.views.button(View.DAY)
         self.free = KeyButton(tr("Next free"), icon="search", keys="Ctrl+F", size="row")
         self.move_visit = KeyButton(tr("Move"), icon="swap", keys="Ctrl+M", size="row")
         self.list_view = KeyButton(tr("List"), icon="worklists", keys="Ctrl+T", size="row")
@@ -77,11 +82,14 @@ class SchedulePage(QWidget):
         self.sheets = QMenu(self)
         self.new = KeyButton(tr("Book a visit"), icon="plus", kind="primary", keys="Ctrl+Shift+N", size="row")
         self.setMinimumWidth(theme.px(320))
-        row = QHBoxLayout()
+        self.tools = QWidget()
+        self.tools.setMinimumWidth(1)
+        row = QHBoxLayout(self.tools)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(*[theme.gap(16, 8), theme.gap(10, 6)] * 2)
         row.setSpacing(theme.px(8))
         row.addWidget(self.day_label)
+        row.addWidget(self.view)
         for button in (self.free, self.move_visit, self.list_view, self.close_time, self.print):
             row.addWidget(button)
         row.addStretch(1)
@@ -90,7 +98,7 @@ class SchedulePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addWidget(self.tools)
         column.addWidget(self.stack, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -100,6 +108,7 @@ class SchedulePage(QWidget):
     def _fit(self) -> None:
         """What has no room goes: first the count, then the day (the top bar has it), the keys, at last the words."""
         words = {
+            self.view: tr("Day"),
             self.free: tr("Next free"),
             self.move_visit: tr("Move"),
             self.list_view: tr("Columns") if self._as_list else tr("List"),
@@ -147,12 +156,19 @@ class SchedulePage(QWidget):
         self.giving.given.connect(self._given)
         self.close_time.clicked.connect(self.ask_close)
         self.print.clicked.connect(self.ask_print)
+        self.views.chosen.connect(self.switch_view)
+        self.spans.wanted.connect(self.book_in)
+        self.spans.fresh.connect(self.new.click)
+        self.spans.led.connect(self._open_day)
+        self.spans.said.connect(self._say)
         key = QShortcut(QKeySequence("Ctrl+Backspace"), self)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         key.activated.connect(self.ask_cancel)
 
     def deeds(self) -> list[Deed]:
         """The commands of this page."""
+        if self.spans.view is not View.DAY:
+            return [*self.spans.deeds(), *self.views.deeds()]
         return [
             Deed("plus.book", tr("Book a visit"), "Ctrl+Shift+N", self.new.click),
             Deed("search.free", tr("Go to the next free time"), "Ctrl+F", self.free.click),
@@ -162,6 +178,7 @@ class SchedulePage(QWidget):
             Deed("lock.rule", tr("Let the desk book against a rule"), "", self.give_override),
             Deed("print.sheets", tr("Print the schedule"), "Ctrl+P", self.print.click),
             Deed("worklists.list", tr("Show the day as a list or in columns"), "Ctrl+T", self.list_view.click),
+            *self.views.deeds(),
         ]
 
     # ------------------------------------------------------------------------------------------------- showing
@@ -169,6 +186,8 @@ class SchedulePage(QWidget):
     def activate(self, place: Place) -> None:
         """Show the window's day and location, and what the place names beside."""
         here = self.ports.here()
+        if place.appointment_id is not None or place.task or here.location_id is None:
+            self._leave_spans()
         if place.appointment_id is not None:
             self.model.find(place.appointment_id, lambda: self._arrived(place), lambda why: self._not_found(place, why))
             self._take_focus()
@@ -176,6 +195,9 @@ class SchedulePage(QWidget):
         if here.location_id is None:
             self.empty.say(tr("The schedule shows one location at a time. Choose one above (Ctrl+Shift+L)."))
             self.stack.setCurrentWidget(self.empty)
+            return
+        if self.spans.view is not View.DAY:
+            self._show_spans(self.spans.view, here.location_id, place.day or here.day)
             return
         self.model.show(here.location_id, place.day or here.day)
         if place.task == "book":
@@ -205,12 +227,41 @@ class SchedulePage(QWidget):
 
     def _take_focus(self) -> None:
         if not self.drawer.isVisible():
-            view = (self.canvas, self.table, self.empty.button)[self.stack.currentIndex()]
+            view = (self.canvas, self.table, self.empty.button, self.spans)[self.stack.currentIndex()]
             view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def switch_view(self, view: View) -> None:
+        """The day, several days, the week of a practitioner or the month around the day that is shown."""
+        here = self.ports.here()
+        if here.location_id is None:
+            return
+        day = self.spans.shown_day() if self.spans.view is not View.DAY else here.day
+        if view is View.DAY:
+            self._open_day(day)
+        else:
+            self._show_spans(view, here.location_id, day)
+
+    def _show_spans(self, view: View, location_id: int, day: date) -> None:
+        cell = self.model.cell()
+        self.tools.hide()
+        self.spans.show_view(view, location_id, day, cell.practitioner_id if cell else None)
+        self.stack.setCurrentWidget(self.spans)
+        self._take_focus()
+
+    def _leave_spans(self) -> None:
+        """Back to the day, in columns or as a list."""
+        if self.spans.view is not View.DAY:
+            self.spans.leave()
+            self.tools.show()
+            self._show()
+
+    def _open_day(self, day: date) -> None:
+        self._leave_spans()
+        self.ports.go(Place("schedule", day=day))
 
     def _show(self) -> None:
         plan, model = self.model.plan, self.model
-        if plan is None:
+        if plan is None or self.spans.view is not View.DAY:
             return
         self.day_label.setText(short_day(plan.day))
         live = [visit for visit in plan.visits if not visit.ghost]
@@ -248,7 +299,8 @@ class SchedulePage(QWidget):
         self._take_focus()
 
     def _say(self, words: str) -> None:
-        self.toast.say(words)
+        if words:
+            self.toast.say(words)
 
     def _done(self, words: str, undo: Callable[[], None]) -> None:
         self.toast.hide()
@@ -302,8 +354,11 @@ class SchedulePage(QWidget):
     def book_here(self) -> None:
         """Book in the cell under the cursor."""
         cell = self.model.cell()
-        if cell is None:
-            return
+        if cell is not None:
+            self.book_in(cell)
+
+    def book_in(self, cell: Opening) -> None:
+        """Book in a cell of any view."""
         self._wish = Wish(cell.location_id, None, cell.practitioner_id, None, cell.day, cell.start)
         self.book(self._wish)
 
@@ -334,7 +389,10 @@ class SchedulePage(QWidget):
         )  # fmt: skip
         self.ports.announce(words)
         self.toast.say(words)
-        if made.day == self.model.day:
+        if self.spans.view is not View.DAY:
+            self.spans.booked(made.appointment_id)
+            self._take_focus()
+        elif made.day == self.model.day:
             self.model.show(made.location_id, made.day, made.appointment_id)
         else:
             self.ports.go(Place("schedule", day=made.day, appointment_id=made.appointment_id))
@@ -372,10 +430,9 @@ class SchedulePage(QWidget):
         cell = self.model.cell()
         if cell is None:
             self._say(tr("There is nothing to print on this day."))
-        elif self.runner.person().may(Permission.REPORT_COUNTS, (cell.location_id,)):
-            ask_sheet(self.print, self.sheets, self.ports, cell)
         else:
-            self._say(tr("Your role does not print the schedule."))
+            around = Around(cell.location_id, cell.day, cell.practitioner_id, cell.practitioner)
+            self._say(ask_sheet(self.print, self.sheets, self.runner, self.ports, around))
 
     def _cancel(self, code: str, note: str, mark: MarkShown | None) -> None:
         if self._visit is not None:
