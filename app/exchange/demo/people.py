@@ -57,7 +57,7 @@ class Planned:
 
     `state`: a state of the board, with `-N` for minutes of waiting, `-open` without a reason, `-late` within a day.
     `gaps`: id, id-expired, id-soon, card, consent, privacy, financial, minor, claim, balance, waived, born (the birth date
-    is not known), payer (nobody has asked who pays).
+    is not known), payer (nobody has asked who pays), leave (the director lets it be booked against a rule).
     """
 
     at: time
@@ -98,7 +98,7 @@ _PLAN = """
 1015 3 FU45 ready-6 -
 1030 2 FU45 arrived-13 id-soon,privacy
 1030 0 FU45 late -
-1045 1 FU45 arrived-4 -
+1045 1 FU45 arrived-4 leave
 1045 4 RE60 arrived-2 card
 1045 5 EVAL60 booked id,card,consent,privacy
 1100 3 FU45 booked -

@@ -9,7 +9,14 @@ from app.exchange.demo.hands import Hands, taken
 from app.exchange.demo.people import VISIT_TYPES, Planned
 from app.exchange.demo.registering import LEFT_OUT, Newcomer
 from app.payments.rules import Method, Part
-from app.schedule.actions import BookAppointment, CancelAppointment, book, cancel_appointment
+from app.schedule.actions import (
+    BookAppointment,
+    CancelAppointment,
+    GiveOverride,
+    book,
+    cancel_appointment,
+    give_override,
+)
 from app.visits.actions import (
     NO_COVERAGE,
     Arrive,
@@ -92,6 +99,8 @@ def drafted(hands: Hands, guest: Guest, planned: Planned, day: date) -> Visit:
 
 def booked(hands: Hands, visit: Visit) -> Visit:
     """Book a visit of somebody who is registered."""
+    if "leave" in visit.guest.newcomer.gaps and visit.day == hands.day:
+        _let_be_booked(hands, visit)
     made = hands.do(
         book,
         BookAppointment(
@@ -105,6 +114,20 @@ def booked(hands: Hands, visit: Visit) -> Visit:
     )
     visit.appointment_id, visit.version = made.appointment_id, made.version
     return visit
+
+
+def _let_be_booked(hands: Hands, visit: Visit) -> None:
+    """The director lets the desk book a visit beside that of a patient whose plan pays for one at a time."""
+    leave = GiveOverride(
+        location_id=visit.guest.newcomer.location_id,
+        practitioner_id=visit.practitioner,
+        day=visit.day,
+        start=visit.at,
+        minutes=MINUTES[visit.visit_type],
+        patient_id=visit.guest.patient_id,
+        reason="Only time this week; the aide stays beside",
+    )
+    hands.do(give_override, leave, hands.crew.director)
 
 
 # ------------------------------------------------------------------------------------------------- the single steps
