@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from app.shell.office import Keepers, Office
     from app.shell.own import PasswordCard
     from app.shell.recover import RecoverCard
+    from app.shell.settings_page import Section
 
     MakePage = Callable[[Runner, Ports], QWidget]
 
@@ -380,6 +381,8 @@ def _settings(start: Start) -> MakePage:
     from app.shell.settings_own import Look
     from app.shell.settings_page import SettingsPage, SettingsParts
 
+    setup = _clinic_setup()
+
     def make(runner: Runner, ports: Ports) -> QWidget:
         settings = start.site.settings
         look = Look(settings.theme, settings.text_scale, language(), settings.density)
@@ -389,9 +392,24 @@ def _settings(start: Start) -> MakePage:
             start.site.places,
             lambda: ImportDialog(runner, ports.here().location_id, start.window).open(),
         )
-        return SettingsPage(runner, ports, SettingsParts(look, start.use_look, data))
+        return SettingsPage(runner, ports, SettingsParts(look, start.use_look, data, setup(runner, ports)))
 
     return make
+
+
+def _clinic_setup() -> Callable[[Runner, Ports], Sequence[Section]]:
+    """What a director sets: hours, visit types, rooms, holidays, as sections of the settings."""
+    from app.core.access import Permission
+    from app.schedule.view.setup import setup_parts
+    from app.shell.settings_page import WIDEST, Section
+
+    def sections(runner: Runner, ports: Ports) -> Sequence[Section]:
+        return [
+            Section(part.code, part.title, part.make, WIDEST, Permission.SET_SCHEDULE)
+            for part in setup_parts(runner, ports)
+        ]
+
+    return sections
 
 
 def start_logs(start: Start) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -31,22 +32,34 @@ def _nothing(_changed: Mapping[str, object]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page; its cards are made when somebody first goes there, and asked to `look` each time."""
+
+    code: str
+    title: str
+    make: Callable[[], Sequence[QWidget]]
+    width: int = NARROW
+    needs: Permission | None = None
+
+
+@runtime_checkable
+class Looks(Protocol):
+    """A card that reads what it shows when its section is shown."""
+
+    def look(self) -> None:
+        """Read it again."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsParts:
     """What bootstrap knows: how the window looks now, what to do with another look, and what can be done with the data."""
 
     look: Look = field(default_factory=Look)
     save_look: SaveLook = _nothing
     data: DataParts = field(default_factory=DataParts)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of the page; its cards are made when somebody first goes there."""
-
-    code: str
-    title: str
-    make: Callable[[], Sequence[QWidget]]
-    width: int = NARROW
+    #: what other rooms have to set
+    more: Sequence[Section] = ()
 
 
 class SettingsPage(QWidget):
@@ -59,6 +72,7 @@ class SettingsPage(QWidget):
         self._locations: tuple[LocationRow, ...] = ()
         self.sections: tuple[Section, ...] = ()
         self.made: dict[str, QWidget] = {}
+        self._looking: dict[str, list[Looks]] = {}
         self.list, self.right = RowTable(), QStackedWidget()
         self.model = RowTableModel[Section](_columns(), lambda one: one.code, self)
         self.list.set_rows_model(self.model)
@@ -96,6 +110,7 @@ class SettingsPage(QWidget):
             found.append(Section("people", tr("People"), self._people, WIDEST))
         if actor.grant(Permission.CHANGE_SETTINGS) is not None:
             found.append(Section("places", tr("Places"), self._places, WIDEST))
+        found += [one for one in parts.more if one.needs is None or actor.grant(one.needs) is not None]
         if data_cards_wanted(self.runner, parts.data):
             found.append(Section("data", tr("Data"), lambda: data_cards(self.runner, parts.data)))
         return found
@@ -111,6 +126,7 @@ class SettingsPage(QWidget):
         at = self.model.find(place.task) if place.task else -1
         if at >= 0:
             self.list.selectRow(at)
+        self._look()
         self.picker.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,9 +148,18 @@ class SettingsPage(QWidget):
         if section is None:
             return
         if section.code not in self.made:
-            self.made[section.code] = _scrolled(section.make(), section.width)
+            cards = section.make()
+            self._looking[section.code] = [one for one in cards if isinstance(one, Looks)]
+            self.made[section.code] = _scrolled(cards, section.width)
             self.right.addWidget(self.made[section.code])
         self.right.setCurrentWidget(self.made[section.code])
+        self._look()
+
+    def _look(self) -> None:
+        """Let the cards that are shown read again: the window may stand elsewhere by now."""
+        section = self.model.row(self.list.currentIndex().row())
+        for card in self._looking.get(section.code, ()) if section is not None else ():
+            card.look()
 
 
 def _columns() -> tuple[Column[Section], ...]:

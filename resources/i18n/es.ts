@@ -589,6 +589,11 @@
    <translation>Llegó una visita sin cita</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>A week</source>
+   <translation>Por semana</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/absences.py" />
    <source>Absence {number} in {days} days: a warning under this clinic’s rule.</source>
    <translation>Ausencia {number} en {days} días: una advertencia según la regla de esta clínica.</translation>
@@ -624,7 +629,7 @@
    <translation>Rendición de cuentas…</translation>
   </message>
   <message>
-   <location filename="../../app/shell/settings_people.py" />
+   <location filename="../../app/schedule/view/setup/rooms.py" />
    <source>Add</source>
    <translation>Agregar</translation>
   </message>
@@ -689,6 +694,26 @@
    <translation>Agregar un terapeuta…</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/rooms.py" />
+   <source>Add a room</source>
+   <translation>Agregar sala</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/rooms.py" />
+   <source>Add a room…</source>
+   <translation>Agregar sala…</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/types.py" />
+   <source>Add a visit type</source>
+   <translation>Agregar tipo de visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/types.py" />
+   <source>Add a visit type…</source>
+   <translation>Agregar tipo de visita…</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/view/authorizations.py" />
    <source>Add an authorization</source>
    <translation>Agregar una autorización</translation>
@@ -722,6 +747,16 @@
    <location filename="../../app/insurance/view/authorizations.py" />
    <source>Add it</source>
    <translation>Agregarla</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>Add leave or a meeting</source>
+   <translation>Agregar permiso o reunión</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>Add leave or a meeting…</source>
+   <translation>Agregar permiso o reunión…</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -1159,6 +1194,11 @@
    <translation>Como está en la tarjeta.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/types.py" />
+   <source>As many as side by side</source>
+   <translation>Tantas como en paralelo</translation>
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>As on the photo ID</source>
    <translation>Como en la identificación con foto</translation>
@@ -1274,6 +1314,16 @@
    <translation>Se pregunta una vez, se guarda</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/rooms.py" />
+   <source>At a time</source>
+   <translation>A la vez</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/visit_type.ui" />
+   <source>At once per therapist</source>
+   <translation>A la vez por terapeuta</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Attended provider minutes / template minutes less blocks.</source>
    <translation>Minutos de terapeuta atendidos / minutos del horario menos los cerrados.</translation>
@@ -1312,6 +1362,11 @@
    <location filename="../../app/insurance/rules.py" />
    <source>Auto insurance</source>
    <translation>Seguro de auto</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>Away</source>
+   <translation>Ausencias</translation>
   </message>
   <message>
    <location filename="../../app/shell/first_run.py" />
@@ -1434,6 +1489,11 @@
    <translation>Negra o afroamericana</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/setup.py" />
+   <source>Blue</source>
+   <translation>Azul</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/record.py" />
    <source>Book</source>
    <translation>Reservar</translation>
@@ -1494,6 +1554,11 @@
    <translation>Reservada contra las reglas: {why} ({who})</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/visit_type.ui" />
+   <source>Booked ahead, hours</source>
+   <translation>Antelación, horas</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/check_out.py" />
    <source>Booked already, or booked now</source>
    <translation>Ya reservada, o se reserva ahora</translation>
@@ -1514,6 +1579,11 @@
    <translation>Visitas reservadas allí el {day} a las {time}: {count}.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/standing.py" />
+   <source>Booked visits</source>
+   <translation>Visitas reservadas</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/hours.py" />
    <source>Booked visits come to lie outside the hours.</source>
    <translation>Hay visitas que quedarían fuera del horario.</translation>
@@ -1522,6 +1592,11 @@
    <location filename="../../app/schedule/actions/types.py" />
    <source>Booked visits of this type with {people}: {count}.</source>
    <translation>Visitas reservadas de este tipo con {people}: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/standing.py" />
+   <source>Booked visits stand in the way</source>
+   <translation>Hay visitas reservadas de por medio</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/hours.py" />
@@ -1762,6 +1837,16 @@
    <location filename="../../app/payments/rules.py" />
    <source>Cash</source>
    <translation>Efectivo</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/rooms.py" />
+   <source>Change a room</source>
+   <translation>Cambiar sala</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/types.py" />
+   <source>Change a visit type</source>
+   <translation>Cambiar tipo de visita</translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
@@ -2074,6 +2159,11 @@
    <translation>Elegir un día</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/holidays.py" />
+   <source>Choose a day that is closed.</source>
+   <translation>Elija un día que esté cerrado.</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/view.py" />
    <source>Choose a file</source>
    <translation>Elegir un archivo</translation>
@@ -2127,6 +2217,11 @@
    <location filename="../../app/schedule/rules/openings.py" />
    <source>Choose a later time.</source>
    <translation>Elija una hora más tarde.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>Choose a line of the list.</source>
+   <translation>Elija una línea de la lista.</translation>
   </message>
   <message>
    <location filename="../../app/documents/actions.py" />
@@ -2319,6 +2414,11 @@
    <translation>Datos del reclamo</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/holidays.py" />
+   <source>Clinic</source>
+   <translation>Clínica</translation>
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>Clinic and therapist</source>
    <translation>Local y terapeuta</translation>
@@ -2359,6 +2459,11 @@
    <translation>Cerrar el día</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/holidays.py" />
+   <source>Close the ticked days</source>
+   <translation>Cerrar los días marcados</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/closing.py" />
    <source>Close this time</source>
    <translation>Cerrar este tiempo</translation>
@@ -2387,6 +2492,11 @@
    <location filename="../../app/schedule/viewmodel/board.py" />
    <source>Closed in part of this time.</source>
    <translation>Cerrado en parte de este tiempo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/holidays.py" />
+   <source>Closed on holidays: {count}.</source>
+   <translation>Cerrado en días festivos: {count}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -2472,6 +2582,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Collected at the visit / due at the visit.</source>
    <translation>Cobrado en la visita / debido en la visita.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/visit_type.ui" />
+   <source>Color</source>
+   <translation>Color</translation>
   </message>
   <message>
    <location filename="../../forms/shell/look.ui" />
@@ -3094,6 +3209,11 @@
    <translation>Enter en el tablero hace lo mismo</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/standing.py" />
+   <source>Enter opens a visit in the schedule.</source>
+   <translation>Enter abre una visita en la agenda.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/words.py" />
    <source>Entered by mistake</source>
    <translation>Anotada por error</translation>
@@ -3129,6 +3249,11 @@
    <translation>El asiento {position} se cambió después de escribirse.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/rooms.py" />
+   <source>Equipment</source>
+   <translation>Equipo</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/registration.py" />
    <source>Esc discards it; go on typing to keep it.</source>
    <translation>Esc lo descarta; siga escribiendo para conservarlo.</translation>
@@ -3142,6 +3267,11 @@
    <location filename="../../app/duplicates/rules/merging.py" />
    <source>Ethnicity</source>
    <translation>Etnia</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/setup.py" />
+   <source>Evaluation</source>
+   <translation>Evaluación</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -3419,9 +3549,19 @@
    <translation>Ajustar al ancho</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/setup.py" />
+   <source>Follow-up</source>
+   <translation>Seguimiento</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/viewmodel/money.py" />
    <source>For a visit</source>
    <translation>Por una visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>For good</source>
+   <translation>Sin fin</translation>
   </message>
   <message>
    <location filename="../../forms/episodes/plan.ui" />
@@ -3449,7 +3589,7 @@
    <translation>&amp;Para quién</translation>
   </message>
   <message>
-   <location filename="../../forms/schedule/block.ui" />
+   <location filename="../../app/schedule/view/setup/types.py" />
    <source>For whom</source>
    <translation>Para quién</translation>
   </message>
@@ -3492,6 +3632,16 @@
    <location filename="../../app/shell/settings_own.py" />
    <source>Four or five words in a row are easy to remember. Your PIN ends with the old password.</source>
    <translation>Cuatro o cinco palabras seguidas son fáciles de recordar. Su PIN termina con la contraseña anterior.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/visit_type.ui" />
+   <source>Free after, minutes</source>
+   <translation>Libre después, minutos</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/visit_type.ui" />
+   <source>Free before, minutes</source>
+   <translation>Libre antes, minutos</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/day_sheet.py" />
@@ -3659,6 +3809,11 @@
    <translation>Entregue el expediente en PDF y avise a Sistemas.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/standing.py" />
+   <source>Go back</source>
+   <translation>Volver</translation>
+  </message>
+  <message>
    <location filename="../../app/checklists/queries.py" />
    <source>Go back to the board.</source>
    <translation>Vuelva al tablero.</translation>
@@ -3704,9 +3859,19 @@
    <translation>Buenos días</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/setup.py" />
+   <source>Gray</source>
+   <translation>Gris</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/languages.py" />
    <source>Greek</source>
    <translation>Griego</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/setup.py" />
+   <source>Green</source>
+   <translation>Verde</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/paper.py" />
@@ -3824,9 +3989,24 @@
    <translation>Vigencia</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/week.ui" />
+   <source>Holds from</source>
+   <translation>Vale desde</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>Hole</source>
    <translation>Hueco</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/holidays.py" />
+   <source>Holiday</source>
+   <translation>Día festivo</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/__init__.py" />
+   <source>Holidays</source>
+   <translation>Días festivos</translation>
   </message>
   <message>
    <location filename="../../app/schedule/queries/holidays.py" />
@@ -3837,6 +4017,16 @@
    <location filename="../../app/patients/rules/wording.py" />
    <source>Home phone</source>
    <translation>Tel. de casa</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>Hours</source>
+   <translation>Horario</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/card.py" />
+   <source>Hours and rooms belong to one location. Choose one above (Ctrl+Shift+L).</source>
+   <translation>El horario y las salas son de un solo local. Elija uno arriba (Ctrl+Shift+L).</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
@@ -3949,6 +4139,11 @@
    <translation>A tiempo: {hours} horas o más antes. No se cuenta nada.</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/room.ui" />
+   <source>In use</source>
+   <translation>En uso</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/absences.py" />
    <source>In {days} days: {what}</source>
    <translation>En {days} días: {what}</translation>
@@ -3957,6 +4152,11 @@
    <location filename="../../app/patients/queries/worklist.py" />
    <source>Incomplete registrations</source>
    <translation>Inscripción incompleta</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/setup.py" />
+   <source>Indigo</source>
+   <translation>Índigo</translation>
   </message>
   <message>
    <location filename="../../app/cli/doctor.py" />
@@ -4249,6 +4449,16 @@
    <translation>Conservar el otro</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>Keep the visits and change the hours</source>
+   <translation>Conservar las visitas y cambiar el horario</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/holidays.py" />
+   <source>Keep the visits and close the days</source>
+   <translation>Conservar las visitas y cerrar los días</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Keep this for your HSA, tax or insurance.</source>
    <translation>Guárdelo para su HSA, sus impuestos o su seguro.</translation>
@@ -4287,6 +4497,11 @@
    <location filename="../../forms/documents/attach.ui" />
    <source>Kind of paper</source>
    <translation>Tipo de documento</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/room.ui" />
+   <source>Kind that visit types ask for</source>
+   <translation>Clase que piden los tipos de visita</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/languages.py" />
@@ -4546,7 +4761,7 @@
   <message>
    <location filename="../../app/checklists/actions.py" />
    <source>Look at the list again.</source>
-   <translation>Vea la lista otra vez.</translation>
+   <translation>Mire la lista otra vez.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
@@ -4894,6 +5109,11 @@
    <translation>Segundo nombre</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/types.py" />
+   <source>Minutes</source>
+   <translation>Minutos</translation>
+  </message>
+  <message>
    <location filename="../../app/kit/dates.py" />
    <source>Minutes go from 00 to 59.</source>
    <translation>Los minutos van de 00 a 59.</translation>
@@ -4942,6 +5162,11 @@
    <location filename="../../app/kit/dates.py" />
    <source>Monday</source>
    <translation>lunes</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>Monday to Friday alike</source>
+   <translation>De lunes a viernes igual</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />
@@ -5239,6 +5464,11 @@
    <translation>Paciente nuevo</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/setup.py" />
+   <source>New patients</source>
+   <translation>Pacientes nuevos</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>New payer</source>
    <translation>Aseguradora nueva</translation>
@@ -5334,6 +5564,11 @@
    <translation>No hay ningún día elegido.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/holidays.py" />
+   <source>No day is ticked. Space ticks one.</source>
+   <translation>No hay ningún día marcado. La barra espaciadora marca uno.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/rules/openings.py" />
    <source>No day of the week is chosen.</source>
    <translation>No se eligió ningún día de la semana.</translation>
@@ -5357,6 +5592,11 @@
    <location filename="../../app/schedule/viewmodel/absences.py" />
    <source>No late cancel and no missed visit in {days} days.</source>
    <translation>Sin cancelaciones tardías ni visitas perdidas en {days} días.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>No leave and no meeting to come.</source>
+   <translation>No hay permisos ni reuniones por venir.</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/page.py" />
@@ -5427,6 +5667,11 @@
    <location filename="../../app/core/printing.py" />
    <source>No printer is chosen.</source>
    <translation>No hay impresora elegida.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/types.py" />
+   <source>No room of its own</source>
+   <translation>Sin sala propia</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/types.py" />
@@ -5594,6 +5839,11 @@
    <translation>Nadie por ahora. Se busca mientras usted escribe.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>Nobody treats here yet. Add a practitioner under Places.</source>
+   <translation>Nadie trata aquí todavía. Agregue un terapeuta en Lugares.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/viewmodel/items.py" />
    <source>Nobody waits to be checked in.</source>
    <translation>Nadie espera para registrarse.</translation>
@@ -5607,6 +5857,11 @@
    <location filename="../../app/visits/viewmodel/items.py" />
    <source>Nobody waits to check out.</source>
    <translation>Nadie espera la salida.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/holidays.py" />
+   <source>Nobody works</source>
+   <translation>Nadie trabaja</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/beside.py" />
@@ -5687,6 +5942,11 @@
    <location filename="../../app/patients/rules/licence/differences.py" />
    <source>Not in the record yet</source>
    <translation>Aún no está en el expediente</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/types.py" />
+   <source>Not in use</source>
+   <translation>Sin uso</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/codes.py" />
@@ -6114,6 +6374,11 @@
    <translation>Abrir la cuenta otra vez</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/holidays.py" />
+   <source>Open again</source>
+   <translation>Volver a abrir</translation>
+  </message>
+  <message>
    <location filename="../../app/duplicates/actions/merging.py" />
    <source>Open both records again.</source>
    <translation>Abra de nuevo ambos expedientes.</translation>
@@ -6347,6 +6612,11 @@
    <location filename="../../app/reports/documents/lists.py" />
    <source>Outcome</source>
    <translation>Resultado</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/holidays.py" />
+   <source>Over</source>
+   <translation>Ya pasó</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/board.py" />
@@ -6642,6 +6912,11 @@
    <location filename="../../app/patients/view/scanning.py" />
    <source>Picture of the license's barcode</source>
    <translation>Foto del código de barras de la licencia</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/setup.py" />
+   <source>Pink</source>
+   <translation>Rosa</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -6949,6 +7224,11 @@
    <translation>Raza: prefiere no decirlo</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/setup.py" />
+   <source>Re-evaluation</source>
+   <translation>Reevaluación</translation>
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>Reach me elsewhere</source>
    <translation>Localizar en otro lugar</translation>
@@ -7224,6 +7504,11 @@
    <translation>En pausa · desde el {day}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/setup.py" />
+   <source>Returning patients</source>
+   <translation>Pacientes que vuelven</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_people.py" />
    <source>Role</source>
    <translation>Función</translation>
@@ -7234,9 +7519,19 @@
    <translation>Rumano</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/rooms.py" />
+   <source>Room</source>
+   <translation>Sala</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/cells.py" />
    <source>Room {room}</source>
    <translation>Sala {room}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/__init__.py" />
+   <source>Rooms and equipment</source>
+   <translation>Salas y equipo</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_own.py" />
@@ -7494,6 +7789,16 @@
    <translation>Guardar el informe de filas…</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>Save this week</source>
+   <translation>Guardar esta semana</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>Save what they treat</source>
+   <translation>Guardar lo que trata</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/viewmodel/output.py" />
    <source>Saved as {file}.</source>
    <translation>Guardado como {file}.</translation>
@@ -7512,6 +7817,11 @@
    <location filename="../../app/schedule/view/closing.py" />
    <source>Say from when to when.</source>
    <translation>Diga de qué hora a qué hora.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>Say from which day on.</source>
+   <translation>Diga desde qué día.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/columns.py" />
@@ -8449,6 +8759,11 @@
    <translation>Se tomó de ella: {fields}.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>Takes the place of the weeks from {days}.</source>
+   <translation>Sustituye las semanas que empiezan el {days}.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/languages.py" />
    <source>Tamil</source>
    <translation>Tamil</translation>
@@ -8457,6 +8772,11 @@
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Tax ID {number}</source>
    <translation>ID fiscal {number}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/setup.py" />
+   <source>Teal</source>
+   <translation>Verde azulado</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_data.py" />
@@ -8532,6 +8852,11 @@
    <location filename="../../app/patients/rules/people.py" />
    <source>That is {years} years ago.</source>
    <translation>Eso es hace {years} años.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/setup.py" />
+   <source>That of its kind</source>
+   <translation>El de su clase</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/overrides.py" />
@@ -8962,6 +9287,11 @@
    <location filename="../../app/core/verify.py" />
    <source>The head of the chain does not fit entry {position}.</source>
    <translation>La cabeza de la cadena no corresponde al asiento {position}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/hours.py" />
+   <source>The hours of {name} are set.</source>
+   <translation>El horario de {name} está guardado.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/viewmodel.py" />
@@ -9624,6 +9954,16 @@
    <translation>No hay foto.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/rooms.py" />
+   <source>There is no room yet.</source>
+   <translation>Todavía no hay salas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/rooms.py" />
+   <source>There is no room yet. Without rooms only people and times are looked at.</source>
+   <translation>Todavía no hay salas. Sin salas solo se miran personas y horas.</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/opening.py" />
    <source>There is no site file {file}.</source>
    <translation>No existe el archivo del sitio {file}.</translation>
@@ -9757,6 +10097,11 @@
    <location filename="../../app/checklists/actions.py" />
    <source>There is no such waiver.</source>
    <translation>No existe esa dispensa.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/types.py" />
+   <source>There is no visit type yet.</source>
+   <translation>Todavía no hay tipos de visita.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/refusals.py" />
@@ -10186,7 +10531,7 @@
   <message>
    <location filename="../../app/schedule/actions/rooms.py" />
    <source>This lies between {least} and {most}.</source>
-   <translation>Va de {least} a {most}.</translation>
+   <translation>Esto va de {least} a {most}.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
@@ -10519,6 +10864,11 @@
    <translation>Tibetano</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/holidays.py" />
+   <source>Tick all working days</source>
+   <translation>Marcar todos los días laborables</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/columns.py" />
    <source>Time</source>
    <translation>Hora</translation>
@@ -10662,6 +11012,16 @@
    <location filename="../../app/privacy/rules.py" />
    <source>Treatment, payment or operations</source>
    <translation>Tratamiento, pago u operaciones</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>Treats</source>
+   <translation>Trata</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/skills.ui" />
+   <source>Treats, with a comma between</source>
+   <translation>Trata, separado por comas</translation>
   </message>
   <message>
    <location filename="../../app/runner/execute.py" />
@@ -11034,6 +11394,11 @@
    <translation>Vietnamita</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/setup.py" />
+   <source>Violet</source>
+   <translation>Violeta</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/columns.py" />
    <source>Visit</source>
    <translation>Visita</translation>
@@ -11047,6 +11412,11 @@
    <location filename="../../forms/schedule/booking.ui" />
    <source>Visit type</source>
    <translation>Tipo de visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/__init__.py" />
+   <source>Visit types</source>
+   <translation>Tipos de visita</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/table.py" />
@@ -11067,6 +11437,11 @@
    <location filename="../../app/schedule/actions/holidays.py" />
    <source>Visits are booked on these days.</source>
    <translation>Hay visitas reservadas en estos días.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/room.ui" />
+   <source>Visits at a time</source>
+   <translation>Visitas a la vez</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -11234,7 +11609,7 @@
    <translation>miércoles</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/spans.py" />
+   <location filename="../../app/schedule/view/setup/hours.py" />
    <source>Week</source>
    <translation>Semana</translation>
   </message>
@@ -11252,6 +11627,11 @@
    <location filename="../../app/reports/documents/columns.py" />
    <source>Week, {location}, {day}</source>
    <translation>Semana, {location}, {day}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>Weeks by date</source>
+   <translation>Semanas por fecha</translation>
   </message>
   <message>
    <location filename="../../app/shell/first_run.py" />
@@ -11339,6 +11719,11 @@
    <translation>¿Qué se trata?</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/rooms.py" />
+   <source>What it is</source>
+   <translation>Qué es</translation>
+  </message>
+  <message>
    <location filename="../../forms/exchange/import.ui" />
    <source>What its rows are</source>
    <translation>Qué son sus filas</translation>
@@ -11397,6 +11782,11 @@
    <location filename="../../app/runner/bridge.py" />
    <source>What you typed is still here. Try again.</source>
    <translation>Lo que usted escribió sigue aquí. Intente de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/hours.py" />
+   <source>What {name} treats is kept.</source>
+   <translation>Lo que trata {name} está guardado.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/paper.py" />
@@ -11459,6 +11849,11 @@
    <translation>Quién es: nombre, nacimiento, teléfono, MRN</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/visit_type.ui" />
+   <source>Who may do it; nobody ticked: everybody</source>
+   <translation>Quién puede hacerla; nadie marcado: todos</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/view/drawers.py" />
    <source>Who pays</source>
    <translation>Quién paga</translation>
@@ -11477,6 +11872,11 @@
    <location filename="../../app/privacy/actions.py" />
    <source>Who was told?</source>
    <translation>¿A quién se le informó?</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>Who works here</source>
+   <translation>Quién trabaja aquí</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -11569,6 +11969,11 @@
    <translation>Por qué se abre el día otra vez</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/keep.ui" />
+   <source>Why they stay</source>
+   <translation>Por qué se quedan</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/actions.py" />
    <source>Why was it not taken?</source>
    <translation>¿Por qué no se cobró?</translation>
@@ -11639,6 +12044,11 @@
    <translation>Compensación laboral</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/__init__.py" />
+   <source>Working hours</source>
+   <translation>Horario de trabajo</translation>
+  </message>
+  <message>
    <location filename="../../app/bootstrap.py" />
    <source>Worklists</source>
    <translation>Pendientes</translation>
@@ -11662,6 +12072,11 @@
    <location filename="../../app/schedule/rules/weeks.py" />
    <source>Write fewer, longer ones.</source>
    <translation>Escriba menos y más largos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>Write hours like 8-12, 1-5. Nothing: closed.</source>
+   <translation>Escriba las horas así: 8-12, 1-5. Vacío: cerrado.</translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
@@ -11737,6 +12152,11 @@
    <location filename="../../app/patients/rules/codes.py" />
    <source>X</source>
    <translation>X</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/year.ui" />
+   <source>Year</source>
+   <translation>Año</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/paper.py" />
@@ -12019,9 +12439,19 @@
    <translation>de su búsqueda “{text}”</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/setup.py" />
+   <source>from {day}</source>
+   <translation>desde el {day}</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/commands.py" />
    <source>give an account a one-time password</source>
    <translation>dar a una cuenta una contraseña de un solo uso</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/hours.py" />
+   <source>hands, vestibular, pelvic floor</source>
+   <translation>manos, vestibular, suelo pélvico</translation>
   </message>
   <message>
    <location filename="../../app/reports/layout/faces.py" />
@@ -12502,6 +12932,11 @@
    <location filename="../../app/reports/rules/words.py" />
    <source>three</source>
    <translation>tres</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/holidays.py" />
+   <source>ticked</source>
+   <translation>marcado</translation>
   </message>
   <message>
    <location filename="../../app/reports/queries/day.py" />
@@ -13019,6 +13454,11 @@
    <translation>{count} se cancelaron a tiempo</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/holidays.py" />
+   <source>{count} would work</source>
+   <translation>Trabajarían {count}</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/pane.py" />
    <source>{count} years</source>
    <translation>{count} años</translation>
@@ -13149,6 +13589,16 @@
    <translation>{first}–{last} de {all}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/setup.py" />
+   <source>{hours} h</source>
+   <translation>{hours} h</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/types.py" />
+   <source>{hours} h ahead</source>
+   <translation>con {hours} h de antelación</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/doctor.py" />
    <source>{hours} hours old: {name}</source>
    <translation>{hours} horas: {name}</translation>
@@ -13157,6 +13607,16 @@
    <location filename="../../app/schedule/viewmodel/care.py" />
    <source>{left} of {visits} left, until {day}</source>
    <translation>Quedan {left} de {visits}, hasta el {day}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/holidays.py" />
+   <source>{location}: federal holidays and those of {state}.</source>
+   <translation>{location}: días festivos federales y los de {state}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/holidays.py" />
+   <source>{location}: federal holidays; its address names no state.</source>
+   <translation>{location}: días festivos federales; su dirección no indica el estado.</translation>
   </message>
   <message>
    <location filename="../../app/reports/queries/receipt.py" />

@@ -119,6 +119,7 @@ def _live(hands: Hands) -> None:
         hands.set(at)
         happen()
     hands.set(hands.now)
+    clinic.refine(hands)
 
 
 def _coming(hands: Hands, number: int, planned: Planned) -> list[Event]:

@@ -9,7 +9,9 @@ from app.exchange.demo.people import PAYERS, PRACTITIONERS, VISIT_TYPES, ZONE
 from app.insurance.actions import AddPayer, add_payer
 from app.insurance.rules import PayerKind
 from app.schedule.actions import AddBlock, AddVisitType, add_block, add_visit_type
-from app.schedule.actions.hours import SetWeek, set_week
+from app.schedule.actions.hours import SetSkills, SetWeek, set_skills, set_week
+from app.schedule.actions.rooms import AddRoom, add_room
+from app.schedule.actions.types import UpdateVisitType, update_visit_type
 from app.schedule.rules import VisitKind
 from app.staff.actions.first_run import FirstPerson, SetUpClinic, set_up_clinic
 from app.staff.actions.places import AddLocation, AddPractitioner, add_location, add_practitioner
@@ -44,6 +46,21 @@ AT_TULARE = ("Sandoval", "Marta", "PT")
 OPENS, CLOSES = time(7), time(18)
 #: how many visits each of them takes side by side
 LANES = 2
+#: rooms and equipment of the first location and of the second: name, kind, equipment or not, how many visits at a time
+ROOMS = (
+    ("Room 1", "private room", False, 1),
+    ("Room 2", "private room", False, 1),
+    ("Room 3", "private room", False, 1),
+    ("Room 4", "private room", False, 1),
+    ("Gym", "gym", False, 12),
+    ("Traction table", "traction", True, 1),
+    ("Parallel bars", "parallel bars", True, 1),
+)
+TULARE_ROOMS = (("Room 1", "private room", False, 1), ("Gym", "gym", False, 6))
+#: what some of the people of `people.PRACTITIONERS` treat, by their number there
+SKILLS = {0: ("vestibular",), 1: ("spine", "vestibular"), 2: ("pelvic floor",), 3: ("hands",), 5: ("hands", "splints")}
+#: the one who assists, and evaluates nobody
+ASSISTANT = 4
 
 
 def found(hands: Hands, opened: datetime) -> None:
@@ -104,6 +121,13 @@ def _places(hands: Hands, visalia: int, tulare: int) -> Places:
     for practitioner in treating:
         _week(hands, practitioner, visalia)
     _week(hands, at_tulare, tulare)
+    for place, rooms in ((visalia, ROOMS), (tulare, TULARE_ROOMS)):
+        for name, kind, equipment, capacity in rooms:
+            room = AddRoom(location_id=place, name=name, kind=kind, equipment=equipment, capacity=capacity)
+            hands.do(add_room, room, who)
+    for number, skills in SKILLS.items():
+        told = SetSkills(practitioner_id=treating[number], location_id=visalia, version=2, skills=skills)
+        hands.do(set_skills, told, who)
     return Places(visalia, tulare, treating, at_tulare, types, payers)
 
 
@@ -114,6 +138,23 @@ def _week(hands: Hands, practitioner: int, location: int) -> None:
         valid_from=hands.clock.now().date(),
     )  # fmt: skip
     hands.do(set_week, hours, hands.crew.administrator)
+
+
+def refine(hands: Hands) -> None:
+    """What the director made of the visit types in the end: it holds for what is booked from now on."""
+    places = hands.places
+    assistant = places.practitioners[ASSISTANT]
+    evaluators = tuple(one for one in (*places.practitioners, places.at_tulare) if one != assistant)
+    evaluation = UpdateVisitType(
+        visit_type_id=places.visit_types["EVAL60"], version=1, name="Evaluation 60", kind=VisitKind.EVALUATION,
+        minutes=60, buffer_after=10, room_kind="private room", practitioner_ids=evaluators,
+    )  # fmt: skip
+    hand = UpdateVisitType(
+        visit_type_id=places.visit_types["HAND30"], version=1, name="Hand therapy 30", kind=VisitKind.FOLLOW_UP,
+        minutes=30, colour="teal",
+    )  # fmt: skip
+    for one in (evaluation, hand):
+        hands.do(update_visit_type, one, hands.crew.director)
 
 
 def _lunch(hands: Hands) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,11 +13,22 @@ from app.core.text import language, tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.says import ProblemLine
+from app.runner.bridge import Runner
 from app.schedule.actions import AddBlock
 from app.schedule.queries import Opening, PractitionerRow
 from app.schedule.rules import ReasonKind, reasons
 from app.schedule.view.forms import BlockForm
-from app.schedule.viewmodel import DayModel
+
+
+class Closes(Protocol):
+    """What closes time at a location."""
+
+    runner: Runner
+    location_id: int
+
+    def close_time(self, command: AddBlock, then: Callable[[], None], fail: Callable[[ClinicError], None]) -> None:
+        """Close time."""
+        ...
 
 
 class BlockPanel(QWidget):
@@ -24,7 +36,7 @@ class BlockPanel(QWidget):
 
     closed = Signal()
 
-    def __init__(self, model: DayModel) -> None:
+    def __init__(self, model: Closes) -> None:
         super().__init__()
         self.model, self.form = model, BlockForm()
         self.problem = ProblemLine()

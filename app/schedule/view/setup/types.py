@@ -1,0 +1,223 @@
+"""What can be booked: every visit type, changing one, adding one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QWidget
+
+from app.core.errors import ClinicError
+from app.core.ports import Ports
+from app.core.text import tr
+from app.kit.buttons import KeyButton
+from app.kit.fitted import FittedTable
+from app.kit.form import Form
+from app.kit.lists import as_lines
+from app.kit.panels import Card
+from app.kit.rows import RIGHT, Column, RowTableModel
+from app.kit.says import Says
+from app.runner.bridge import Runner
+from app.runner.execute import Notice
+from app.schedule.actions.types import AddVisitType, UpdateVisitType, add_visit_type, update_visit_type
+from app.schedule.queries.setup import RoomRow, TypeRow, room_rows, type_rows
+from app.schedule.rules import VisitKind
+from app.schedule.view.setup.card import Asking, buttons
+from app.schedule.view.setup.standing import StandingDrawer, standing_visits
+from app.schedule.viewmodel.setup import kinds, tones, whom
+from app.staff.queries import PractitionerRow, practitioners
+
+K = TypeVar("K")
+#: so many types, and so many people in the form, are seen at once
+MOST_TYPES, MOST_PEOPLE = 12, 4
+
+
+class TypeForm(Form):
+    """Everything about a visit type. `together` 0: as many as the therapist has side by side."""
+
+    ui = "schedule/visit_type.ui"
+    name: QLineEdit
+    code: QLineEdit
+    kind: QComboBox
+    for_whom: QComboBox
+    minutes: QSpinBox
+    buffer_before: QSpinBox
+    buffer_after: QSpinBox
+    lead_hours: QSpinBox
+    together: QSpinBox
+    room_kind: QComboBox
+    equipment_kind: QComboBox
+    colour: QComboBox
+    people: QListWidget
+    active: QCheckBox
+
+    def fill(self, row: TypeRow | None, people: Sequence[PractitionerRow], rooms: Sequence[RoomRow]) -> None:
+        """Show a type; None: an empty form for a new one."""
+        _choices(self.kind, kinds())
+        _choices(self.for_whom, whom())
+        _choices(self.colour, tones())
+        for field, equipment, none in (
+            (self.room_kind, False, tr("No room of its own")),
+            (self.equipment_kind, True, tr("None")),
+        ):
+            held = row and (row.equipment_kind if equipment else row.room_kind)
+            known = {one.kind for one in rooms if one.equipment is equipment and one.active} | (
+                {held} if held else set()
+            )
+            _choices(field, {"": none, **{one: one for one in sorted(known)}})
+        self.together.setSpecialValueText(tr("As many as side by side"))
+        self.minutes.setValue(45)
+        self.active.setChecked(True)
+        if row is not None:
+            self.set_values({name: getattr(row, name) for name in TypeRow.__slots__})
+            self.together.setValue(row.together or 0)
+        self.code.setEnabled(row is None)
+        self.active.setVisible(row is not None)
+        self._tick(people, row.practitioner_ids if row is not None else ())
+
+    def _tick(self, people: Sequence[PractitionerRow], ticked: tuple[int, ...]) -> None:
+        as_lines(self.people, min(MOST_PEOPLE, max(1, len(people))))
+        for who in people:
+            item = QListWidgetItem(who.short, self.people)
+            item.setData(Qt.ItemDataRole.UserRole, who.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if who.id in ticked else Qt.CheckState.Unchecked)
+        self.people.setCurrentRow(0)
+
+    def ticked(self) -> tuple[int, ...]:
+        """Who may do it."""
+        items = [self.people.item(number) for number in range(self.people.count())]
+        return tuple(one.data(Qt.ItemDataRole.UserRole) for one in items if one.checkState() is Qt.CheckState.Checked)
+
+    def traits(self) -> dict[str, object]:
+        """The fields of a command."""
+        told = {name: value for name, value in self.values().items() if name not in ("code", "active")}
+        told["together"] = told["together"] or None
+        return {**told, "practitioner_ids": self.ticked()}
+
+
+def _choices(field: QComboBox, words: Mapping[K, str]) -> None:
+    field.clear()
+    for value, said in words.items():
+        field.addItem(said, value)
+
+
+class TypesCard(Card):
+    """Every visit type; Enter changes the chosen one."""
+
+    def __init__(self, runner: Runner, ports: Ports) -> None:
+        super().__init__(tr("Visit types"))
+        self.runner, self.ports = runner, ports
+        self.people: tuple[PractitionerRow, ...] = ()
+        self.rooms: tuple[RoomRow, ...] = ()
+        self.rows = RowTableModel[TypeRow](_columns(), lambda row: row.id, self)
+        self.table = FittedTable(tr("Visit types"), self.rows, most=MOST_TYPES)
+        self.says = Says()
+        self.add = KeyButton(tr("Add a visit type…"), kind="soft", size="row", icon="plus")
+        self.change = KeyButton(tr("Change…"), size="row")
+        self.asking: Asking | None = None
+        self.standing: StandingDrawer | None = None
+        buttons(self, self.add, self.change)
+        self.body.addWidget(self.says)
+        self.body.addWidget(self.table)
+        self.add.clicked.connect(lambda: self.open_form(None))
+        self.change.clicked.connect(lambda: self._change(self.table.currentIndex().row()))
+        self.table.entered_row.connect(self._change)
+        runner.bus.subscribe(("visit_type", "visit_type_practitioner", "room"), self._heard)
+
+    def look(self) -> None:
+        """Read types, rooms and people."""
+        ask = self.runner.ask
+        ask(type_rows, then=self._take, fail=self.says.problem, topic="setup.types", settled=False)
+        ask(room_rows, None, then=self._take_rooms, fail=self.says.problem, topic="setup.kinds", settled=False)
+        ask(practitioners, None, then=self._take_people, fail=self.says.problem, topic="setup.people", settled=False)
+
+    def _heard(self, _notice: Notice) -> None:
+        self.look()
+
+    def _take(self, rows: tuple[TypeRow, ...]) -> None:
+        self.table.show_rows(rows)
+        self.change.set_unavailable("" if rows else tr("There is no visit type yet."))
+
+    def _take_rooms(self, rows: tuple[RoomRow, ...]) -> None:
+        self.rooms = rows
+
+    def _take_people(self, rows: tuple[PractitionerRow, ...]) -> None:
+        self.people = rows
+
+    def _change(self, at: int) -> None:
+        row = self.rows.row(at)
+        if row is not None:
+            self.open_form(row)
+
+    def open_form(self, row: TypeRow | None) -> None:
+        """Ask for a new type, or show one to be changed."""
+        form = TypeForm()
+        form.fill(row, self.people, self.rooms)
+        title, button = (tr("Add a visit type"), tr("Add")) if row is None else (tr("Change a visit type"), tr("Save"))
+        self.asking = Asking(self, title, form, button, partial(self._submit, row))
+        self.asking.drawer.open(form.name)
+
+    def _submit(self, row: TypeRow | None, asking: Asking) -> None:
+        form = asking.form
+        if not isinstance(form, TypeForm):
+            return
+        told = form.traits()
+
+        def done(_made: object) -> None:
+            asking.drawer.close_drawer()
+
+        def fail(why: ClinicError) -> None:
+            if standing_visits(why):
+                self.standing = StandingDrawer(self, self.ports, why)
+            else:
+                asking.fail(why)
+
+        if row is None:
+            added = AddVisitType(code=form.code.text(), **told)  # type: ignore[arg-type]
+            self.runner.run(add_visit_type, added, done, fail)
+            return
+        changed = UpdateVisitType(
+            visit_type_id=row.id, version=row.version, active=form.active.isChecked(), **told  # type: ignore[arg-type]
+        )  # fmt: skip
+        self.runner.run(update_visit_type, changed, done, fail)
+
+
+def types_cards(runner: Runner, ports: Ports) -> Sequence[QWidget]:
+    """The card of the section."""
+    return (TypesCard(runner, ports),)
+
+
+def _columns() -> tuple[Column[TypeRow], ...]:
+    words, people = kinds(), whom()
+    return (
+        Column(
+            tr("Name"),
+            lambda row: row.name,
+            second=lambda row: f"{row.code} · {words[VisitKind(row.kind)]}",
+            ink=lambda row: "text" if row.active else "text3",
+            style="name",
+        ),
+        Column(tr("Minutes"), _minutes, align=RIGHT, width=110),
+        Column(
+            tr("For whom"),
+            lambda row: people[row.for_whom] if row.active else tr("Not in use"),
+            second=_needs,
+            width=230,
+        ),
+    )
+
+
+def _minutes(row: TypeRow) -> str:
+    """45, or 5 + 45 + 10 with what is free before and after."""
+    if not (row.buffer_before or row.buffer_after):
+        return str(row.minutes)
+    return " + ".join(str(one) for one in (row.buffer_before, row.minutes, row.buffer_after) if one)
+
+
+def _needs(row: TypeRow) -> str:
+    """Room, equipment, and how far ahead."""
+    ahead = tr("{hours} h ahead", hours=row.lead_hours) if row.lead_hours else ""
+    return " · ".join(filter(None, (row.room_kind, row.equipment_kind, ahead)))
