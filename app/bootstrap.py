@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from app.shell.own import PasswordCard
     from app.shell.recover import RecoverCard
     from app.shell.settings_page import Section
+    from app.waitlist.view.desk import WaitDesk
 
     MakePage = Callable[[Runner, Ports], QWidget]
 
@@ -191,6 +192,12 @@ def compose(start: Start, executor: Executor) -> Office:
     ports.show_receipt = lambda payment_id, again: _show_receipt(start, office, payment_id, again)
     ports.show_paper = lambda value: _show_paper(start, office, value)
     ports.show_sheet = lambda wish: _show_sheet(start, office, wish)
+    ports.fill_hole = lambda appointment_id: _waitlist(office).fill(appointment_id)
+    ports.wait = lambda patient_id, instead: _waitlist(office).wait(patient_id, instead)
+    ports.row_deeds |= {
+        "holes": lambda row: _waitlist(office).hole(row),
+        "waiting": lambda row: _waitlist(office).entry(row),
+    }
     ports.break_glass = lambda patient_id, seal, then: _break_glass(office, patient_id, seal, then)
     return office
 
@@ -220,6 +227,12 @@ def _show_sheet(start: Start, office: Office, wish: SheetWish) -> None:
     from app.reports.view.sheets import ShownSheet
 
     ShownSheet(office.runner, office.ports, start.window, print_setup(start.site.settings)).show(wish)
+
+
+def _waitlist(office: Office) -> WaitDesk:
+    from app.waitlist.view.desk import WaitDesk
+
+    return WaitDesk(office.window, office.runner, office.ports)
 
 
 def _break_glass(office: Office, patient_id: int, seal: str, then: Callable[[], None]) -> None:
@@ -271,9 +284,13 @@ def _worklists_plug() -> Callable[[Ports], None]:
     from app.privacy.queries import BrokenGlass
     from app.schedule.queries.overrides import Overrides
     from app.visits.queries import OpenVisits
+    from app.waitlist.queries.worklists import HolesToFill, NoVisitAhead, UnderScheduled, Waiting
 
     def plug(ports: Ports) -> None:
-        every = (MissingDocuments, IncompleteRegistrations, OpenVisits, PossibleDuplicates, BrokenGlass, Overrides)
+        every = (
+            MissingDocuments, IncompleteRegistrations, OpenVisits, HolesToFill, Waiting, UnderScheduled, NoVisitAhead,
+            PossibleDuplicates, BrokenGlass, Overrides,
+        )  # fmt: skip
         ports.worklists = [one() for one in every]
 
     return plug

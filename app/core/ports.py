@@ -199,5 +199,11 @@ class Ports:
     #: ask for the password before a restricted record: whose, why it is restricted, what to do once it is open
     break_glass: Callable[[int, str, Callable[[], None]], None] = lambda _patient_id, _seal, _then: None
     worklists: list[Worklist] = field(default_factory=list)
+    #: what Enter does on a row of a worklist, by the list's code, where it leads to no place
+    row_deeds: dict[str, Callable[[WorklistRow], None]] = field(default_factory=dict)
+    #: whom to call for the time that a visit gave back
+    fill_hole: Callable[[int], None] = lambda _appointment_id: None
+    #: put a patient on the waitlist, perhaps for an earlier time than that of a visit
+    wait: Callable[[int, int | None], None] = lambda _patient_id, _appointment_id: None
     deeds: list[Deed] = field(default_factory=list)
     badges: Query[[int, date], tuple[Badge, ...]] | None = None

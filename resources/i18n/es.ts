@@ -29,6 +29,11 @@
    <translation>Aún se deben ${amount}.</translation>
   </message>
   <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>&amp;Also at</source>
+   <translation>T&amp;ambién en</translation>
+  </message>
+  <message>
    <location filename="../../forms/episodes/episode.ui" />
    <source>&amp;Authorization</source>
    <translation>&amp;Autorización</translation>
@@ -79,6 +84,11 @@
    <translation>P&amp;rimer día</translation>
   </message>
   <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>&amp;Fri</source>
+   <translation>v&amp;ie</translation>
+  </message>
+  <message>
    <location filename="../../forms/privacy/access.ui" />
    <source>&amp;From</source>
    <translation>D&amp;esde</translation>
@@ -92,6 +102,11 @@
    <location filename="../../forms/schedule/cancel.ui" />
    <source>&amp;In a few words</source>
    <translation>En pocas &amp;palabras</translation>
+  </message>
+  <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>&amp;Instead of</source>
+   <translation>En lu&amp;gar de</translation>
   </message>
   <message>
    <location filename="../../forms/insurance/authorization.ui" />
@@ -139,6 +154,11 @@
    <translation>&amp;Número de miembro</translation>
   </message>
   <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>&amp;Mon</source>
+   <translation>&amp;lun</translation>
+  </message>
+  <message>
    <location filename="../../forms/privacy/disclosure.ui" />
    <source>&amp;More about it</source>
    <translation>&amp;Más sobre ello</translation>
@@ -152,6 +172,11 @@
    <location filename="../../forms/insurance/payer.ui" />
    <source>&amp;Name, as it stands on the card</source>
    <translation>&amp;Nombre, como está en la tarjeta</translation>
+  </message>
+  <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>&amp;Note</source>
+   <translation>&amp;Nota</translation>
   </message>
   <message>
    <location filename="../../forms/insurance/authorization.ui" />
@@ -174,9 +199,19 @@
    <translation>&amp;Terapeuta</translation>
   </message>
   <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>&amp;Priority</source>
+   <translation>&amp;Prioridad</translation>
+  </message>
+  <message>
    <location filename="../../forms/privacy/restrict.ui" />
    <source>&amp;Restriction</source>
    <translation>&amp;Restricción</translation>
+  </message>
+  <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>&amp;Sat</source>
+   <translation>&amp;sáb</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -204,6 +239,11 @@
    <translation>&amp;Hasta</translation>
   </message>
   <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>&amp;Tue</source>
+   <translation>ma&amp;r</translation>
+  </message>
+  <message>
    <location filename="../../forms/schedule/booking.ui" />
    <source>&amp;Visit type</source>
    <translation>Tipo de &amp;visita</translation>
@@ -217,6 +257,11 @@
    <location filename="../../forms/episodes/plan.ui" />
    <source>&amp;Visits a week</source>
    <translation>&amp;Visitas por semana</translation>
+  </message>
+  <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>&amp;Wed</source>
+   <translation>&amp;mié</translation>
   </message>
   <message>
    <location filename="../../forms/patients/why.ui" />
@@ -619,6 +664,11 @@
    <translation>Ausencia {number} en {days} días: cargo de {amount} según la regla de esta clínica.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>Accepted</source>
+   <translation>Aceptada</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/privacy.py" />
    <source>Accounting of disclosures</source>
    <translation>Rendición de cuentas de divulgaciones</translation>
@@ -957,6 +1007,11 @@
    <location filename="../../app/patients/view/alike.py" />
    <source>Already here?</source>
    <translation>¿Ya está aquí?</translation>
+  </message>
+  <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>Also at</source>
+   <translation>También en</translation>
   </message>
   <message>
    <location filename="../../app/patients/viewmodel/facts.py" />
@@ -1319,6 +1374,11 @@
    <translation>A la vez</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/view/entry.py" />
+   <source>At once</source>
+   <translation>En seguida</translation>
+  </message>
+  <message>
    <location filename="../../forms/schedule/visit_type.ui" />
    <source>At once per therapist</source>
    <translation>A la vez por terapeuta</translation>
@@ -1507,6 +1567,11 @@
    <location filename="../../app/schedule/actions/visits.py" />
    <source>Book another day, or ask your director.</source>
    <translation>Reserve otro día o pregunte a la dirección.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/view/ladder.py" />
+   <source>Book into this time</source>
+   <translation>Reservar en esta hora</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/actions/filling.py" />
@@ -1974,6 +2039,11 @@
    <translation>Cambió {name} ({kind})</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/viewmodel/entry.py" />
+   <source>Changed: {name}</source>
+   <translation>Cambiado: {name}</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/view/section.py" />
    <source>Change…</source>
    <translation>Cambiar…</translation>
@@ -2154,6 +2224,11 @@
    <translation>Elija una copia de esta clínica, u otra carpeta para aquella.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Choose a cancelled or missed visit first; every hole is in the worklist “Holes to fill”.</source>
+   <translation>Elija primero una visita cancelada o perdida; todos los huecos están en los pendientes “Huecos por llenar”.</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/top.py" />
    <source>Choose a day</source>
    <translation>Elegir un día</translation>
@@ -2304,6 +2379,11 @@
    <translation>Elija otra.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/view/entry.py" />
+   <source>Choose at least one day of the week.</source>
+   <translation>Elija al menos un día de la semana.</translation>
+  </message>
+  <message>
    <location filename="../../app/waitlist/rules/fitting.py" />
    <source>Choose at least one.</source>
    <translation>Elija al menos uno.</translation>
@@ -2367,6 +2447,11 @@
    <location filename="../../app/documents/view/section.py" />
    <source>Choose the file</source>
    <translation>Elija el archivo</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Choose the visit of who would come sooner.</source>
+   <translation>Elija la visita de quien vendría antes.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/attendance.py" />
@@ -2884,6 +2969,16 @@
    <translation>diciembre</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>Declined</source>
+   <translation>No quiso</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>Declined this time</source>
+   <translation>No quiso esta hora</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/frame.py" />
    <source>Demo clinic</source>
    <translation>Clínica de muestra</translation>
@@ -2977,6 +3072,11 @@
    <location filename="../../app/patients/rules/wording.py" />
    <source>Driver's license</source>
    <translation>Licencia de conducir</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/worklists.py" />
+   <source>Dropped off</source>
+   <translation>Dejaron de venir</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/receipt.py" />
@@ -3424,9 +3524,44 @@
    <translation>Llenar hueco</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/view/ladder.py" />
+   <source>Fill the hole</source>
+   <translation>Llenar el hueco</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Fill the hole: whom to call</source>
+   <translation>Llenar el hueco: a quién llamar</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>Fill the hole…</source>
+   <translation>Llenar el hueco…</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/view/ladder.py" />
+   <source>Fill {day}</source>
+   <translation>Llenar {day}</translation>
+  </message>
+  <message>
    <location filename="../../app/waitlist/actions/filling.py" />
    <source>Filled a hole with {practitioner} on {day} at {start}</source>
    <translation>Llenó un hueco con {practitioner} el {day} a las {start}</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/view/ladder.py" />
+   <source>Filled and attended since {day}: no hole opened under 24 hours before its start yet.</source>
+   <translation>Llenados y atendidos desde el {day}: aún ningún hueco se abrió menos de 24 horas antes de su inicio.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/view/ladder.py" />
+   <source>Filled and attended since {day}: {percent} % ({came} of {opened} holes opened under 24 hours before their start).</source>
+   <translation>Llenados y atendidos desde el {day}: {percent} % ({came} de {opened} huecos abiertos menos de 24 horas antes de su inicio).</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/viewmodel/ladder.py" />
+   <source>Filled with {name}: {day}, {time}</source>
+   <translation>Llenado con {name}: {day}, {time}</translation>
   </message>
   <message>
    <location filename="../../app/documents/rules/kinds.py" />
@@ -3672,6 +3807,16 @@
    <location filename="../../app/exchange/rules/paper.py" />
    <source>From</source>
    <translation>Desde</translation>
+  </message>
+  <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>From (&amp;earliest)</source>
+   <translation>D&amp;esde (lo más temprano)</translation>
+  </message>
+  <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>From (earliest)</source>
+   <translation>Desde (lo más temprano)</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -3934,6 +4079,11 @@
    <translation>Criollo haitiano</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>Has another visit then</source>
+   <translation>Tiene otra visita a esa hora</translation>
+  </message>
+  <message>
    <location filename="../../app/privacy/rules.py" />
    <source>Health oversight agency</source>
    <translation>Agencia de supervisión de salud</translation>
@@ -3997,6 +4147,11 @@
    <location filename="../../app/reports/documents/director.py" />
    <source>Hole</source>
    <translation>Hueco</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/worklists.py" />
+   <source>Holes to fill</source>
+   <translation>Huecos por llenar</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/setup/holidays.py" />
@@ -4109,6 +4264,11 @@
    <translation>En pocas palabras</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/worklists.py" />
+   <source>In care since {day}, no visit yet, nothing booked</source>
+   <translation>En atención desde el {day}, aún sin visitas, nada reservado</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>In force</source>
    <translation>Vigente</translation>
@@ -4162,6 +4322,11 @@
    <location filename="../../app/cli/doctor.py" />
    <source>Install Frontdesk again.</source>
    <translation>Instale Frontdesk de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>Instead of</source>
+   <translation>En lugar de</translation>
   </message>
   <message>
    <location filename="../../app/insurance/view/section.py" />
@@ -4439,6 +4604,11 @@
    <translation>Guárdela así</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/view/entry.py" />
+   <source>Keep the change</source>
+   <translation>Guardar el cambio</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/record.py" />
    <source>Keep the note</source>
    <translation>Guardar la nota</translation>
@@ -4564,6 +4734,11 @@
    <translation>Último día del plan</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/worklists.py" />
+   <source>Last here {days} days ago, nothing booked</source>
+   <translation>Vino hace {days} días, nada reservado</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/viewmodel/licence.py" />
    <source>Last name</source>
    <translation>Apellido</translation>
@@ -4602,6 +4777,11 @@
    <location filename="../../app/schedule/actions/series.py" />
    <source>Leave the others out, or ask the payer for more.</source>
    <translation>Deje fuera las demás, o pida más a la aseguradora.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>Left a message</source>
+   <translation>Se dejó un mensaje</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -5529,6 +5709,16 @@
    <translation>No</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>No answer</source>
+   <translation>Sin respuesta</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>No authorized visit left</source>
+   <translation>No le quedan visitas autorizadas</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/backups.py" />
    <source>No backup yet</source>
    <translation>Aún sin copia de seguridad</translation>
@@ -5652,6 +5842,11 @@
    <location filename="../../app/kit/portrait.py" />
    <source>No photo</source>
    <translation>Sin foto</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>No plan is known for that day</source>
+   <translation>No se conoce un plan para ese día</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/care.py" />
@@ -5857,6 +6052,16 @@
    <location filename="../../app/visits/viewmodel/items.py" />
    <source>Nobody waits to check out.</source>
    <translation>Nadie espera la salida.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
+   <source>Nobody waits.</source>
+   <translation>Nadie espera.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/view/ladder.py" />
+   <source>Nobody who waits would take this time.</source>
+   <translation>Nadie de los que esperan tomaría esta hora.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/setup/holidays.py" />
@@ -6130,6 +6335,11 @@
   </message>
   <message>
    <location filename="../../app/visits/view/worklists.py" />
+   <source>Nothing to chase. Every plan of care has its visits, this week and the next.</source>
+   <translation>Nada pendiente. Cada plan de atención tiene sus visitas, esta semana y la próxima.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
    <source>Nothing to chase. Every registration is complete.</source>
    <translation>Nada por completar. Todas las inscripciones están completas.</translation>
   </message>
@@ -6137,6 +6347,16 @@
    <location filename="../../app/visits/view/worklists.py" />
    <source>Nothing to chase. Every visit of the days before is finished.</source>
    <translation>Nada por hacer. Todas las visitas de los días anteriores están terminadas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
+   <source>Nothing to chase. Everybody in care has a visit ahead.</source>
+   <translation>Nada pendiente. Todos los que están en atención tienen una visita por delante.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
+   <source>Nothing to fill. No time came free that is still to come.</source>
+   <translation>Nada por llenar. No se liberó ninguna hora que aún esté por venir.</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/worklists.py" />
@@ -6219,6 +6439,31 @@
    <translation>Fin de la llamada</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/viewmodel/entry.py" />
+   <source>Off the waitlist: {name}</source>
+   <translation>Fuera de la lista de espera: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/view/ladder.py" />
+   <source>Offer it</source>
+   <translation>Ofrecerla</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>Offered</source>
+   <translation>Ofrecida</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/viewmodel/ladder.py" />
+   <source>Offered to {name} until {time}.</source>
+   <translation>Ofrecida a {name} hasta las {time}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>Offered until {time}</source>
+   <translation>Ofrecida hasta las {time}</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/fitting.py" />
    <source>Old number</source>
    <translation>Número anterior</translation>
@@ -6232,6 +6477,11 @@
    <location filename="../../forms/patients/registration.ui" />
    <source>On</source>
    <translation>El</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/view/ladder.py" />
+   <source>On a machine: {words}</source>
+   <translation>En un contestador: {words}</translation>
   </message>
   <message>
    <location filename="../../app/insurance/view/cards.py" />
@@ -6252,6 +6502,11 @@
    <location filename="../../app/patients/view/finder.py" />
    <source>On the phone: ask for a second identifier</source>
    <translation>Al teléfono: pedir un segundo dato</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/viewmodel/entry.py" />
+   <source>On the waitlist: {name}</source>
+   <translation>En la lista de espera: {name}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/rules/series.py" />
@@ -6304,6 +6559,11 @@
    <translation>Se pueden buscar de una a cinco visitas por semana.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/view/entry.py" />
+   <source>One visit more</source>
+   <translation>Una visita más</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>One visit still owes {money}.</source>
    <translation>Una visita aún debe {money}.</translation>
@@ -6342,6 +6602,11 @@
    <location filename="../../app/schedule/viewmodel/day.py" />
    <source>Only a booked visit can be moved.</source>
    <translation>Solo se puede mover una visita reservada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/view/entry.py" />
+   <source>Only here</source>
+   <translation>Solo aquí</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/checking.py" />
@@ -6949,6 +7214,11 @@
    <translation>El plan {number} es otro que el que consta aquí. Revise cuál está vigente.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/worklists.py" />
+   <source>Plan {often} a week, booked {booked} in the week of {day}</source>
+   <translation>Plan de {often} por semana, reservadas {booked} en la semana del {day}</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/paper.py" />
    <source>Plans</source>
    <translation>Planes</translation>
@@ -7079,6 +7349,11 @@
    <translation>Imprimir…</translation>
   </message>
   <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>Priority</source>
+   <translation>Prioridad</translation>
+  </message>
+  <message>
    <location filename="../../app/privacy/view/section.py" />
    <source>Privacy</source>
    <translation>Privacidad</translation>
@@ -7147,6 +7422,16 @@
    <location filename="../../app/waitlist/actions/entries.py" />
    <source>Put on the waitlist</source>
    <translation>Anotó en la lista de espera</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Put on the waitlist for an earlier time</source>
+   <translation>Anotar en la lista de espera para una hora más temprana</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/page.py" />
+   <source>Put on the waitlist…</source>
+   <translation>Anotar en la lista de espera…</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/actions/entries.py" />
@@ -7587,6 +7872,11 @@
    <location filename="../../app/patients/rules/languages.py" />
    <source>Russian</source>
    <translation>Ruso</translation>
+  </message>
+  <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>S&amp;un</source>
+   <translation>&amp;dom</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/actions/pairs.py" />
@@ -8444,6 +8734,11 @@
    <translation>Ocurrió algo inesperado.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/view/entry.py" />
+   <source>Soon</source>
+   <translation>Pronto</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/own.py" />
    <source>Spaces, letters of any script and pasted text are fine.</source>
    <translation>Valen espacios, letras de cualquier alfabeto y texto pegado.</translation>
@@ -8609,6 +8904,11 @@
    <translation>Siríaco</translation>
   </message>
   <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>T&amp;hu</source>
+   <translation>&amp;jue</translation>
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>T&amp;win or more</source>
    <translation>Geme&amp;lo o más</translation>
@@ -8682,6 +8982,11 @@
    <location filename="../../app/visits/actions/steps.py" />
    <source>Take it, or say why not.</source>
    <translation>Cóbrelo, o diga por qué no.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/view/entry.py" />
+   <source>Take off the list</source>
+   <translation>Quitar de la lista</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/checking.py" />
@@ -9829,6 +10134,11 @@
    <translation>La visita sigue “{state}”.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/view/desk.py" />
+   <source>The waitlist is one location’s. Choose one above (Ctrl+Shift+L).</source>
+   <translation>La lista de espera es de un local. Elija uno arriba (Ctrl+Shift+L).</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/spans.py" />
    <source>The week after (PgDown)</source>
    <translation>La semana siguiente (PgDown)</translation>
@@ -9857,6 +10167,11 @@
    <location filename="../../forms/privacy/disclosure.ui" />
    <source>Their address</source>
    <translation>Su dirección</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>Their later visit is at another location</source>
+   <translation>Su visita posterior es en otro local</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/actions/filling.py" />
@@ -10531,7 +10846,7 @@
   <message>
    <location filename="../../app/schedule/actions/rooms.py" />
    <source>This lies between {least} and {most}.</source>
-   <translation>Esto va de {least} a {most}.</translation>
+   <translation>Va de {least} a {most}.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
@@ -10707,6 +11022,11 @@
    <location filename="../../app/exchange/actions/feed.py" />
    <source>This plan's patient is not in the file. Open the patient and read the card there.</source>
    <translation>El paciente de este plan no está en el archivo. Abra al paciente y lea la tarjeta ahí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>This practitioner does not do that visit</source>
+   <translation>Este terapeuta no hace esa visita</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/slots.py" />
@@ -10897,6 +11217,16 @@
    <location filename="../../forms/privacy/disclosure.ui" />
    <source>To &amp;whom</source>
    <translation>A &amp;quién</translation>
+  </message>
+  <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>To (&amp;latest)</source>
+   <translation>&amp;Hasta (lo más tarde)</translation>
+  </message>
+  <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>To (latest)</source>
+   <translation>Hasta (lo más tarde)</translation>
   </message>
   <message>
    <location filename="../../app/visits/rules/codes.py" />
@@ -11254,6 +11584,11 @@
    <translation>Menor de 18: hace falta una persona responsable</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/worklists.py" />
+   <source>Under-scheduled</source>
+   <translation>Con visitas de menos</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/status.py" />
    <source>Undo</source>
    <translation>Deshacer</translation>
@@ -11277,6 +11612,16 @@
    <location filename="../../app/exchange/rules/paper.py" />
    <source>Until</source>
    <translation>Hasta</translation>
+  </message>
+  <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>Until which &amp;day</source>
+   <translation>Has&amp;ta qué día</translation>
+  </message>
+  <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>Until which day</source>
+   <translation>Hasta qué día</translation>
   </message>
   <message>
    <location filename="../../app/documents/viewmodel/papers.py" />
@@ -11387,6 +11732,11 @@
    <location filename="../../app/shell/settings_data.py" />
    <source>Verify now</source>
    <translation>Verificar ahora</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/view/entry.py" />
+   <source>Very soon</source>
+   <translation>Muy pronto</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/languages.py" />
@@ -11552,6 +11902,11 @@
    <location filename="../../app/visits/view/table.py" />
    <source>Waiting</source>
    <translation>Esperando</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/worklists.py" />
+   <source>Waitlist</source>
+   <translation>Lista de espera</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/check_in.py" />
@@ -11894,6 +12249,16 @@
    <translation>Expediente completo</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/view/ladder.py" />
+   <source>Whom to call</source>
+   <translation>A quién llamar</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/view/ladder.py" />
+   <source>Whom to call, and why</source>
+   <translation>A quién llamar, y por qué</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/view/cards.py" />
    <source>Whose card</source>
    <translation>De quién es la tarjeta</translation>
@@ -12002,6 +12367,11 @@
    <location filename="../../app/kit/dates.py" />
    <source>With AM or PM the hour goes from 1 to 12.</source>
    <translation>Con AM o PM la hora va de 1 a 12.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>With wh&amp;om</source>
+   <translation>Con q&amp;uién</translation>
   </message>
   <message>
    <location filename="../../forms/episodes/episode.ui" />
@@ -12309,6 +12679,16 @@
    <translation>un código corto para él</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>about {miles} miles</source>
+   <translation>unas {miles} millas</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>absences {count}</source>
+   <translation>ausencias {count}</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/commands.py" />
    <source>accounts</source>
    <translation>cuentas</translation>
@@ -12334,6 +12714,11 @@
    <translation>otra carpeta que la habitual</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>any day</source>
+   <translation>cualquier día</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/cells.py" />
    <source>ask</source>
    <translation>preguntar</translation>
@@ -12342,6 +12727,11 @@
    <location filename="../../app/reports/queries/day.py" />
    <source>at next visit, {day}</source>
    <translation>en la próxima visita, {day}</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>authorized visits left {count}</source>
+   <translation>visitas autorizadas restantes {count}</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
@@ -12364,6 +12754,11 @@
    <translation>le llaman {name}</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>cancelled</source>
+   <translation>cancelada</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/commands.py" />
    <source>close an account</source>
    <translation>cerrar una cuenta</translation>
@@ -12382,6 +12777,11 @@
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>cut here; the slip goes to the owner’s file</source>
    <translation>corte aquí; el talón va al archivo del dueño</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>did not come</source>
+   <translation>no vino</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
@@ -12444,6 +12844,11 @@
    <translation>desde el {day}</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>from {start}</source>
+   <translation>desde las {start}</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/commands.py" />
    <source>give an account a one-time password</source>
    <translation>dar a una cuenta una contraseña de un solo uso</translation>
@@ -12457,6 +12862,11 @@
    <location filename="../../app/reports/layout/faces.py" />
    <source>hidden</source>
    <translation>oculto</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>holds another offer</source>
+   <translation>tiene otra oferta</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/month.py" />
@@ -12477,6 +12887,11 @@
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>in a sealed envelope, signed across the flap</source>
    <translation>en un sobre sellado y firmado sobre el cierre</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>instead of {day}</source>
+   <translation>en lugar del {day}</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
@@ -12549,6 +12964,11 @@
    <translation>equivocación</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>moved away</source>
+   <translation>cambiada</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/frame.py" />
    <source>names hidden</source>
    <translation>nombres ocultos</translation>
@@ -12579,6 +12999,11 @@
    <translation>sin fecha de nacimiento</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/view/ladder.py" />
+   <source>no phone is known</source>
+   <translation>no se conoce un teléfono</translation>
+  </message>
+  <message>
    <location filename="../../app/privacy/rules.py" />
    <source>no visit within 30 days</source>
    <translation>sin visita en 30 días</translation>
@@ -12597,6 +13022,11 @@
    <location filename="../../app/reports/queries/around.py" />
    <source>not filled</source>
    <translation>sin llenar</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>not reached before</source>
+   <translation>antes no se le encontró</translation>
   </message>
   <message>
    <location filename="../../app/exchange/view.py" />
@@ -12624,6 +13054,11 @@
    <translation>no: {what}</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>nothing booked ahead</source>
+   <translation>nada reservado por delante</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>nothing breaks: data stays open on working desks</source>
    <translation>nada se rompe: los datos siguen abiertos en los mostradores</translation>
@@ -12647,6 +13082,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>of {late} late cancels, {filled} were refilled</source>
    <translation>de {late} cancelaciones tardías, {filled} se ocuparon de nuevo</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/worklists.py" />
+   <source>offered until {time} by {name}</source>
+   <translation>ofrecido hasta las {time} por {name}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -12712,6 +13152,11 @@
    <location filename="../../app/cli/commands.py" />
    <source>print one JSON object</source>
    <translation>imprimir un objeto JSON</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>priority {marks}</source>
+   <translation>prioridad {marks}</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
@@ -12924,9 +13369,24 @@
    <translation>el sistema olvidó sus contraseñas guardadas</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>their own therapist</source>
+   <translation>su propio terapeuta</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/commands.py" />
    <source>this day only</source>
    <translation>solo este día</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/view/ladder.py" />
+   <source>this way only</source>
+   <translation>solo por esta vía</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>this week lacks {count}</source>
+   <translation>a esta semana le faltan {count}</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/words.py" />
@@ -12964,6 +13424,16 @@
    <translation>escriba la clave de esta hoja, no de la pantalla</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/worklists.py" />
+   <source>until {day}</source>
+   <translation>hasta el {day}</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>until {end}</source>
+   <translation>hasta las {end}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>usually {low}–{high} %</source>
    <translation>por lo general {low}–{high} %</translation>
@@ -12992,6 +13462,11 @@
    <location filename="../../app/privacy/view/section.py" />
    <source>void: {reason}</source>
    <translation>anulado: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>waits {days} days</source>
+   <translation>espera {days} días</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/absences.py" />
@@ -13269,6 +13744,11 @@
    <translation>{count} líneas más</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/view/ladder.py" />
+   <source>{count} more wait here and would not take it.</source>
+   <translation>Otros {count} esperan aquí y no lo tomarían.</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/lock.py" />
    <source>{count} more, then the password.</source>
    <translation>{count} más, luego la contraseña.</translation>
@@ -13454,6 +13934,11 @@
    <translation>{count} se cancelaron a tiempo</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/worklists.py" />
+   <source>{count} would take it</source>
+   <translation>{count} lo tomarían</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/setup/holidays.py" />
    <source>{count} would work</source>
    <translation>Trabajarían {count}</translation>
@@ -13497,6 +13982,11 @@
    <location filename="../../app/schedule/view/spans.py" />
    <source>{days} days</source>
    <translation>{days} días</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>{days} days sooner</source>
+   <translation>{days} días antes</translation>
   </message>
   <message>
    <location filename="../../app/privacy/view/glass.py" />
@@ -13642,6 +14132,11 @@
    <location filename="../../app/reports/documents/day_sheet.py" />
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>{minutes} minutes fit</source>
+   <translation>caben {minutes} minutos</translation>
   </message>
   <message>
    <location filename="../../app/patients/viewmodel/folded.py" />
@@ -13919,6 +14414,11 @@
    <translation>{size} GB libres</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>{start} to {end}</source>
+   <translation>{start} a {end}</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/comparing.py" />
    <source>{text} does not say which column is which field.</source>
    <translation>{text} no dice qué columna es qué campo.</translation>
@@ -13940,8 +14440,13 @@
   </message>
   <message>
    <location filename="../../app/schedule/view/cancelling.py" />
-   <source>{time} is free again at once. Undo with Ctrl+Z while nobody took it.</source>
-   <translation>{time} queda libre enseguida. Deshaga con Ctrl+Z mientras nadie la tome.</translation>
+   <source>{time} is free again at once. Undo with Ctrl+Z, or call who waits with Ctrl+Shift+F.</source>
+   <translation>{time} queda libre en seguida. Deshaga con Ctrl+Z, o llame a quien espera con Ctrl+Shift+F.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>{time} · {practitioner} · {minutes} min</source>
+   <translation>{time} · {practitioner} · {minutes} min</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/words.py" />
@@ -14037,6 +14542,11 @@
    <location filename="../../app/reports/rules/words.py" />
    <source>{weekday}, {month} {day}, {year}</source>
    <translation>{weekday}, {day} de {month} de {year}</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>{what}, {time}</source>
+   <translation>{what}, {time}</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/signing.py" />

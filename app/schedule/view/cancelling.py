@@ -61,7 +61,9 @@ class CancelPanel(QWidget):
         self.absence.begin(visit.id, visit.location_id, ReasonKind.CANCEL)
         self._weigh(0)
         when = f"{short_day(visit.day)}, {show_time(visit.start)}"
-        self.freed.setText(tr("{time} is free again at once. Undo with Ctrl+Z while nobody took it.", time=when))
+        self.freed.setText(
+            tr("{time} is free again at once. Undo with Ctrl+Z, or call who waits with Ctrl+Shift+F.", time=when)
+        )
 
     def _weigh(self, row: int) -> None:
         self.absence.choose(self.reasons[row] if 0 <= row < len(self.reasons) else None)

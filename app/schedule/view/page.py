@@ -32,6 +32,9 @@ from app.schedule.view.spans import Spans, View, Views
 from app.schedule.view.table import DayTable
 from app.schedule.viewmodel import DayModel
 
+#: the keys of a hole and of the waitlist
+FILL_KEYS, WAIT_KEYS = "Ctrl+Shift+F", "Ctrl+Shift+Y"
+
 
 class SchedulePage(QWidget):
     """`activate(Place)`: a day, a visit (`appointment_id`, found wherever it is), or a `task`.
@@ -161,9 +164,10 @@ class SchedulePage(QWidget):
         self.spans.fresh.connect(self.new.click)
         self.spans.led.connect(self._open_day)
         self.spans.said.connect(self._say)
-        key = QShortcut(QKeySequence("Ctrl+Backspace"), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(self.ask_cancel)
+        for keys, run in (("Ctrl+Backspace", self.ask_cancel), (FILL_KEYS, self.fill_hole), (WAIT_KEYS, self.ask_wait)):
+            key = QShortcut(QKeySequence(keys), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(run)
 
     def deeds(self) -> list[Deed]:
         """The commands of this page."""
@@ -174,6 +178,8 @@ class SchedulePage(QWidget):
             Deed("search.free", tr("Go to the next free time"), "Ctrl+F", self.free.click),
             Deed("swap.move", tr("Move the visit"), "Ctrl+M", self.move_visit.click),
             Deed("x.cancel", tr("Cancel the visit"), "Ctrl+Backspace", self.ask_cancel),
+            Deed("phone.fill", tr("Fill the hole: whom to call"), FILL_KEYS, self.fill_hole),
+            Deed("clock.wait", tr("Put on the waitlist for an earlier time"), WAIT_KEYS, self.ask_wait),
             Deed("lock.time", tr("Close time, or open it again with Delete"), "Ctrl+Shift+B", self.close_time.click),
             Deed("lock.rule", tr("Let the desk book against a rule"), "", self.give_override),
             Deed("print.sheets", tr("Print the schedule"), "Ctrl+P", self.print.click),
@@ -415,6 +421,25 @@ class SchedulePage(QWidget):
         self.cancelling.begin(box.visit)
         self._open(self.cancelling, tr("Cancel the visit"), when)
         self.cancelling.form.reasons.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fill_hole(self) -> None:
+        """Whom to call for the time that the cancelled, missed or moved visit under the cursor gave back."""
+        self._follow_list()
+        box = self.model.selected()
+        if box is None or not box.visit.ghost:
+            self._say(tr("Choose a cancelled or missed visit first; every hole is in the worklist “Holes to fill”."))
+            return
+        self.ports.fill_hole(box.visit.id)
+
+    def ask_wait(self) -> None:
+        """Put the patient of the visit under the cursor on the waitlist: for an earlier time, or, cancelled, for any."""
+        self._follow_list()
+        box = self.model.selected()
+        if box is None:
+            self._say(tr("Choose the visit of who would come sooner."))
+            return
+        booked = box.visit.status is AppointmentStatus.BOOKED
+        self.ports.wait(box.visit.patient_id, box.visit.id if booked else None)
 
     def ask_close(self) -> None:
         """Ask what is closed, beginning at the cell under the cursor."""

@@ -5,7 +5,7 @@ from datetime import time
 from enum import StrEnum
 
 from app.core.text import tr
-from app.visits.rules.codes import OPEN, BoardState, word
+from app.visits.rules.codes import LOST, OPEN, BoardState, word
 
 
 class PointKind(StrEnum):
@@ -56,9 +56,6 @@ class DayVisit:
     unpaid_cents: int
 
 
-_NEED_A_REASON = frozenset({BoardState.NOSHOW, BoardState.CANCELLED, BoardState.LEFT})
-
-
 def points_of(visit: DayVisit) -> tuple[OpenPoint, ...]:
     """What is open about one visit at the end of its day."""
     kinds = []
@@ -66,7 +63,7 @@ def points_of(visit: DayVisit) -> tuple[OpenPoint, ...]:
         kinds.append(PointKind.NOT_CHECKED_OUT)
     elif visit.state in OPEN:
         kinds.append(PointKind.OPEN_VISIT)
-    if visit.state in _NEED_A_REASON and not visit.reason:
+    if visit.state in LOST and not visit.reason:
         kinds.append(PointKind.NO_REASON)
     if visit.unpaid_cents > 0:
         kinds.append(PointKind.UNPAID)

@@ -119,6 +119,8 @@ OPEN = frozenset(
     {BoardState.BOOKED, BoardState.LATE, BoardState.ARRIVED, BoardState.READY, BoardState.ROOM, BoardState.OUT}
 )
 ENDED = frozenset(BoardState) - OPEN
+#: visits that did not take place: each needs a reason, and left a hole
+LOST = frozenset({BoardState.NOSHOW, BoardState.CANCELLED, BoardState.LEFT})
 HERE = frozenset({BoardState.ARRIVED, BoardState.READY, BoardState.ROOM, BoardState.OUT})
 
 NEXT: Mapping[BoardState, Step] = {

@@ -19,7 +19,7 @@ from app.kit.panels import EmptyState
 from app.kit.strip import Strip
 from app.runner.bridge import Runner
 from app.schedule.rules import ReasonKind
-from app.visits.rules import BoardRow, Limits, Move, allows
+from app.visits.rules import LOST, BoardRow, Limits, Move, allows
 from app.visits.view.asking import CloseDayPanel, ReasonPanel
 from app.visits.view.check_in import RECORD_TASKS, CheckInPanel
 from app.visits.view.check_out import CheckOutPanel
@@ -346,10 +346,17 @@ class TodayPage(QWidget):
         menu.popup(at)
 
     def _choices(self, row: BoardRow) -> tuple[tuple[str, Callable[[], None], bool], ...]:
+        coming = row.group.value == "coming"
         return (
             (tr("Open record"), lambda: self._record(row), True),
-            (tr("Move…"), self._move, row.group.value == "coming"),
-            (tr("Cancel…"), lambda: self._task(row, "cancel"), row.group.value == "coming"),
+            (tr("Move…"), self._move, coming),
+            (tr("Cancel…"), lambda: self._task(row, "cancel"), coming),
+            (tr("Fill the hole…"), lambda: self.ports.fill_hole(row.appointment_id), row.state in LOST),
+            (
+                tr("Put on the waitlist…"),
+                lambda: self.ports.wait(row.patient_id, row.appointment_id if coming else None),
+                True,
+            ),
             (tr("Did not come…"), lambda: self._reason(row, ReasonKind.NO_SHOW), allows(Move.NO_SHOW, row.state)),
             (tr("Left unseen…"), lambda: self._reason(row, ReasonKind.LEFT), allows(Move.LEAVE, row.state)),
             (tr("Check in with questions…"), lambda: self.check_in(row), allows(Move.CHECK_IN, row.state)),

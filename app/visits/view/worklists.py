@@ -31,6 +31,10 @@ _EMPTY: Mapping[str, Callable[[], str]] = {
     "duplicates": lambda: tr("Nothing to settle. No two records look like one person."),
     "broken-glass": lambda: tr("Nothing to look at. Nobody has opened a restricted record."),
     "open-visits": lambda: tr("Nothing to chase. Every visit of the days before is finished."),
+    "holes": lambda: tr("Nothing to fill. No time came free that is still to come."),
+    "waiting": lambda: tr("Nobody waits."),
+    "under-scheduled": lambda: tr("Nothing to chase. Every plan of care has its visits, this week and the next."),
+    "dropped-off": lambda: tr("Nothing to chase. Everybody in care has a visit ahead."),
 }
 
 

@@ -72,6 +72,8 @@ class Steps(QObject):
                     EndVisit(appointment_id=at[0], version=at[1]),
                     tr("Visit of {name} ended", name=row.patient),
                 )
+            case Step.FILL_SLOT:
+                self.ports.fill_hole(row.appointment_id)
             case Step.CHECK_IN | Step.CHECK_OUT:
                 self.wanted.emit(row, row.step.value)
             case _:

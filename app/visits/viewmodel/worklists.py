@@ -11,12 +11,19 @@ from app.visits.queries.worklists import ListRows, Lists, worklist_rows
 #: what worklists are computed from
 TABLES = (
     "appointment", "encounter", "patient", "stored_document", "waiver", "coverage", "visit_due", "payment", "day_close",
-    "duplicate_pair", "glass_break",
+    "duplicate_pair", "glass_break", "freed_slot", "waitlist_entry", "waitlist_try", "episode_of_care", "plan_of_care",
+    "attendance_mark",
 )  # fmt: skip
 SETTLE_MS = 400
 #: the name of the page in the rail, and where the rows of a list lead: page and task
 PAGE = "worklists"
-PLACES = {"registrations": ("patients", "edit"), "open-visits": ("today", ""), "missing-documents": ("today", "")}
+PLACES = {
+    "registrations": ("patients", "edit"),
+    "open-visits": ("today", ""),
+    "missing-documents": ("today", ""),
+    "under-scheduled": ("schedule", "book"),
+    "dropped-off": ("schedule", "book"),
+}
 
 
 class WorklistsModel(QObject):
@@ -101,5 +108,9 @@ class WorklistsModel(QObject):
         return Place(page, row.patient_id, row.appointment_id, row.day if page == "today" else None, row.task or task)
 
     def go(self, row: WorklistRow) -> None:
-        """Go there."""
-        self.ports.go(self.place(row))
+        """Go there, or do what the list's room has put there."""
+        deed = self.ports.row_deeds.get(self.code)
+        if deed is not None:
+            deed(row)
+        else:
+            self.ports.go(self.place(row))

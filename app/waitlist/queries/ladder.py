@@ -27,10 +27,10 @@ from app.schedule.tables import Appointment, FreedSlot, Occupancy, VisitTypePrac
 from app.staff.tables import Location
 from app.waitlist.queries.holes import HoleRow, open_holes
 from app.waitlist.queries.plans import missing_in, visits_ahead
-from app.waitlist.queries.waiting import EntryRow, read_entries
-from app.waitlist.rules import Candidate, Outcome, Ranked, WaitStatus, misfit, rank
+from app.waitlist.queries.waiting import EntryRow, read_fitting
+from app.waitlist.rules import Candidate, Outcome, Ranked, rank
 from app.waitlist.rules.ranking import weights
-from app.waitlist.tables import WaitlistEntry, WaitlistTry
+from app.waitlist.tables import WaitlistTry
 
 #: nobody calls more people for one hole; the longest wait and the highest priority are looked at
 MOST = 60
@@ -85,11 +85,8 @@ def ladder(session: ReadSession, actor: Actor, freed_slot_id: int) -> Ladder:
     if hole is None:
         raise NotFound("This time is not free any more.", field="hole", next_step="Take the next hole.")
     eyes = eyes_of(session, actor)
-    waits = WaitlistEntry.status == WaitStatus.WAITING
-    if seen is not None:
-        waits &= WaitlistEntry.location_id.in_(seen)
-    everyone = read_entries(session, eyes, waits)
-    fitting = [one for one in everyone if misfit(one.want(), hole.hole()) is None]
+    everyone = read_fitting(session, actor)
+    fitting = [one for one in everyone if one.fits(hole.hole())]
     chosen = sorted(fitting, key=lambda one: (-one.priority, one.since))[:MOST]
     here = sum(one.location_id == hole.location_id for one in everyone) - sum(
         one.location_id == hole.location_id for one in fitting

@@ -17,7 +17,7 @@ from app.patients.tables import Patient
 from app.schedule.rules import AppointmentStatus
 from app.schedule.tables import Appointment, VisitType
 from app.staff.tables import Location, Practitioner
-from app.waitlist.rules import Choice, WaitStatus, Want
+from app.waitlist.rules import Choice, Hole, WaitStatus, Want, misfit
 from app.waitlist.tables import WaitlistChoice, WaitlistEntry
 
 
@@ -63,6 +63,10 @@ class EntryRow:
             self.until,
             self.later_at,
         )
+
+    def fits(self, hole: Hole) -> bool:
+        """Whether they would take a hole."""
+        return misfit(self.want(), hole) is None
 
 
 def read_entries(session: Session, eyes: Eyes, where: ColumnElement[bool]) -> tuple[EntryRow, ...]:
@@ -125,6 +129,15 @@ def _entry(row: Row[*tuple[Any, ...]], eyes: Eyes, chosen: Chosen) -> EntryRow:
         tuple(chosen[Choice.PRACTITIONER]), tuple(chosen[Choice.LOCATION]),
         row.later_id, row.later_version or 0, row.later_day, row.later_start, row.later_at,
     )  # fmt: skip
+
+
+def read_fitting(session: ReadSession, actor: Actor) -> tuple[EntryRow, ...]:
+    """Everybody who waits at the actor's locations, for the count of who would take a hole: no name of it is shown."""
+    seen = actor.sees(Permission.BOOK, None)
+    where = WaitlistEntry.status == WaitStatus.WAITING
+    if seen is not None:
+        where &= WaitlistEntry.location_id.in_(seen)
+    return read_entries(session, eyes_of(session, actor), where)
 
 
 @query(Permission.SEARCH_PATIENT, subjects=lambda rows: tuple(dict.fromkeys(row.patient_id for row in rows)))

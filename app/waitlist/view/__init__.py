@@ -1,0 +1,1 @@
+"""The fill ladder and the entry of somebody who waits."""
