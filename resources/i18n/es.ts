@@ -39,6 +39,11 @@
    <translation>&amp;Autorización</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/series.ui" />
+   <source>&amp;Begins at</source>
+   <translation>&amp;Hora de inicio</translation>
+  </message>
+  <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>&amp;Billed</source>
    <translation>Orden de &amp;cobro</translation>
@@ -154,9 +159,9 @@
    <translation>&amp;Número de miembro</translation>
   </message>
   <message>
-   <location filename="../../forms/waitlist/entry.ui" />
+   <location filename="../../forms/schedule/series.ui" />
    <source>&amp;Mon</source>
-   <translation>&amp;lun</translation>
+   <translation>&amp;Lun</translation>
   </message>
   <message>
    <location filename="../../forms/privacy/disclosure.ui" />
@@ -182,6 +187,11 @@
    <location filename="../../forms/insurance/authorization.ui" />
    <source>&amp;Number of the authorization</source>
    <translation>&amp;Número de la autorización</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/series.ui" />
+   <source>&amp;Number of visits</source>
+   <translation>&amp;Número de visitas</translation>
   </message>
   <message>
    <location filename="../../forms/insurance/authorization.ui" />
@@ -222,6 +232,11 @@
    <location filename="../../forms/insurance/coverage.ui" />
    <source>&amp;Subscriber, if somebody else</source>
    <translation>&amp;Titular, si es otra persona</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/series.ui" />
+   <source>&amp;Sun</source>
+   <translation>D&amp;om</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/booking.ui" />
@@ -582,6 +597,11 @@
    <location filename="../../app/schedule/rules/series.py" />
    <source>A series comes every 1 to {limit} weeks.</source>
    <translation>Una serie viene cada 1 a {limit} semanas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>A series for {care}</source>
+   <translation>Una serie para {care}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/series.py" />
@@ -1324,6 +1344,11 @@
    <translation>Pídalo en varios archivos.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>Ask for more visits</source>
+   <translation>Pida más visitas</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/caller.py" />
    <source>Ask for the birth date, the phone number, the address or the record number. Then the record opens.</source>
    <translation>Pida la fecha de nacimiento, el número de teléfono, la dirección o el número de expediente. Después se abre el expediente.</translation>
@@ -1332,6 +1357,11 @@
    <location filename="../../app/schedule/actions/refusals.py" />
    <source>Ask the payer for more visits.</source>
    <translation>Pida más visitas al pagador.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/series.py" />
+   <source>Ask the payer for {count} more…</source>
+   <translation>Pedir {count} más a la aseguradora…</translation>
   </message>
   <message>
    <location filename="../../app/cli/keeping.py" />
@@ -1494,6 +1524,11 @@
    <translation>Comenzar tratamiento…</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/series.ui" />
+   <source>Begins at</source>
+   <translation>Hora de inicio</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
    <source>Begins {day}</source>
    <translation>Empieza el {day}</translation>
@@ -1559,6 +1594,11 @@
    <translation>Reservar</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>Book a series</source>
+   <translation>Reservar una serie</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/page.py" />
    <source>Book a visit</source>
    <translation>Reservar una visita</translation>
@@ -1592,6 +1632,11 @@
    <location filename="../../app/schedule/view/history.py" />
    <source>Book next…</source>
    <translation>Reservar la próxima…</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/series.py" />
+   <source>Book {count} visits</source>
+   <translation>Reservar {count} visitas</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/paper.py" />
@@ -1967,6 +2012,11 @@
    <location filename="../../app/schedule/rules/weeks.py" />
    <source>Change the times.</source>
    <translation>Cambie las horas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>Change the wish.</source>
+   <translation>Cambie lo que se busca.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/hours.py" />
@@ -2619,6 +2669,11 @@
    <translation>Cerró tiempo el {day} de {start} a {end}: {why}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>Closed: {why}</source>
+   <translation>Cerrado: {why}</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/paper.py" />
    <source>Co-pay</source>
    <translation>Copago</translation>
@@ -2897,6 +2952,11 @@
    <location filename="../../forms/documents/attach.ui" />
    <source>Dated</source>
    <translation>Fechado el</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/series.py" />
+   <source>Dates of the series</source>
+   <translation>Fechas de la serie</translation>
   </message>
   <message>
    <location filename="../../app/payments/view/section.py" />
@@ -3314,6 +3374,11 @@
    <translation>Enter abre una visita en la agenda.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/series.py" />
+   <source>Enter takes the alternative of a date, Delete leaves it out.</source>
+   <translation>Enter toma la alternativa de una fecha, Delete la deja fuera.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/words.py" />
    <source>Entered by mistake</source>
    <translation>Anotada por error</translation>
@@ -3379,6 +3444,16 @@
    <translation>Están todos los documentos de hoy.</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/series.ui" />
+   <source>Every so many wee&amp;ks</source>
+   <translation>&amp;Cada cuántas semanas</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/series.ui" />
+   <source>Every so many weeks</source>
+   <translation>Cada cuántas semanas</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/viewmodel/items.py" />
    <source>Every visit ahead is ready.</source>
    <translation>Todas las visitas por venir están listas.</translation>
@@ -3442,6 +3517,11 @@
    <location filename="../../app/patients/rules/codes.py" />
    <source>F</source>
    <translation>F</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/series.ui" />
+   <source>F&amp;ri</source>
+   <translation>&amp;Vie</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
@@ -3639,6 +3719,11 @@
    <translation>Primero</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/series.ui" />
+   <source>First &amp;day</source>
+   <translation>Primer &amp;día</translation>
+  </message>
+  <message>
    <location filename="../../forms/schedule/booking.ui" />
    <source>First &amp;free times</source>
    <translation>Primeras horas &amp;libres</translation>
@@ -3767,6 +3852,11 @@
    <location filename="../../app/shell/settings_own.py" />
    <source>Four or five words in a row are easy to remember. Your PIN ends with the old password.</source>
    <translation>Cuatro o cinco palabras seguidas son fáciles de recordar. Su PIN termina con la contraseña anterior.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>Free</source>
+   <translation>Libre</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/visit_type.ui" />
@@ -4329,6 +4419,11 @@
    <translation>En lugar de</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>Instead: {time}</source>
+   <translation>En su lugar: {time}</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/view/section.py" />
    <source>Insurance</source>
    <translation>Seguro</translation>
@@ -4782,6 +4877,11 @@
    <location filename="../../app/waitlist/queries/words.py" />
    <source>Left a message</source>
    <translation>Se dejó un mensaje</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>Left out</source>
+   <translation>Dejada fuera</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -5439,6 +5539,11 @@
    <translation>Muévalas primero, o deje lugar para {count}.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>Moved</source>
+   <translation>Movida</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/visits.py" />
    <source>Moved to {practitioner} on {day} at {start}[: {reason_code}]</source>
    <translation>Cambió la visita a {practitioner} el {day} a las {start}[: {reason_code}]</translation>
@@ -5714,6 +5819,11 @@
    <translation>Sin respuesta</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>No authorization is written down; nothing stops the series.</source>
+   <translation>No hay ninguna autorización anotada; nada detiene la serie.</translation>
+  </message>
+  <message>
    <location filename="../../app/waitlist/queries/words.py" />
    <source>No authorized visit left</source>
    <translation>No le quedan visitas autorizadas</translation>
@@ -5842,6 +5952,11 @@
    <location filename="../../app/kit/portrait.py" />
    <source>No photo</source>
    <translation>Sin foto</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>No plan holds on that day</source>
+   <translation>Ningún plan vale ese día</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/queries/words.py" />
@@ -6099,6 +6214,11 @@
    <translation>Aún no hay ninguna reservada. Pregunte en el mostrador.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>None of these dates can be booked.</source>
+   <translation>Ninguna de estas fechas se puede reservar.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/queries/series.py" />
    <source>None of these visits is still to come.</source>
    <translation>Ninguna de estas visitas está por venir.</translation>
@@ -6264,6 +6384,11 @@
    <translation>No queda nada de hoy sin pagar.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>Nothing fits near by</source>
+   <translation>No hay nada cerca</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/day.py" />
    <source>Nothing free after this time. Try the next day.</source>
    <translation>Nada libre después de esta hora. Pruebe el día siguiente.</translation>
@@ -6322,6 +6447,11 @@
    <location filename="../../app/cli/feeding.py" />
    <source>Nothing there holds {kind}.</source>
    <translation>Ahí no hay nada de {kind}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>Nothing to book yet.</source>
+   <translation>Todavía no hay nada que reservar.</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/worklists.py" />
@@ -6402,6 +6532,11 @@
    <location filename="../../forms/insurance/authorization.ui" />
    <source>Number of the authorization</source>
    <translation>Número de la autorización</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/series.ui" />
+   <source>Number of visits</source>
+   <translation>Número de visitas</translation>
   </message>
   <message>
    <location filename="../../forms/patients/telecom.ui" />
@@ -7044,6 +7179,11 @@
    <translation>Contraseña, 15 caracteres o más</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>Past the authorization</source>
+   <translation>Fuera de la autorización</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/results.py" />
    <source>Patient</source>
    <translation>Paciente</translation>
@@ -7297,6 +7437,11 @@
    <location filename="../../app/reports/view/preview.py" />
    <source>Print</source>
    <translation>Imprimir</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/series.py" />
+   <source>Print for the patient</source>
+   <translation>Imprimir para el paciente</translation>
   </message>
   <message>
    <location filename="../../app/shell/first_run.py" />
@@ -7879,6 +8024,11 @@
    <translation>&amp;dom</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/series.ui" />
+   <source>Sa&amp;t</source>
+   <translation>&amp;Sáb</translation>
+  </message>
+  <message>
    <location filename="../../app/duplicates/actions/pairs.py" />
    <source>Said that two records are two people</source>
    <translation>Dijo que dos expedientes son de dos personas</translation>
@@ -8267,6 +8417,26 @@
    <location filename="../../app/kit/dates.py" />
    <source>September</source>
    <translation>septiembre</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/series.py" />
+   <source>Series for {patient}</source>
+   <translation>Serie para {patient}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/series.py" />
+   <source>Series of visits</source>
+   <translation>Serie de visitas</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>Series of {count} visits booked</source>
+   <translation>Serie de {count} visitas reservada</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>Series…</source>
+   <translation>Serie…</translation>
   </message>
   <message>
    <location filename="../../app/privacy/rules.py" />
@@ -8769,7 +8939,7 @@
    <translation>Empiece la importación otra vez; sigue donde quedó.</translation>
   </message>
   <message>
-   <location filename="../../forms/patients/registration.ui" />
+   <location filename="../../app/schedule/view/series.py" />
    <source>State</source>
    <translation>Estado</translation>
   </message>
@@ -8904,9 +9074,14 @@
    <translation>Siríaco</translation>
   </message>
   <message>
-   <location filename="../../forms/waitlist/entry.ui" />
+   <location filename="../../forms/schedule/series.ui" />
    <source>T&amp;hu</source>
-   <translation>&amp;jue</translation>
+   <translation>&amp;Jue</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/series.ui" />
+   <source>T&amp;ue</source>
+   <translation>&amp;Mar</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -8937,6 +9112,11 @@
    <location filename="../../app/cli/dedupe.py" />
    <source>Take a part of it.</source>
    <translation>Use una parte.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/series.py" />
+   <source>Take all alternatives · {count}</source>
+   <translation>Tomar todas las alternativas · {count}</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/scanning.py" />
@@ -9007,6 +9187,11 @@
    <location filename="../../app/duplicates/actions/parting.py" />
    <source>Take that one back first.</source>
    <translation>Deshaga primero esa.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>Take the alternatives (Alt+A), or leave them out (Delete).</source>
+   <translation>Tome las alternativas (Alt+A), o déjelas fuera (Delete).</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/actions/filling.py" />
@@ -9352,6 +9537,11 @@
    <location filename="../../app/core/keys.py" />
    <source>The clinic's recovery file is not where it should be.</source>
    <translation>El archivo de recuperación de la clínica no está en su lugar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>The clocks jump over that hour</source>
+   <translation>Esa hora no existe por el cambio de hora</translation>
   </message>
   <message>
    <location filename="../../app/core/clock.py" />
@@ -9794,6 +9984,11 @@
    <translation>El paciente llamará</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>The patient has a visit then</source>
+   <translation>El paciente tiene otra visita entonces</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/queries/visits.py" />
    <source>The patient has another visit at this time.</source>
    <translation>El paciente tiene otra visita a esta hora.</translation>
@@ -10022,6 +10217,11 @@
    <location filename="../../app/exchange/rules/feeds.py" />
    <source>The sender says that the patient lives; here a day of death is written.</source>
    <translation>Quien lo envía dice que el paciente vive; aquí consta un día de fallecimiento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>The series is taken back</source>
+   <translation>La serie se retiró</translation>
   </message>
   <message>
    <location filename="../../app/cli/setting_up.py" />
@@ -11274,6 +11474,11 @@
    <translation>Pendientes en rojo de mañana</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>Too soon, or over</source>
+   <translation>Demasiado pronto, o ya pasó</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/actions.py" />
    <source>Took ${amount}, receipt {number}</source>
    <translation>Cobró ${amount}, recibo {number}</translation>
@@ -11759,6 +11964,11 @@
    <translation>Terminó la visita de {name}</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/series.ui" />
+   <source>Visit t&amp;ype</source>
+   <translation>&amp;Tipo de visita</translation>
+  </message>
+  <message>
    <location filename="../../forms/schedule/booking.ui" />
    <source>Visit type</source>
    <translation>Tipo de visita</translation>
@@ -11862,6 +12072,11 @@
    <location filename="../../app/reports/documents/strip.py" />
    <source>W left unseen</source>
    <translation>W se fue sin atención</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/series.ui" />
+   <source>W&amp;ed</source>
+   <translation>M&amp;ié</translation>
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
@@ -13664,6 +13879,11 @@
    <translation>{count} consentimientos</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>{count} dates do not fit and are not decided.</source>
+   <translation>{count} fechas no caben y están sin decidir.</translation>
+  </message>
+  <message>
    <location filename="../../app/duplicates/rules/merging.py" />
    <source>{count} documents</source>
    <translation>{count} documentos</translation>
@@ -13894,6 +14114,16 @@
    <translation>{count} visitas</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/series.py" />
+   <source>{count} visits are booked.</source>
+   <translation>{count} visitas reservadas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>{count} visits from {first} to {last} · {days}</source>
+   <translation>{count} visitas del {first} al {last} · {days}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} visits still owe {money}.</source>
    <translation>{count} visitas aún deben {money}.</translation>
@@ -13987,6 +14217,16 @@
    <location filename="../../app/waitlist/queries/words.py" />
    <source>{days} days sooner</source>
    <translation>{days} días antes</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>{days} every week (weeks start on Monday)</source>
+   <translation>{days} cada semana (la semana empieza el lunes)</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>{days} every {weeks} weeks (weeks start on Monday)</source>
+   <translation>{days} cada {weeks} semanas (la semana empieza el lunes)</translation>
   </message>
   <message>
    <location filename="../../app/privacy/view/glass.py" />
@@ -14324,6 +14564,11 @@
    <translation>ocupación {percent} %, visitas: {visits}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>{practitioner} does not do this</source>
+   <translation>{practitioner} no hace esto</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/refusals.py" />
    <source>{practitioner} does not do “{type}”.</source>
    <translation>{practitioner} no hace “{type}”.</translation>
@@ -14332,6 +14577,16 @@
    <location filename="../../app/schedule/actions/refusals.py" />
    <source>{practitioner} does not see patients from {start} to {end}.</source>
    <translation>{practitioner} no atiende pacientes de {start} a {end}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>{practitioner} does not work then</source>
+   <translation>{practitioner} no trabaja entonces</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/series.py" />
+   <source>{practitioner} is taken</source>
+   <translation>{practitioner} tiene otra visita</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/refusals.py" />

@@ -20,9 +20,11 @@ from app.kit.words import label
 from app.patients.view.results import yielding
 from app.patients.view.sections import RecordSection
 from app.runner.bridge import Runner
+from app.schedule.view.series import SeriesDrawer
 from app.schedule.viewmodel.care import CareLine, CareModel, LeaveLine
 
-START, AUTHORIZE = "begin-care", "authorize"
+START, AUTHORIZE, SERIES = "begin-care", "authorize", "series"
+SERIES_KEYS = "Ctrl+Shift+S"
 
 
 class CareSection(RecordSection):
@@ -34,9 +36,12 @@ class CareSection(RecordSection):
         super().__init__(CareModel(runner, ports), tr("Care"))
         self.authorize = KeyButton(tr("Add authorization…"), icon="plus", kind="soft", size="row")
         self.authorize.clicked.connect(lambda: self.edit_leave(None))
+        self.series = KeyButton(tr("Series…"), icon="calendar_plus", kind="soft", keys=SERIES_KEYS, size="row")
+        self.series.clicked.connect(lambda: self.book_series(None))
+        self.sheet: SeriesDrawer | None = None
         self.start = KeyButton(tr("Begin care…"), icon="plus", kind="soft", size="row")
         self.start.clicked.connect(self.begin_care)
-        for button in (self.authorize, self.start):
+        for button in (self.authorize, self.start, self.series):
             self.buttons.addWidget(button)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(theme.px(12))
@@ -48,6 +53,7 @@ class CareSection(RecordSection):
             return
         edits = self.model.may_edit()
         self.start.setVisible(edits)
+        self.series.setVisible(self.model.may(Permission.BOOK))
         self.authorize.setVisible(edits and self.model.may(Permission.VIEW_INSURANCE))
         for care in self.model.lines():
             self._lines.addWidget(self._care(care))
@@ -108,9 +114,16 @@ class CareSection(RecordSection):
         return made, below
 
     def _care_links(self, row: EpisodeRow) -> list[tuple[str, str, Callable[[], None]]]:
+        named = row.title or tr("Care")
+        first = self.model.episode()
+        several = row.goes_on and first is not None and first.id != row.id
+        book = (tr("Series…"), tr("A series for {care}", care=named), lambda: self.book_series(row))
+        links = [book] if several and self.model.may(Permission.BOOK) else []
+        return links + self._edit_links(row, named)
+
+    def _edit_links(self, row: EpisodeRow, named: str) -> list[tuple[str, str, Callable[[], None]]]:
         if not self.model.may_edit():
             return []
-        named = row.title or tr("Care")
         change = (tr("Change…"), tr("Change {plan}", plan=named), lambda: self.change(row))
         if not row.goes_on:
             return [change]
@@ -131,16 +144,23 @@ class CareSection(RecordSection):
     # -------------------------------------------------------------------------------------------------- deeds
 
     def tasks(self) -> tuple[str, ...]:
-        return (START, AUTHORIZE)
+        return (START, AUTHORIZE, SERIES)
 
     def run_task(self, task: str) -> None:
-        if self.model.may_edit():
+        if task == SERIES:
+            self.book_series()
+        elif self.model.may_edit():
             self.begin_care() if task == START else self.edit_leave(None)
 
     def deeds(self) -> tuple[Deed, ...]:
-        if self.model.patient_id is None or not self.model.may_edit():
+        if self.model.patient_id is None:
             return ()
+        series = Deed("calendar_plus.series", tr("Book a series"), SERIES_KEYS, self.book_series)
+        booking = (series,) if self.model.may(Permission.BOOK) else ()
+        if not self.model.may_edit():
+            return booking
         return (
+            *booking,
             Deed("plus.care", tr("Begin care"), "", self.begin_care),
             Deed("plus.authorization", tr("Add authorization"), "", lambda: self.edit_leave(None)),
         )
@@ -155,6 +175,25 @@ class CareSection(RecordSection):
         model = self.model
         drawer = StartDrawer(self.window(), model.today, model.therapists(), model.choices(), model.start)
         self.open_drawer(drawer, drawer.fields.title)
+
+    def book_series(self, row: EpisodeRow | None = None) -> None:
+        """Open the sheet of a series, for an episode or the one that goes on."""
+        model = self.model
+        if model.patient_id is None or not model.may(Permission.BOOK):
+            return
+        try:
+            place = model.place()
+        except ClinicError as why:
+            self.problem(why)
+            return
+        sheet = self.sheet = SeriesDrawer(self.window(), model.runner, model.ports)
+        sheet.closed.connect(self._sheet_closed)
+        sheet.begin(place, model.patient_id, row or model.episode())
+
+    def _sheet_closed(self) -> None:
+        if self.sheet is not None:
+            self.sheet.deleteLater()
+            self.sheet = None
 
     def change(self, row: EpisodeRow) -> None:
         """Open the form with an episode in it."""

@@ -1,6 +1,6 @@
 """The static layouts of this room as typed classes."""
 
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QSpinBox
 
 from app.kit.fields import DateField, TimeField
 from app.kit.form import Form
@@ -51,3 +51,30 @@ class BlockForm(Form):
     end: TimeField
     reason_label: QLabel
     reason: QLineEdit
+
+
+class SeriesForm(Form):
+    """What, with whom, on which days, how many: the names are those of the errors' fields."""
+
+    ui = "schedule/series.ui"
+    visit_type: QComboBox
+    practitioner: QComboBox
+    starts_on: DateField
+    start: TimeField
+    mo: QCheckBox
+    tu: QCheckBox
+    we: QCheckBox
+    th: QCheckBox
+    fr: QCheckBox
+    sa: QCheckBox
+    su: QCheckBox
+    count: QSpinBox
+    interval: QSpinBox
+
+    def weekdays(self) -> frozenset[int]:
+        """The days that are ticked, 0 is Monday."""
+        return frozenset(at for at, box in enumerate(self.days()) if box.isChecked())
+
+    def days(self) -> tuple[QCheckBox, ...]:
+        """The boxes from Monday on."""
+        return self.mo, self.tu, self.we, self.th, self.fr, self.sa, self.su

@@ -180,6 +180,10 @@ class CareModel(SectionModel):
         grant = self.runner.person().grant(Permission.EDIT_PATIENT)
         return grant is not None and (not grant.masked or self.may(Permission.TAKE_PAYMENT))
 
+    def episode(self) -> EpisodeRow | None:
+        """The episode that goes on, the latest one where there are several."""
+        return next((row for row in self.episodes if row.goes_on), None)
+
     def leaves(self) -> tuple[LeaveLine, ...]:
         """Every authorization in words."""
         return tuple(leave_line(row, self.today) for row in self.ledgers)
