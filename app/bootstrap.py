@@ -282,13 +282,14 @@ def _worklists_plug() -> Callable[[Ports], None]:
     from app.duplicates.queries import PossibleDuplicates
     from app.patients.queries.worklist import IncompleteRegistrations
     from app.privacy.queries import BrokenGlass
+    from app.schedule.queries.outside import OutsideHours
     from app.schedule.queries.overrides import Overrides
     from app.visits.queries import OpenVisits
     from app.waitlist.queries.worklists import HolesToFill, NoVisitAhead, UnderScheduled, Waiting
 
     def plug(ports: Ports) -> None:
         every = (
-            MissingDocuments, IncompleteRegistrations, OpenVisits, HolesToFill, Waiting, UnderScheduled, NoVisitAhead,
+            MissingDocuments, IncompleteRegistrations, OpenVisits, OutsideHours, HolesToFill, Waiting, UnderScheduled, NoVisitAhead,
             PossibleDuplicates, BrokenGlass, Overrides,
         )  # fmt: skip
         ports.worklists = [one() for one in every]

@@ -819,12 +819,12 @@
    <translation>Agregarla</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/away.py" />
    <source>Add leave or a meeting</source>
    <translation>Agregar permiso o reunión</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/away.py" />
    <source>Add leave or a meeting…</source>
    <translation>Agregar permiso o reunión…</translation>
   </message>
@@ -1269,7 +1269,7 @@
    <translation>Como está en la tarjeta.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/types.py" />
+   <location filename="../../app/schedule/view/setup/type_form.py" />
    <source>As many as side by side</source>
    <translation>Tantas como en paralelo</translation>
   </message>
@@ -1454,7 +1454,7 @@
    <translation>Seguro de auto</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/away.py" />
    <source>Away</source>
    <translation>Ausencias</translation>
   </message>
@@ -2344,7 +2344,7 @@
    <translation>Elija una hora más tarde.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/away.py" />
    <source>Choose a line of the list.</source>
    <translation>Elija una línea de la lista.</translation>
   </message>
@@ -3779,7 +3779,7 @@
    <translation>Por una visita</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/week_form.py" />
    <source>For good</source>
    <translation>Sin fin</translation>
   </message>
@@ -4714,7 +4714,7 @@
    <translation>Conservar el otro</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/week.py" />
    <source>Keep the visits and change the hours</source>
    <translation>Conservar las visitas y cambiar el horario</translation>
   </message>
@@ -5444,7 +5444,7 @@
    <translation>lunes</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/week.py" />
    <source>Monday to Friday alike</source>
    <translation>De lunes a viernes igual</translation>
   </message>
@@ -5894,7 +5894,7 @@
    <translation>Sin cancelaciones tardías ni visitas perdidas en {days} días.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/away.py" />
    <source>No leave and no meeting to come.</source>
    <translation>No hay permisos ni reuniones por venir.</translation>
   </message>
@@ -5979,7 +5979,7 @@
    <translation>No hay impresora elegida.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/types.py" />
+   <location filename="../../app/schedule/view/setup/type_form.py" />
    <source>No room of its own</source>
    <translation>Sin sala propia</translation>
   </message>
@@ -6774,7 +6774,7 @@
    <translation>Abrir la cuenta otra vez</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/holidays.py" />
+   <location filename="../../app/schedule/view/setup/away.py" />
    <source>Open again</source>
    <translation>Volver a abrir</translation>
   </message>
@@ -7012,6 +7012,11 @@
    <location filename="../../app/reports/documents/lists.py" />
    <source>Outcome</source>
    <translation>Resultado</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/queries/outside.py" />
+   <source>Outside the hours</source>
+   <translation>Fuera del horario</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/setup/holidays.py" />
@@ -8229,12 +8234,12 @@
    <translation>Guardar el informe de filas…</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/week.py" />
    <source>Save this week</source>
    <translation>Guardar esta semana</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/away.py" />
    <source>Save what they treat</source>
    <translation>Guardar lo que trata</translation>
   </message>
@@ -8259,7 +8264,7 @@
    <translation>Diga de qué hora a qué hora.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/week.py" />
    <source>Say from which day on.</source>
    <translation>Diga desde qué día.</translation>
   </message>
@@ -9249,7 +9254,7 @@
    <translation>Se tomó de ella: {fields}.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/week.py" />
    <source>Takes the place of the weeks from {days}.</source>
    <translation>Sustituye las semanas que empiezan el {days}.</translation>
   </message>
@@ -11046,7 +11051,7 @@
   <message>
    <location filename="../../app/schedule/actions/rooms.py" />
    <source>This lies between {least} and {most}.</source>
-   <translation>Va de {least} a {most}.</translation>
+   <translation>Esto va de {least} a {most}.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
@@ -11549,7 +11554,7 @@
    <translation>Tratamiento, pago u operaciones</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/away.py" />
    <source>Treats</source>
    <translation>Trata</translation>
   </message>
@@ -12179,7 +12184,7 @@
    <translation>miércoles</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/week.py" />
    <source>Week</source>
    <translation>Semana</translation>
   </message>
@@ -12199,7 +12204,7 @@
    <translation>Semana, {location}, {day}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/week.py" />
    <source>Weeks by date</source>
    <translation>Semanas por fecha</translation>
   </message>
@@ -12659,7 +12664,7 @@
    <translation>Escriba menos y más largos.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/week.py" />
    <source>Write hours like 8-12, 1-5. Nothing: closed.</source>
    <translation>Escriba las horas así: 8-12, 1-5. Vacío: cerrado.</translation>
   </message>
@@ -13069,7 +13074,7 @@
    <translation>dar a una cuenta una contraseña de un solo uso</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/setup/hours.py" />
+   <location filename="../../app/schedule/view/setup/away.py" />
    <source>hands, vestibular, pelvic floor</source>
    <translation>manos, vestibular, suelo pélvico</translation>
   </message>
@@ -14247,6 +14252,11 @@
    <location filename="../../app/reports/documents/receipt.py" />
    <source>{day}, {time}</source>
    <translation>{day}, {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/queries/outside.py" />
+   <source>{day}, {time} with {practitioner}</source>
+   <translation>{day}, {time} con {practitioner}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/span.py" />

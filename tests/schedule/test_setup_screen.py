@@ -21,10 +21,13 @@ from app.schedule.queries.holidays import holidays_of
 from app.schedule.queries.setup import room_rows, type_rows, worker_hours, workers
 from app.schedule.rules.weeks import read_day
 from app.schedule.view.setup import setup_parts
+from app.schedule.view.setup.away import AwayCard, SkillsCard
 from app.schedule.view.setup.holidays import HolidaysCard
-from app.schedule.view.setup.hours import AwayCard, PeopleCard, SkillsCard, WeekCard
+from app.schedule.view.setup.hours import PeopleCard
 from app.schedule.view.setup.rooms import RoomForm, RoomsCard
-from app.schedule.view.setup.types import TypeForm, TypesCard
+from app.schedule.view.setup.type_form import TypeForm
+from app.schedule.view.setup.types import TypesCard
+from app.schedule.view.setup.week import WeekCard
 from app.schedule.viewmodel.setup import week_words
 from tests.kit.layouts import mistakes
 from tests.schedule.test_setup import week
