@@ -285,12 +285,14 @@ def _worklists_plug() -> Callable[[Ports], None]:
     from app.schedule.queries.outside import OutsideHours
     from app.schedule.queries.overrides import Overrides
     from app.visits.queries import OpenVisits
+    from app.visits.queries.absences import AttendanceToReview, ProbablyMissed
     from app.waitlist.queries.worklists import HolesToFill, NoVisitAhead, UnderScheduled, Waiting
 
     def plug(ports: Ports) -> None:
         every = (
-            MissingDocuments, IncompleteRegistrations, OpenVisits, OutsideHours, HolesToFill, Waiting, UnderScheduled, NoVisitAhead,
-            PossibleDuplicates, BrokenGlass, Overrides,
+            MissingDocuments, IncompleteRegistrations, OpenVisits, ProbablyMissed, AttendanceToReview,
+            HolesToFill, Waiting, UnderScheduled, NoVisitAhead,
+            OutsideHours, PossibleDuplicates, BrokenGlass, Overrides,
         )  # fmt: skip
         ports.worklists = [one() for one in every]
 
@@ -365,13 +367,16 @@ def _read_card(path: Path) -> tuple[CardFacts, ...]:
 
 
 def _worklists() -> MakePage:
+    from app.visits.view.attendance import AttendanceDesk
     from app.visits.view.worklists import WorklistsPage
 
     plug = _worklists_plug()
 
     def make(runner: Runner, ports: Ports) -> QWidget:
         plug(ports)
-        return WorklistsPage(runner, ports)
+        page = WorklistsPage(runner, ports)
+        ports.row_keys |= AttendanceDesk(page, runner, ports).row_keys()
+        return page
 
     return make
 

@@ -25,6 +25,16 @@ class WorklistRow:
     appointment_id: int | None = None
     day: date | None = None
     task: str = ""  # what Enter begins there, where the list's own does not say it
+    about: object = None  # what a further key of the list needs to know of it
+
+
+@dataclass(frozen=True, slots=True)
+class RowKey:
+    """A further key of a worklist: what it is called, and what it does with the chosen row."""
+
+    title: Callable[[], str]
+    keys: str
+    run: Callable[[WorklistRow], None]
 
 
 class Worklist(Protocol):
@@ -201,6 +211,8 @@ class Ports:
     worklists: list[Worklist] = field(default_factory=list)
     #: what Enter does on a row of a worklist, by the list's code, where it leads to no place
     row_deeds: dict[str, Callable[[WorklistRow], None]] = field(default_factory=dict)
+    #: the further keys of each worklist, by its code
+    row_keys: dict[str, tuple[RowKey, ...]] = field(default_factory=dict)
     #: whom to call for the time that a visit gave back
     fill_hole: Callable[[int], None] = lambda _appointment_id: None
     #: put a patient on the waitlist, perhaps for an earlier time than that of a visit

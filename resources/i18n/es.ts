@@ -161,7 +161,7 @@
   <message>
    <location filename="../../forms/schedule/series.ui" />
    <source>&amp;Mon</source>
-   <translation>&amp;Lun</translation>
+   <translation>&amp;lun</translation>
   </message>
   <message>
    <location filename="../../forms/privacy/disclosure.ui" />
@@ -659,27 +659,27 @@
    <translation>Por semana</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <location filename="../../app/schedule/queries/wording.py" />
    <source>Absence {number} in {days} days: a warning under this clinic’s rule.</source>
    <translation>Ausencia {number} en {days} días: una advertencia según la regla de esta clínica.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <location filename="../../app/schedule/queries/wording.py" />
    <source>Absence {number} in {days} days: a warning. This payer allows no fee.</source>
    <translation>Ausencia {number} en {days} días: una advertencia. Este seguro no permite cargos.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <location filename="../../app/schedule/queries/wording.py" />
    <source>Absence {number} in {days} days: it is counted, nothing follows.</source>
    <translation>Ausencia {number} en {days} días: se cuenta, no sigue nada.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <location filename="../../app/schedule/queries/wording.py" />
    <source>Absence {number} in {days} days: the director looks at it.</source>
    <translation>Ausencia {number} en {days} días: la revisa la dirección.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <location filename="../../app/schedule/queries/wording.py" />
    <source>Absence {number} in {days} days: {amount} fee under this clinic’s rule.</source>
    <translation>Ausencia {number} en {days} días: cargo de {amount} según la regla de esta clínica.</translation>
   </message>
@@ -1412,6 +1412,11 @@
    <location filename="../../forms/schedule/visit_type.ui" />
    <source>At once per therapist</source>
    <translation>A la vez por terapeuta</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/queries/absences.py" />
+   <source>Attendance to review</source>
+   <translation>Asistencia por revisar</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -3054,6 +3059,11 @@
    <translation>Devanagari</translation>
   </message>
   <message>
+   <location filename="../../app/visits/view/attendance.py" />
+   <source>Did not come</source>
+   <translation>No vino</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/page.py" />
    <source>Did not come…</source>
    <translation>No vino…</translation>
@@ -4394,7 +4404,7 @@
    <translation>En uso</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <location filename="../../app/schedule/queries/wording.py" />
    <source>In {days} days: {what}</source>
    <translation>En {days} días: {what}</translation>
   </message>
@@ -4567,6 +4577,16 @@
    <location filename="../../app/patients/view/scanning.py" />
    <source>It says what stands in the record.</source>
    <translation>Dice lo mismo que el expediente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/attendance.py" />
+   <source>It stands</source>
+   <translation>Queda anotada</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/attendance.py" />
+   <source>It stands: {name}</source>
+   <translation>Queda anotada: {name}</translation>
   </message>
   <message>
    <location filename="../../forms/insurance/end_authorization.ui" />
@@ -5889,7 +5909,7 @@
    <translation>Ningún idioma se llama {name}.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <location filename="../../app/schedule/queries/wording.py" />
    <source>No late cancel and no missed visit in {days} days.</source>
    <translation>Sin cancelaciones tardías ni visitas perdidas en {days} días.</translation>
   </message>
@@ -5957,11 +5977,6 @@
    <location filename="../../app/schedule/viewmodel/series.py" />
    <source>No plan holds on that day</source>
    <translation>Ningún plan vale ese día</translation>
-  </message>
-  <message>
-   <location filename="../../app/waitlist/queries/words.py" />
-   <source>No plan is known for that day</source>
-   <translation>No se conoce un plan para ese día</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/care.py" />
@@ -6490,6 +6505,11 @@
   </message>
   <message>
    <location filename="../../app/visits/view/worklists.py" />
+   <source>Nothing to look at. Every absence is decided on.</source>
+   <translation>Nada por revisar. Todas las ausencias están decididas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
    <source>Nothing to look at. Nobody has opened a restricted record.</source>
    <translation>Nada que revisar. Nadie ha abierto un expediente restringido.</translation>
   </message>
@@ -6497,6 +6517,11 @@
    <location filename="../../app/visits/view/worklists.py" />
    <source>Nothing to settle. No two records look like one person.</source>
    <translation>Nada que resolver. No hay dos expedientes que parezcan la misma persona.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/worklists.py" />
+   <source>Nothing to settle. Nobody of the days before is still booked.</source>
+   <translation>Nada por resolver. No queda nadie reservado de los días anteriores.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -7517,6 +7542,11 @@
    <location filename="../../forms/patients/registration.ui" />
    <source>Privacy notice: on</source>
    <translation>Aviso de privacidad: el</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/queries/absences.py" />
+   <source>Probably missed</source>
+   <translation>Probablemente perdidas</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/rules/merging.py" />
@@ -8964,6 +8994,11 @@
    <translation>Estado</translation>
   </message>
   <message>
+   <location filename="../../app/visits/queries/absences.py" />
+   <source>Still booked. As no-show: {what}</source>
+   <translation>Sigue reservada. Si no vino: {what}</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/queries/worklist.py" />
    <source>Still missing: {gaps}</source>
    <translation>Aún falta: {gaps}</translation>
@@ -9081,7 +9116,7 @@
   <message>
    <location filename="../../forms/schedule/series.ui" />
    <source>T&amp;hu</source>
-   <translation>&amp;Jue</translation>
+   <translation>&amp;jue</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/series.ui" />
@@ -11051,7 +11086,7 @@
   <message>
    <location filename="../../app/schedule/actions/rooms.py" />
    <source>This lies between {least} and {most}.</source>
-   <translation>Esto va de {least} a {most}.</translation>
+   <translation>Va de {least} a {most}.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
@@ -11229,11 +11264,6 @@
    <translation>El paciente de este plan no está en el archivo. Abra al paciente y lea la tarjeta ahí.</translation>
   </message>
   <message>
-   <location filename="../../app/waitlist/queries/words.py" />
-   <source>This practitioner does not do that visit</source>
-   <translation>Este terapeuta no hace esa visita</translation>
-  </message>
-  <message>
    <location filename="../../app/schedule/actions/slots.py" />
    <source>This practitioner does not work at this location.</source>
    <translation>Este terapeuta no trabaja en este local.</translation>
@@ -11347,6 +11377,11 @@
    <location filename="../../app/checklists/actions.py" />
    <source>This visit does not ask for that paper.</source>
    <translation>Esta visita no pide ese documento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>This visit is not for them, or not this practitioner’s</source>
+   <translation>Esta visita no es para esa persona, o no de este terapeuta</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/series.py" />
@@ -12134,6 +12169,11 @@
    <translation>Dispensar un documento</translation>
   </message>
   <message>
+   <location filename="../../app/visits/view/attendance.py" />
+   <source>Waive an absence</source>
+   <translation>Perdonar una ausencia</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/absences.py" />
    <source>Waive it</source>
    <translation>Perdonarla</translation>
@@ -12157,6 +12197,11 @@
    <location filename="../../app/schedule/view/absences.py" />
    <source>Waived: it is written down and does not count.</source>
    <translation>Perdonada: queda escrita y no se cuenta.</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/view/attendance.py" />
+   <source>Waived: {name}</source>
+   <translation>Perdonada: {name}</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/check_in.py" />
@@ -13119,7 +13164,7 @@
    <translation>su zona horaria, como America/Los_Angeles</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <location filename="../../app/schedule/queries/wording.py" />
    <source>late cancels {count}</source>
    <translation>cancelaciones tardías {count}</translation>
   </message>
@@ -13169,7 +13214,7 @@
    <translation>número de miembro</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <location filename="../../app/schedule/queries/wording.py" />
    <source>missed visits {count}</source>
    <translation>visitas perdidas {count}</translation>
   </message>
@@ -13519,6 +13564,11 @@
    <translation>se reemplaza el equipo o su disco</translation>
   </message>
   <message>
+   <location filename="../../app/visits/queries/absences.py" />
+   <source>the director looks at it</source>
+   <translation>la revisa la dirección</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/commands.py" />
    <source>the director's account</source>
    <translation>la cuenta de la dirección</translation>
@@ -13689,7 +13739,7 @@
    <translation>espera {days} días</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/absences.py" />
+   <location filename="../../app/schedule/queries/wording.py" />
    <source>waived {count}</source>
    <translation>perdonadas {count}</translation>
   </message>
@@ -13777,6 +13827,11 @@
    <location filename="../../app/reports/documents/director.py" />
    <source>{all} visits, {ready} ready</source>
    <translation>{all} visitas, {ready} listas</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/queries/absences.py" />
+   <source>{amount} fee</source>
+   <translation>cargo de {amount}</translation>
   </message>
   <message>
    <location filename="../../app/payments/viewmodel/money.py" />
@@ -14424,7 +14479,7 @@
    <translation>{name} llegó</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/page.py" />
+   <location filename="../../app/visits/view/attendance.py" />
    <source>{name} did not come</source>
    <translation>{name} no vino</translation>
   </message>
@@ -14807,6 +14862,11 @@
    <location filename="../../app/reports/rules/words.py" />
    <source>{weekday}, {month} {day}, {year}</source>
    <translation>{weekday}, {day} de {month} de {year}</translation>
+  </message>
+  <message>
+   <location filename="../../app/visits/queries/absences.py" />
+   <source>{what}, not decided on. {rule}</source>
+   <translation>{what}, sin decidir. {rule}</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/queries/words.py" />

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from app.core.access import Grant, Permission
 from app.core.clock import FixedClock
 from app.core.errors import Clash, ClinicError, NotFound, Stale
+from app.insurance.tables import Coverage
 from app.patients.tables.record import ConfidentialContact
 from app.schedule.actions import BookAppointment, book
 from app.schedule.rules import AppointmentStatus
@@ -171,6 +172,7 @@ def test_what_stands_in_the_way_is_said(clinic: Clinic) -> None:
 
 
 def test_who_has_no_plan_that_day_stands_below_who_has(clinic: Clinic) -> None:
+    clinic.add(Coverage(patient_id=2, payer_id=1, member_id="X1", ends_on=date(2026, 3, 1)))
     uncovered, covered = wait(clinic, 2, priority=3), wait(clinic, 1)
     slot = hole(clinic, patient_id=person(clinic, "Away"))
     found = asked(clinic, slot)

@@ -24,6 +24,12 @@ class WaiveForm(Form):
     waive_note: QLineEdit
 
 
+def fill_reasons(form: WaiveForm) -> None:
+    """The reasons of the pack, in the person's language."""
+    for one in reasons(ReasonKind.FORGIVE):
+        form.waive_code.addItem(one.label(language()), one.code)
+
+
 class AbsenceBox(QWidget):
     """`begin(visit, location, kind)`, `choose(reason)` as the reason is chosen; `mark()` is what the command carries.
 
@@ -36,8 +42,7 @@ class AbsenceBox(QWidget):
         self.before, self.says = label("", "note", wrap=True), label("", "strong", wrap=True)
         self.waive = KeyButton(tr("Waive it"), kind="quiet", keys="Ctrl+W", size="row")
         self.form = WaiveForm()
-        for one in reasons(ReasonKind.FORGIVE):
-            self.form.waive_code.addItem(one.label(language()), one.code)
+        fill_reasons(self.form)
         self._location_id, self._waived = 0, False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(8), 0, 0)

@@ -14,7 +14,7 @@ from app.patients.view.finder import FinderControl
 from app.patients.viewmodel.finder import Finder
 from app.runner.bridge import Runner
 from app.schedule.queries import BookingStart
-from app.schedule.viewmodel.absences import absences_words
+from app.schedule.queries.wording import absences_words
 
 
 class PersonLine(QWidget):

@@ -166,7 +166,10 @@ def visits_today(session: ReadSession, actor: Actor, location_id: int | None, da
 
 
 class OpenVisits:
-    """The worklist of visits that nobody finished: of days before today, and whoever waits to be checked out."""
+    """The worklist of visits that nobody finished: of days before today, and whoever waits to be checked out.
+
+    Those of earlier days that nobody came to are in `ProbablyMissed`.
+    """
 
     code = "open-visits"
 
@@ -194,12 +197,16 @@ def _open_select() -> Select[*tuple[Any, ...]]:
     )
 
 
+#: nobody came yet
+UNCOME = frozenset({BoardState.BOOKED, BoardState.LATE})
+
+
 def _open_rows(
     rows: Iterable[Row[*tuple[Any, ...]]], now: datetime, today: date, sight: Sight
 ) -> Iterable[WorklistRow]:
     for row in rows:
         state = state_of(row.status, row.encounter_status, clocks_of(row), now)
-        if state in OPEN and (row.day < today or state is BoardState.OUT):
+        if state in OPEN and state not in UNCOME and (row.day < today or state is BoardState.OUT):
             title = sight.name(row.patient_id, row)
             yield WorklistRow(str(row.id), title, word(state), row.patient_id, row.id, row.day)
 

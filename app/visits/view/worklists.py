@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import ClinicError
-from app.core.ports import Deed, Place, Ports, WorklistRow
+from app.core.ports import Deed, Place, Ports, RowKey, WorklistRow
 from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
@@ -31,6 +32,8 @@ _EMPTY: Mapping[str, Callable[[], str]] = {
     "duplicates": lambda: tr("Nothing to settle. No two records look like one person."),
     "broken-glass": lambda: tr("Nothing to look at. Nobody has opened a restricted record."),
     "open-visits": lambda: tr("Nothing to chase. Every visit of the days before is finished."),
+    "probably-missed": lambda: tr("Nothing to settle. Nobody of the days before is still booked."),
+    "attendance": lambda: tr("Nothing to look at. Every absence is decided on."),
     "holes": lambda: tr("Nothing to fill. No time came free that is still to come."),
     "waiting": lambda: tr("Nobody waits."),
     "under-scheduled": lambda: tr("Nothing to chase. Every plan of care has its visits, this week and the next."),
@@ -54,6 +57,8 @@ class WorklistsPage(QWidget):
         self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.says.say("")
         self.open = KeyButton(tr("Open"), kind="primary", size="row")
+        self.further = QHBoxLayout()
+        self._further: tuple[str, list[KeyButton]] = ("", [])
         self.open.set_tip(tr("Open (Enter)"))
         self.lists, self.rows = RowTable(), RowTable()
         self._list_rows = RowTableModel[ListRows](_list_columns(), lambda one: one.code, self)
@@ -83,6 +88,7 @@ class WorklistsPage(QWidget):
         head.setSpacing(theme.px(8))
         head.addWidget(self.heading, 1)
         head.addWidget(self.picker, 1)
+        head.addLayout(self.further)
         head.addWidget(self.open)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -153,7 +159,32 @@ class WorklistsPage(QWidget):
         self.empty.say(empty_sentence(self.model.code), action)
 
     def _refresh_button(self) -> None:
-        self.open.setVisible(bool(self._row_rows.rows))
+        filled = bool(self._row_rows.rows)
+        self.open.setVisible(filled)
+        if self._further[0] != self.model.code:
+            self._take_further()
+        for button in self._further[1]:
+            button.setVisible(filled)
+
+    def _take_further(self) -> None:
+        """The further keys of the shown list take the place of the last one's."""
+        for button in self._further[1]:
+            button.set_keys("")
+            button.hide()
+            button.deleteLater()
+        made = []
+        for one in self.model.further():
+            button = KeyButton(one.title(), kind="soft", keys=one.keys, size="row")
+            button.clicked.connect(partial(self._run, one))
+            self.further.addWidget(button)
+            made.append(button)
+        self._further = (self.model.code, made)
+
+    def _run(self, key: RowKey) -> None:
+        """Do it with the chosen row; the first one when none is."""
+        row = self._row_rows.row(max(self.rows.currentIndex().row(), 0))
+        if row is not None:
+            key.run(row)
 
     def _show_filled(self) -> None:
         other = self.model.next_filled()

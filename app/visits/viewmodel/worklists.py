@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from app.core.ports import Place, Ports, WorklistRow
+from app.core.ports import Place, Ports, RowKey, WorklistRow
 from app.runner.bridge import Runner
 from app.runner.execute import Notice
 from app.visits.queries.worklists import ListRows, Lists, worklist_rows
@@ -20,6 +20,8 @@ PAGE = "worklists"
 PLACES = {
     "registrations": ("patients", "edit"),
     "open-visits": ("today", ""),
+    "probably-missed": ("today", ""),
+    "attendance": ("today", ""),
     "missing-documents": ("today", ""),
     "under-scheduled": ("schedule", "book"),
     "dropped-off": ("schedule", "book"),
@@ -107,6 +109,10 @@ class WorklistsModel(QObject):
         """Where a row of the shown list leads."""
         page, task = PLACES.get(self.code, ("patients" if row.appointment_id is None else "today", ""))
         return Place(page, row.patient_id, row.appointment_id, row.day if page == "today" else None, row.task or task)
+
+    def further(self) -> tuple[RowKey, ...]:
+        """The further keys of the shown list."""
+        return self.ports.row_keys.get(self.code, ())
 
     def go(self, row: WorklistRow) -> None:
         """Go there, or do what the list's room has put there."""

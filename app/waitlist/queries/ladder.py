@@ -13,7 +13,6 @@ from app.core.clock import local
 from app.core.errors import NotFound
 from app.core.sessions import ReadSession
 from app.episodes.queries import episodes_of
-from app.insurance.queries import coverage_on
 from app.patients.queries.details import reach_of
 from app.patients.queries.eyes import Eyes, eyes_of
 from app.patients.queries.reach import clinic_day
@@ -22,8 +21,9 @@ from app.patients.rules.places import miles_between
 from app.patients.tables import Patient
 from app.schedule.queries.attendance import counted_of
 from app.schedule.queries.ledger import ledgers_of, row_for
+from app.schedule.queries.needs import needs_of
 from app.schedule.rules import GHOSTS, Resource
-from app.schedule.tables import Appointment, FreedSlot, Occupancy, VisitTypePractitioner
+from app.schedule.tables import Appointment, FreedSlot, Occupancy, VisitType
 from app.staff.tables import Location
 from app.waitlist.queries.holes import HoleRow, open_holes
 from app.waitlist.queries.plans import missing_in, visits_ahead
@@ -111,7 +111,7 @@ class _Known:
     tried: dict[int, TryRow]
     elsewhere: set[int]
     zip_code: str
-    able: dict[int, set[int]]
+    kinds: dict[int, VisitType]
     today: date
 
 
@@ -144,7 +144,7 @@ def _candidate(session: ReadSession, hole: HoleRow, entry: EntryRow, known: _Kno
     left = _authorized(session, entry, hole.day)
     later = entry.later_at
     last = known.own.get(entry.patient_id)
-    able = known.able.get(entry.visit_type_id)
+    needs = needs_of(session, known.kinds[entry.visit_type_id], entry.patient_id, None, entry.later_id)
     return Candidate(
         entry.id,
         entry.since,
@@ -159,9 +159,9 @@ def _candidate(session: ReadSession, hole: HoleRow, entry: EntryRow, known: _Kno
         absences=known.absences.get(entry.patient_id, 0),
         miles=miles_between(person.postal_code, known.zip_code),
         authorized_left=left,
-        covered=coverage_on(session, entry.patient_id, hole.day) is not None,
+        covered=needs.covered(hole.day),
         busy=entry.patient_id in known.busy,
-        wrong_type=able is not None and hole.practitioner_id not in able,
+        wrong_type=not (needs.does(hole.practitioner_id) and needs.suits(hole.day)),
         elsewhere=entry.later_id is not None and entry.location_id != hole.location_id,
         declined=tried is not None and tried.outcome is Outcome.DECLINED,
         no_answer=tried is not None and tried.outcome in (Outcome.NO_ANSWER, Outcome.LEFT_MESSAGE),
@@ -192,7 +192,7 @@ def _known(session: ReadSession, hole: HoleRow, entries: Sequence[EntryRow]) -> 
         tried=tries,
         elsewhere=elsewhere,
         zip_code=session.get_one(Location, hole.location_id).postal_code,
-        able=_able(session, {one.visit_type_id for one in entries}),
+        kinds=_kinds(session, {one.visit_type_id for one in entries}),
         today=clinic_day(session, hole.location_id),
     )
 
@@ -240,10 +240,5 @@ def _tries(session: ReadSession, hole: HoleRow, ids: list[int]) -> tuple[dict[in
     return mine, elsewhere
 
 
-def _able(session: ReadSession, types: set[int]) -> dict[int, set[int]]:
-    """Who may do each visit type; a type that nobody is named for is left out."""
-    found: dict[int, set[int]] = {}
-    wanted = select(VisitTypePractitioner).where(VisitTypePractitioner.visit_type_id.in_(types))
-    for row in session.scalars(wanted):
-        found.setdefault(row.visit_type_id, set()).add(row.practitioner_id)
-    return found
+def _kinds(session: ReadSession, ids: set[int]) -> dict[int, VisitType]:
+    return {kind.id: kind for kind in session.scalars(select(VisitType).where(VisitType.id.in_(ids)))}

@@ -31,8 +31,8 @@ _WHY: Mapping[WhyKind, Callable[[int], str]] = {
 }
 _BARRIER: Mapping[Barrier, Callable[[], str]] = {
     Barrier.BUSY: lambda: tr("Has another visit then"),
-    Barrier.WRONG_TYPE: lambda: tr("This practitioner does not do that visit"),
-    Barrier.NO_COVERAGE: lambda: tr("No plan is known for that day"),
+    Barrier.WRONG_TYPE: lambda: tr("This visit is not for them, or not this practitioner’s"),
+    Barrier.NO_COVERAGE: lambda: tr("No plan holds on that day"),
     Barrier.NO_AUTHORIZATION: lambda: tr("No authorized visit left"),
     Barrier.DECLINED: lambda: tr("Declined this time"),
     Barrier.ELSEWHERE: lambda: tr("Their later visit is at another location"),
