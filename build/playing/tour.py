@@ -31,6 +31,7 @@ from app.privacy.view import PrivacySection
 from app.privacy.view.glass import GlassDrawer
 from app.reports.view import ReportsPage
 from app.schedule.view.page import SchedulePage
+from app.schedule.view.spans import View
 from app.shell.crash import CrashDialog
 from app.shell.first_run import FirstRun
 from app.shell.recover import RecoverCard
@@ -269,6 +270,7 @@ def _schedule(desk: Desk) -> Tour:
         desk.press("Down")
     yield "schedule-move"
     page.model.put_down()
+    yield from _spans(desk, page)
     today = desk.frame.here().today
     desk.frame.show_day(today + timedelta(days=6 - today.weekday()))
     desk.settle()
@@ -286,6 +288,19 @@ def _drawer(drawer: Drawer, name: str, *, close: bool = True) -> Tour:
 
 
 # ---------------------------------------------------------------------------------------------------------- patients
+
+
+def _spans(desk: Desk, page: SchedulePage) -> Tour:
+    """Several days, the week of a practitioner, the month; and back to the day."""
+    for view, name in ((View.DAYS, "schedule-days"), (View.WEEK, "schedule-week"), (View.MONTH, "schedule-month")):
+        page.switch_view(view)
+        desk.settle()
+        yield name
+    page.spans.print.click()
+    yield "schedule-papers"
+    page.spans.sheets.close()
+    page.switch_view(View.DAY)
+    desk.settle()
 
 
 def _patients(desk: Desk) -> Tour:

@@ -454,7 +454,7 @@
    <translation>Un día se abre otra vez con un motivo.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/sheets.py" />
+   <location filename="../../app/reports/view/page.py" />
    <source>A day sheet for each practitioner</source>
    <translation>Una hoja del día por terapeuta</translation>
   </message>
@@ -2989,7 +2989,7 @@
    <translation>Día por terapeuta</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/sheets.py" />
+   <location filename="../../app/reports/view/page.py" />
    <source>Day sheet of everybody</source>
    <translation>Hoja del día de todos</translation>
   </message>
@@ -8764,7 +8764,7 @@
    <translation>Cerrar sesión</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/sheets.py" />
+   <location filename="../../app/reports/view/page.py" />
    <source>Sign-in sheet without names</source>
    <translation>Hoja de llegada sin nombres</translation>
   </message>
@@ -10079,6 +10079,16 @@
    <translation>El plan de tratamiento de {care}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>The practitioner after</source>
+   <translation>El terapeuta siguiente</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>The practitioner before</source>
+   <translation>El terapeuta anterior</translation>
+  </message>
+  <message>
    <location filename="../../app/core/printing.py" />
    <source>The print system of this computer does not answer.</source>
    <translation>El sistema de impresión de este equipo no responde.</translation>
@@ -10192,6 +10202,11 @@
    <location filename="../../app/patients/rules/licence/reading.py" />
    <source>The scan stopped early. Scan the card once more.</source>
    <translation>El escaneo se cortó. Escanee la identificación otra vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/page.py" />
+   <source>The schedule on paper</source>
+   <translation>La agenda en papel</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/page.py" />

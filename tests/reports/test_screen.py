@@ -17,6 +17,7 @@ from app.core.errors import ClinicError
 from app.core.journal import JournalEntry
 from app.core.ports import Here, Place, Ports, SheetKind, SheetWish
 from app.core.printing import NoPrinting, Printer, PrinterGone, check_job
+from app.kit.buttons import KeyButton
 from app.kit.picture import grab, ink
 from app.payments.actions import TakePayment, take_payment
 from app.reports.view import Preview, ReportsPage
@@ -281,3 +282,13 @@ def test_a_paper_of_the_schedule_is_shown_and_written_down(
         assert paper.printed[-1] == ("Desk", number)
         assert journal(desk)[-1] == said
         sheet.preview.close_drawer()
+
+
+def test_the_page_offers_the_papers_of_the_schedule(qtbot: QtBot, desk: Clinic, runner: Runner, ports: Ports) -> None:
+    wished: list[SheetWish] = []
+    ports.show_sheet = wished.append
+    page = shown(qtbot, runner, ports, PrintSetup())
+    for button in page.sheets.findChildren(KeyButton):
+        button.click()
+    assert [one.kind for one in wished] == [SheetKind.DAY, SheetKind.EACH, SheetKind.SIGN_IN]
+    assert {(one.location_id, one.first) for one in wished} == {(1, desk.day)}

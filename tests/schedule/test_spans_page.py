@@ -106,6 +106,10 @@ def test_weeks_are_turned_and_another_practitioner_chosen(going: Window) -> None
     spans.people.activated.emit(1)
     assert {column.day.who.family for column in spans.model.board.columns} == {"Okafor"}
     assert spans.canvas.hasFocus()
+    going.press(Key.Key_Right, held=Ctrl)
+    assert spans.people.currentText() == "Min Lee, PT"
+    assert {column.day.who.family for column in spans.model.board.columns} == {"Lee"}
+    assert going.said[-1] == "Week of Lee"
 
 
 def test_several_days_of_some(going: Window) -> None:

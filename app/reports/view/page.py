@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.errors import ClinicError
-from app.core.ports import Deed, Place, Ports
+from app.core.ports import Deed, Place, Ports, SheetKind, SheetWish
 from app.core.text import tr
 from app.documents.view.pane import PagePane
 from app.kit import theme
@@ -81,6 +81,15 @@ class ReportsPage(QWidget):
         card.body.addWidget(self.form.root)
         self.again = KeyButton(tr("Show the names"), kind="soft", size="row")
         card.body.addWidget(self.again)
+        self.sheets = Card(tr("The schedule on paper"))
+        for title, kind in (
+            (tr("Day sheet of everybody"), SheetKind.DAY),
+            (tr("A day sheet for each practitioner"), SheetKind.EACH),
+            (tr("Sign-in sheet without names"), SheetKind.SIGN_IN),
+        ):
+            button = KeyButton(title, icon="print", size="row")
+            button.clicked.connect(lambda _on=False, kind=kind: self._sheet(kind))
+            self.sheets.body.addWidget(button)
         told = Card(tr("The day in short"))
         for words in (self.sentences, self.closed, self.names):
             told.body.addWidget(words)
@@ -93,7 +102,7 @@ class ReportsPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(*[theme.gap(16, 8)] * 4)
         column.setSpacing(theme.gap(16, 8))
-        for part in (card, told, self.waiting, self.bar):
+        for part in (card, told, self.waiting, self.bar, self.sheets):
             column.addWidget(part)
         column.addStretch(1)
         self._side, self._column = QScrollArea(), column
@@ -142,6 +151,12 @@ class ReportsPage(QWidget):
             Deed("print.report", tr("Print the end-of-day report"), "Ctrl+P", self.bar.print.click),
             Deed("save.report", tr("Save the end-of-day report"), "Ctrl+S", self.bar.save.click),
         ]
+
+    def _sheet(self, kind: SheetKind) -> None:
+        """A paper of the schedule, of the place and the day that are chosen above."""
+        if self.model.location_id is not None and self.model.day is not None:
+            wish = SheetWish(kind, self.model.location_id, self.model.day, reason=self.form.reason.text())
+            self.ports.show_sheet(wish)
 
     def _chosen(self) -> None:
         day = self.form.day.value()

@@ -16,11 +16,15 @@ TICK_MS = 20_000
 
 
 class SpanCanvas(QAbstractScrollArea):
-    """Paints a SpanModel. `wanted`: Enter on a free cell; `led`: Ctrl+Enter, to the day; `turned`: PageUp, PageDown."""
+    """Paints a SpanModel. `wanted`: Enter on a free cell; `led`: Ctrl+Enter, to the day; `turned`: PageUp, PageDown.
+
+    `other`: Ctrl+Left, Ctrl+Right, to the practitioner before or after.
+    """
 
     wanted = Signal()
     led = Signal()
     turned = Signal(int)
+    other = Signal(int)
 
     def __init__(self, model: SpanModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,6 +167,8 @@ class SpanCanvas(QAbstractScrollArea):
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and held == Qt.KeyboardModifier.ControlModifier:
             self.led.emit()
+        elif held == Qt.KeyboardModifier.ControlModifier and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.other.emit(1 if key == Qt.Key.Key_Right else -1)
         elif held:
             super().keyPressEvent(event)
         elif key in steps:

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.core.text import tr
 from app.kit import paint, theme
@@ -14,39 +14,52 @@ from app.kit.panels import announce
 from app.schedule.queries import DayLoad
 from app.schedule.viewmodel.month import WEEK, MonthModel, shut_word
 
-HEAD, CELL_WIDE, CELL_HIGH = 28, 88, 68
+HEAD, CELL_WIDE, CELL_HIGH = 28, 80, 68
 
 
-class MonthView(QWidget):
-    """Paints a MonthModel. `opened` comes with the day that Enter or a double click chose."""
+class MonthView(QAbstractScrollArea):
+    """Paints a MonthModel; the weekdays stay while the weeks scroll. `opened`: the day that Enter or a double click chose."""
 
     opened = Signal(object)
 
     def __init__(self, model: MonthModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = model
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Month of load"))
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         model.changed.connect(self._changed)
         model.moved.connect(self._moved)
-        theme.notice.changed.connect(self.updateGeometry)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(CELL_WIDE) * WEEK, theme.px(HEAD) + theme.px(CELL_HIGH) * self._rows())
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
-
-    def _rows(self) -> int:
-        return len(self.model.load.days) // WEEK if self.model.load else 6
+        theme.notice.changed.connect(self._measure)
 
     # ------------------------------------------------------------------------------------------------- geometry
 
+    def _size(self) -> tuple[float, float]:
+        """A day's width and height: all of the room, but never too little for what is said in it."""
+        view, rows = self.viewport(), len(self.model.load.days) // WEEK if self.model.load else 6
+        wide, high = view.width() / WEEK, (view.height() - theme.px(HEAD)) / rows
+        return max(wide, theme.px(CELL_WIDE)), max(high, theme.px(CELL_HIGH))
+
+    def _measure(self) -> None:
+        view, (wide, high) = self.viewport(), self._size()
+        rows = len(self.model.load.days) // WEEK if self.model.load else 6
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setRange(0, max(0, round(wide * WEEK) - view.width()))
+        across.setPageStep(view.width())
+        across.setSingleStep(round(wide))
+        down.setRange(0, max(0, round(high * rows) + theme.px(HEAD) - view.height()))
+        down.setPageStep(view.height())
+        down.setSingleStep(round(high))
+        view.update()
+
     def cell(self, number: int) -> QRectF:
-        """Where the day of that number lies."""
-        wide, high = self.width() / WEEK, (self.height() - theme.px(HEAD)) / self._rows()
-        row, column = divmod(number, WEEK)
-        return QRectF(round(column * wide), theme.px(HEAD) + round(row * high), round(wide), round(high))
+        """Where the day of that number lies in the viewport."""
+        (wide, high), (row, column) = self._size(), divmod(number, WEEK)
+        left, top = round(column * wide), theme.px(HEAD) + round(row * high)
+        right, bottom = round((column + 1) * wide), theme.px(HEAD) + round((row + 1) * high)
+        dx, dy = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return QRectF(left - dx, top - dy, right - left, bottom - top)
 
     def _number(self) -> int | None:
         load = self.model.load
@@ -60,45 +73,65 @@ class MonthView(QWidget):
 
     # ------------------------------------------------------------------------------------------------- showing
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()
+
     def _changed(self) -> None:
-        self.setMinimumSize(self.minimumSizeHint())
-        self.update()
+        self._measure()
+        self.show_cursor()
         self._tell(say=False)
 
     def _moved(self) -> None:
-        self.update()
-        self._tell(say=True)
         self.show_cursor()
+        self.viewport().update()
+        self._tell(say=True)
 
     def _tell(self, *, say: bool) -> None:
         words = self.model.words()
-        self.setAccessibleDescription(words)
-        if say and self.hasFocus():
-            announce(self, words)
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            if say and self.hasFocus():
+                announce(self, words)
 
     def show_cursor(self) -> None:
-        """Scroll the area around so that the cursor's day is whole."""
-        number, area = self._number(), self.parentWidget()
-        scroll = area.parentWidget() if area is not None else None
-        if number is not None and isinstance(scroll, QScrollArea):
-            middle = self.cell(number).center().toPoint()
-            scroll.ensureVisible(middle.x(), middle.y(), theme.px(CELL_WIDE), theme.px(CELL_HIGH))
+        """Scroll so that the cursor's day is whole."""
+        number, view = self._number(), self.viewport()
+        if number is None:
+            return
+        cell, across, down = self.cell(number), self.horizontalScrollBar(), self.verticalScrollBar()
+        if cell.right() > view.width():
+            across.setValue(across.value() + round(cell.right() - view.width()))
+        if cell.left() < 0:
+            across.setValue(across.value() + round(cell.left()))
+        if cell.bottom() > view.height():
+            down.setValue(down.value() + round(cell.bottom() - view.height()))
+        if cell.top() < theme.px(HEAD):
+            down.setValue(down.value() - round(theme.px(HEAD) - cell.top()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("surface"))
-        load = self.model.load
+        painter, load = QPainter(self.viewport()), self.model.load
+        painter.fillRect(self.viewport().rect(), theme.colour("surface"))
         if load is None:
             return
-        for column in range(WEEK):
-            place = QRectF(self.cell(column).left() + theme.px(8), 0, self.cell(column).width(), theme.px(HEAD))
-            paint.text(painter, place, weekday_name(load.days[column].day), "small_b", "text2")
         for number, one in enumerate(load.days):
             self._day(painter, self.cell(number), one, inside=one.day.month == load.month.month)
         at = self._number()
         if at is not None and 0 <= at < len(load.days):
             ring = self.cell(at).adjusted(2, 2, -2, -2)
             paint.box(painter, ring, theme.px(4), None, "focus" if self.hasFocus() else "control", 2)
+        self._heads(painter, [one.day for one in load.days[:WEEK]])
+
+    def _heads(self, painter: QPainter, days: list[date]) -> None:
+        painter.fillRect(QRectF(0, 0, self.viewport().width(), theme.px(HEAD)), theme.colour("sunken"))
+        for column, day in enumerate(days):
+            cell, words = self.cell(column), weekday_name(day)
+            place = QRectF(cell.left() + theme.px(8), 0, cell.width() - theme.px(10), theme.px(HEAD))
+            shown = words if paint.width(words, "small_b") <= place.width() else words[:3]
+            paint.text(painter, place, shown, "small_b", "text2")
 
     def _day(self, painter: QPainter, rect: QRectF, load: DayLoad, *, inside: bool) -> None:
         if load.percent is None:
@@ -174,6 +207,7 @@ class MonthView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         day = self._at(event.position().x(), event.position().y())
         if day is not None:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.model.put(day)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -184,19 +218,8 @@ class MonthView(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._tell(say=False)
-        self.update()
+        self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.update()
-
-
-def in_area(view: MonthView) -> QScrollArea:
-    """The month in an area that scrolls where the window is too small for it."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setFocusProxy(view)
-    area.setWidget(view)
-    return area
+        self.viewport().update()

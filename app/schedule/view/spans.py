@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import ClinicError
 from app.core.ports import Deed, Place, Ports
@@ -19,7 +19,7 @@ from app.kit.words import label, plain
 from app.runner.bridge import Runner
 from app.schedule.queries import PractitionerRow, practitioners
 from app.schedule.view.beside import SpanCanvas
-from app.schedule.view.month import MonthView, in_area
+from app.schedule.view.month import MonthView
 from app.schedule.view.sheets import Around, ask_sheet
 from app.schedule.viewmodel.month import MonthModel, month_later, month_words
 from app.schedule.viewmodel.span import WEEK, SpanModel
@@ -102,7 +102,7 @@ class Spans(QWidget):
         self.canvas, self.month = SpanCanvas(self.model), MonthView(self.months)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.canvas)
-        self.stack.addWidget(in_area(self.month))
+        self.stack.addWidget(self.month)
         self._who: tuple[int, ...] = ()
         self._few: tuple[int, ...] = ()
         self._days, self._location_id = FEW, 0
@@ -119,6 +119,7 @@ class Spans(QWidget):
         self.people, self.count = QComboBox(), QComboBox()
         for box in (self.people, self.count):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.people.setAccessibleName(tr("Practitioner"))
         self.count.setAccessibleName(tr("How many days"))
         for days in range(2, MOST + 1):
@@ -157,6 +158,7 @@ class Spans(QWidget):
         self.canvas.wanted.connect(self._book)
         self.canvas.led.connect(lambda: self.led.emit(self.model.day()))
         self.canvas.turned.connect(self.turn)
+        self.canvas.other.connect(self.other)
         self.month.opened.connect(self.led.emit)
         self.before.clicked.connect(lambda: self.turn(-1))
         self.after.clicked.connect(lambda: self.turn(1))
@@ -173,6 +175,8 @@ class Spans(QWidget):
             Deed("plus.book", tr("Book a visit"), "Ctrl+Shift+N", self.new.click),
             Deed("enter.day-of", tr("Open the day"), "Ctrl+Return", self.day.click),
             Deed("print.sheets", tr("Print the schedule"), "Ctrl+P", self.print.click),
+            Deed("patients.before", tr("The practitioner before"), "Ctrl+Left", lambda: self.other(-1)),
+            Deed("patients.after", tr("The practitioner after"), "Ctrl+Right", lambda: self.other(1)),
             Deed("left.span", tr("Show what lies before"), "PgUp", self.before.click),
             Deed("right.span", tr("Show what comes after"), "PgDown", self.after.click),
         ]
@@ -277,6 +281,15 @@ class Spans(QWidget):
         self.whom.set_label(", ".join(names) if len(names) in (1, 2) else _how_many(len(names)))
 
     # ------------------------------------------------------------------------------------------------- choosing
+
+    def other(self, step: int) -> None:
+        """The same week of the practitioner before or after, by name and round."""
+        people = self.model.people()
+        if self.view is View.WEEK and people and self._who:
+            at = next((at for at, who in enumerate(people) if who.id == self._who[0]), 0)
+            who = people[(at + step) % len(people)]
+            self._choose((who.id,))
+            self.ports.announce(tr("Week of {name}", name=who.name))
 
     def _choose(self, who: tuple[int, ...]) -> None:
         self._who = who
