@@ -89,9 +89,9 @@
    <translation>P&amp;rimer día</translation>
   </message>
   <message>
-   <location filename="../../forms/waitlist/entry.ui" />
+   <location filename="../../forms/schedule/finder.ui" />
    <source>&amp;Fri</source>
-   <translation>v&amp;ie</translation>
+   <translation>Vi&amp;e</translation>
   </message>
   <message>
    <location filename="../../forms/privacy/access.ui" />
@@ -159,9 +159,9 @@
    <translation>&amp;Número de miembro</translation>
   </message>
   <message>
-   <location filename="../../forms/schedule/series.ui" />
+   <location filename="../../forms/schedule/finder.ui" />
    <source>&amp;Mon</source>
-   <translation>&amp;lun</translation>
+   <translation>&amp;Lun</translation>
   </message>
   <message>
    <location filename="../../forms/privacy/disclosure.ui" />
@@ -194,6 +194,11 @@
    <translation>&amp;Número de visitas</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/finder.ui" />
+   <source>&amp;Over by</source>
+   <translation>Aca&amp;ba antes de</translation>
+  </message>
+  <message>
    <location filename="../../forms/insurance/authorization.ui" />
    <source>&amp;Payer</source>
    <translation>&amp;Aseguradora</translation>
@@ -219,9 +224,9 @@
    <translation>&amp;Restricción</translation>
   </message>
   <message>
-   <location filename="../../forms/waitlist/entry.ui" />
+   <location filename="../../forms/schedule/finder.ui" />
    <source>&amp;Sat</source>
-   <translation>&amp;sáb</translation>
+   <translation>&amp;Sáb</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -254,9 +259,9 @@
    <translation>&amp;Hasta</translation>
   </message>
   <message>
-   <location filename="../../forms/waitlist/entry.ui" />
+   <location filename="../../forms/schedule/finder.ui" />
    <source>&amp;Tue</source>
-   <translation>ma&amp;r</translation>
+   <translation>&amp;Mar</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/booking.ui" />
@@ -274,9 +279,9 @@
    <translation>&amp;Visitas por semana</translation>
   </message>
   <message>
-   <location filename="../../forms/waitlist/entry.ui" />
+   <location filename="../../forms/schedule/finder.ui" />
    <source>&amp;Wed</source>
-   <translation>&amp;mié</translation>
+   <translation>M&amp;ié</translation>
   </message>
   <message>
    <location filename="../../forms/patients/why.ui" />
@@ -1209,6 +1214,11 @@
    <translation>Responde por el paciente: unidad</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>Any day and time, anyone</source>
+   <translation>Cualquier día y hora, con cualquiera</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/queries/overrides.py" />
    <source>Anybody</source>
    <translation>Cualquiera</translation>
@@ -1637,6 +1647,11 @@
    <location filename="../../app/schedule/view/history.py" />
    <source>Book next…</source>
    <translation>Reservar la próxima…</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/finder.py" />
+   <source>Book this time</source>
+   <translation>Reservar esta hora</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/series.py" />
@@ -3679,6 +3694,11 @@
    <translation>Buscar: nombre, nacimiento, teléfono, MRN</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/history.py" />
+   <source>Find a time</source>
+   <translation>Buscar una hora</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/record.py" />
    <source>Find another</source>
    <translation>Buscar otro</translation>
@@ -3909,6 +3929,11 @@
    <translation>Desde</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/finder.ui" />
+   <source>From &amp;day</source>
+   <translation>A p&amp;artir del</translation>
+  </message>
+  <message>
    <location filename="../../forms/waitlist/entry.ui" />
    <source>From (&amp;earliest)</source>
    <translation>D&amp;esde (lo más temprano)</translation>
@@ -3919,6 +3944,11 @@
    <translation>Desde (lo más temprano)</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/finder.ui" />
+   <source>From day</source>
+   <translation>A partir del</translation>
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>From then on letters, calls and messages go here alone; the usual phone and address stay unused.</source>
    <translation>Desde entonces las cartas, llamadas y mensajes van solo aquí; el teléfono y la dirección habituales no se usan.</translation>
@@ -3927,6 +3957,11 @@
    <location filename="../../app/reports/documents/privacy.py" />
    <source>From {first} to {last}.</source>
    <translation>Del {first} al {last}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>From {time}</source>
+   <translation>Desde las {time}</translation>
   </message>
   <message>
    <location filename="../../app/staff/rules/roles.py" />
@@ -4302,6 +4337,11 @@
    <location filename="../../forms/patients/registration.ui" />
    <source>How to reach</source>
    <translation>Cómo comunicarse</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>However late</source>
+   <translation>Por tarde que sea</translation>
   </message>
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
@@ -4899,6 +4939,11 @@
    <translation>Se dejó un mensaje</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/finder.py" />
+   <source>Left and right choose another time of that day.</source>
+   <translation>Izquierda y derecha eligen otra hora de ese día.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/series.py" />
    <source>Left out</source>
    <translation>Dejada fuera</translation>
@@ -5152,6 +5197,11 @@
    <location filename="../../app/patients/rules/codes.py" />
    <source>M</source>
    <translation>M</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/finder.ui" />
+   <source>M&amp;inutes</source>
+   <translation>Min&amp;utos</translation>
   </message>
   <message>
    <location filename="../../app/kit/fields.py" />
@@ -6099,6 +6149,11 @@
    <translation>No hay visitas reservadas.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/finder.py" />
+   <source>Nobody is called “{words}”, and nobody treats it.</source>
+   <translation>Nadie se llama “{words}” ni trata eso.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/booking.py" />
    <source>Nobody is chosen yet.</source>
    <translation>Aún no se eligió a nadie.</translation>
@@ -6254,6 +6309,11 @@
    <translation>Ninguna. Los documentos se guardan como PDF.</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/finder.ui" />
+   <source>Not &amp;before</source>
+   <translation>N&amp;o antes de</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/demographics.py" />
    <source>Not Hispanic or Latino</source>
    <translation>Ni hispana ni latina</translation>
@@ -6262,6 +6322,11 @@
    <location filename="../../app/patients/view/forms.py" />
    <source>Not asked</source>
    <translation>No se preguntó</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/finder.ui" />
+   <source>Not before</source>
+   <translation>No antes de</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/care.py" />
@@ -6407,6 +6472,11 @@
    <location filename="../../app/schedule/viewmodel/day.py" />
    <source>Nothing free after this time. Try the next day.</source>
    <translation>Nada libre después de esta hora. Pruebe el día siguiente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>Nothing in {days} days: {wishes}.</source>
+   <translation>Nada en {days} días: {wishes}.</translation>
   </message>
   <message>
    <location filename="../../app/shell/palette.py" />
@@ -7047,6 +7117,16 @@
    <location filename="../../app/schedule/view/setup/holidays.py" />
    <source>Over</source>
    <translation>Ya pasó</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/finder.ui" />
+   <source>Over by</source>
+   <translation>Acaba antes de</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>Over by {time}</source>
+   <translation>Terminada a las {time}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/board.py" />
@@ -8054,9 +8134,9 @@
    <translation>Ruso</translation>
   </message>
   <message>
-   <location filename="../../forms/waitlist/entry.ui" />
+   <location filename="../../forms/schedule/finder.ui" />
    <source>S&amp;un</source>
-   <translation>&amp;dom</translation>
+   <translation>&amp;Dom</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/series.ui" />
@@ -9114,9 +9194,9 @@
    <translation>Siríaco</translation>
   </message>
   <message>
-   <location filename="../../forms/schedule/series.ui" />
+   <location filename="../../forms/schedule/finder.ui" />
    <source>T&amp;hu</source>
-   <translation>&amp;jue</translation>
+   <translation>&amp;Jue</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/series.ui" />
@@ -11459,6 +11539,11 @@
    <translation>Zona horaria</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/finder.py" />
+   <source>Times that fit</source>
+   <translation>Horas que sirven</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/paper.py" />
    <source>Title</source>
    <translation>Título</translation>
@@ -11889,6 +11974,11 @@
    <translation>Hasta el {day}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>Up to {day}</source>
+   <translation>Hasta {day}</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/doctor.py" />
    <source>Update Frontdesk on this computer.</source>
    <translation>Actualice Frontdesk en este equipo.</translation>
@@ -12034,6 +12124,11 @@
    <translation>Tipos de visita</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>Visit {number} of the week</source>
+   <translation>Visita {number} de la semana</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/table.py" />
    <source>Visit · with</source>
    <translation>Visita · con</translation>
@@ -12042,6 +12137,11 @@
    <location filename="../../app/exchange/rules/paper.py" />
    <source>Visits</source>
    <translation>Visitas</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/finder.ui" />
+   <source>Visits a wee&amp;k</source>
+   <translation>Visitas &amp;por semana</translation>
   </message>
   <message>
    <location filename="../../forms/episodes/plan.ui" />
@@ -12277,6 +12377,11 @@
    <location filename="../../app/privacy/viewmodel.py" />
    <source>Well-known person</source>
    <translation>Persona conocida</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/finder.ui" />
+   <source>Wh&amp;ere</source>
+   <translation>Dó&amp;nde</translation>
   </message>
   <message>
    <location filename="../../forms/privacy/disclosure.ui" />
@@ -12654,9 +12759,19 @@
    <translation>Con q&amp;uién</translation>
   </message>
   <message>
-   <location filename="../../forms/episodes/episode.ui" />
+   <location filename="../../app/schedule/view/finder.py" />
    <source>With whom</source>
    <translation>Con quién</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/finder.ui" />
+   <source>With whom, or what they t&amp;reat</source>
+   <translation>Con quién, o qué t&amp;rata</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/finder.ui" />
+   <source>With whom, or what they treat</source>
+   <translation>Con quién, o qué trata</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/sign_in.py" />
@@ -12949,6 +13064,11 @@
    <translation>expediente de un colega</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>a day sooner</source>
+   <translation>un día antes</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/commands.py" />
    <source>a location of theirs; may be repeated</source>
    <translation>un local de la persona; se puede repetir</translation>
@@ -12959,7 +13079,7 @@
    <translation>un código corto para él</translation>
   </message>
   <message>
-   <location filename="../../app/waitlist/queries/words.py" />
+   <location filename="../../app/schedule/viewmodel/finder.py" />
    <source>about {miles} miles</source>
    <translation>unas {miles} millas</translation>
   </message>
@@ -13299,6 +13419,11 @@
    <translation>no falta ninguno</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>not before {time}</source>
+   <translation>no antes de las {time}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/queries/around.py" />
    <source>not filled</source>
    <translation>sin llenar</translation>
@@ -13407,6 +13532,11 @@
    <location filename="../../app/cli/commands.py" />
    <source>open a closed account again</source>
    <translation>abrir otra vez una cuenta cerrada</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>over by {time}</source>
+   <translation>terminada a las {time}</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -13719,6 +13849,11 @@
    <translation>hasta las {end}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>usual therapist</source>
+   <translation>terapeuta de siempre</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/director.py" />
    <source>usually {low}–{high} %</source>
    <translation>por lo general {low}–{high} %</translation>
@@ -13892,6 +14027,11 @@
    <location filename="../../app/patients/rules/demographics.py" />
    <source>{code} is no code of this list.</source>
    <translation>{code} no es un código de esta lista.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>{count} a week</source>
+   <translation>{count} por semana</translation>
   </message>
   <message>
    <location filename="../../app/exchange/viewmodel.py" />
@@ -14179,6 +14319,11 @@
    <translation>{count} aún abiertas</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>{count} times to {last}</source>
+   <translation>{count} horas hasta las {last}</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/check_in.py" />
    <source>{count} to settle</source>
    <translation>{count} por resolver</translation>
@@ -14289,7 +14434,7 @@
    <translation>{days} días</translation>
   </message>
   <message>
-   <location filename="../../app/waitlist/queries/words.py" />
+   <location filename="../../app/schedule/viewmodel/finder.py" />
    <source>{days} days sooner</source>
    <translation>{days} días antes</translation>
   </message>
@@ -14399,6 +14544,11 @@
    <translation>{first}–{last} de {all}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/finder.py" />
+   <source>{here} + about {miles} mi</source>
+   <translation>{here} + unas {miles} mi</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/setup.py" />
    <source>{hours} h</source>
    <translation>{hours} h</translation>
@@ -14452,6 +14602,16 @@
    <location filename="../../app/reports/documents/day_sheet.py" />
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/finder.py" />
+   <source>{minutes} min, as usual</source>
+   <translation>{minutes} min, como siempre</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>{minutes} minutes</source>
+   <translation>{minutes} minutos</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/queries/words.py" />
@@ -14532,6 +14692,16 @@
    <location filename="../../app/cli/people.py" />
    <source>{name} signs in with the new password.</source>
    <translation>{name} inicia sesión con la contraseña nueva.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>{name} too</source>
+   <translation>También {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>{name} too, about {miles} miles</source>
+   <translation>También {name}, unas {miles} millas</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/privacy.py" />
@@ -14754,6 +14924,11 @@
    <translation>{start} a {end}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>{step}: {times} times, first {day}</source>
+   <translation>{step}: {times} horas, la primera {day}</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/comparing.py" />
    <source>{text} does not say which column is which field.</source>
    <translation>{text} no dice qué columna es qué campo.</translation>
@@ -14857,6 +15032,11 @@
    <location filename="../../app/reports/actions.py" />
    <source>{way} {kind} of {day} without names ({number})</source>
    <translation>{way}: {kind} del {day} sin nombres ({number})</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <source>{weekday} too</source>
+   <translation>También {weekday}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/history.py" />

@@ -126,6 +126,7 @@ QUESTIONS: dict[str, Question] = {
     "schedule.booking_start": Question(lambda w: (HERE, w.patient().id), Away.REFUSED),
     "schedule.day": Question(_day, Away.REFUSED),
     "schedule.day_plan": Question(_day, Away.REFUSED),
+    "schedule.finder_choices": Question(lambda _w: (HERE,), Away.REFUSED),
     "schedule.find_openings": Question(lambda _w: (Wish(2, HERE, DAY, 7),), Away.REFUSED),
     "schedule.leave_on": Question(lambda w: (w.patient().id, DAY)),
     "schedule.ledgers": Question(_patient, Away.REASON, asks=True),

@@ -14,7 +14,7 @@ from sqlalchemy.types import UserDefinedType
 
 from app.core.access import Actor, Permission
 from app.core.actions import query
-from app.core.clock import day_bounds
+from app.core.clock import day_bounds, local_day
 from app.core.errors import NotFound
 from app.core.sessions import ReadSession
 from app.schedule.queries.ask import last_visit
@@ -304,3 +304,26 @@ def _reading(
     diary = Diary(here, who)
     read_hours(session, diary)
     return _Reading(session, diary, wish.patient_id, pauses)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a search can be narrowed to: people with their skills, and locations by miles, the one asked from first."""
+
+    location_id: int
+    today: date
+    people: tuple[Person, ...]
+    places: tuple[tuple[Spot, int], ...]
+
+
+@query(Permission.BOOK)
+def finder_choices(session: ReadSession, actor: Actor, location_id: int) -> Choices:
+    """Whom and where one may look for from a location, as far as the actor books. Raises Refused, NotFound."""
+    actor.sees(Permission.BOOK, location_id)
+    known = who_and_where(session, actor)
+    if location_id not in known.places:
+        raise NotFound("There is no such location.", field="location", next_step="Choose another one.")
+    miles = distances(location_id, known.places)
+    places = tuple((known.places[place], far) for place, far in miles.items())
+    today = local_day(session.now, known.places[location_id].zone)
+    return Choices(location_id, today, tuple(known.people.values()), places)

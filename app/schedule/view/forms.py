@@ -78,3 +78,24 @@ class SeriesForm(Form):
     def days(self) -> tuple[QCheckBox, ...]:
         """The boxes from Monday on."""
         return self.mo, self.tu, self.we, self.th, self.fr, self.sa, self.su
+
+
+class FinderForm(Form):
+    """What is wished of a time: what, on which days, when, with whom, where."""
+
+    ui = "schedule/finder.ui"
+    visit_type: QComboBox
+    minutes: QComboBox
+    per_week: QComboBox
+    monday: QCheckBox
+    tuesday: QCheckBox
+    wednesday: QCheckBox
+    thursday: QCheckBox
+    friday: QCheckBox
+    saturday: QCheckBox
+    sunday: QCheckBox
+    from_day: DateField
+    after: TimeField
+    before: TimeField
+    whom: QLineEdit
+    where: QComboBox

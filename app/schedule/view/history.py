@@ -11,7 +11,7 @@ from app.patients.view.sections import RecordSection
 from app.runner.bridge import Runner
 from app.schedule.viewmodel.history import HistoryModel, VisitLine
 
-KEYS = "Ctrl+Shift+F"
+KEYS, FIND_KEYS = "Ctrl+Shift+F", "Ctrl+Shift+O"
 
 
 class VisitsSection(RecordSection):
@@ -24,6 +24,9 @@ class VisitsSection(RecordSection):
         self.ports = ports
         self.book = KeyButton(tr("Book next…"), icon="calendar_plus", kind="soft", keys=KEYS, size="row")
         self.book.clicked.connect(self.book_next)
+        self.seek = KeyButton(tr("Find a time"), icon="search", keys=FIND_KEYS, size="row", hint=False)
+        self.seek.clicked.connect(self.find_time)
+        self.buttons.addWidget(self.seek)
         self.buttons.addWidget(self.book)
         columns: list[Column[VisitLine]] = [
             Column(tr("Day"), lambda line: line.when, second=lambda line: line.at, width=150),
@@ -46,7 +49,8 @@ class VisitsSection(RecordSection):
         if model.patient_id is None:
             return
         self.beside.setText(model.next_words())
-        self.book.setVisible(model.may(Permission.BOOK))
+        for button in (self.seek, self.book):
+            button.setVisible(model.may(Permission.BOOK))
         if model.loaded:
             self.table.show_rows(model.lines())
         self.table.setVisible(bool(self.rows.rows))
@@ -61,7 +65,14 @@ class VisitsSection(RecordSection):
         """Book another visit."""
         self.ports.go(Place("schedule", patient_id=self.model.patient_id, task="book"))
 
+    def find_time(self) -> None:
+        """Look for a time that suits."""
+        self.ports.go(Place("schedule", patient_id=self.model.patient_id, task="find"))
+
     def deeds(self) -> tuple[Deed, ...]:
         if self.model.patient_id is None or not self.model.may(Permission.BOOK):
             return ()
-        return (Deed("calendar_plus.next", tr("Book next visit"), KEYS, self.book_next),)
+        return (
+            Deed("calendar_plus.next", tr("Book next visit"), KEYS, self.book_next),
+            Deed("search.find", tr("Find a time"), FIND_KEYS, self.find_time),
+        )

@@ -25,6 +25,7 @@ from app.schedule.rules import AppointmentStatus
 from app.schedule.view.cancelling import CancelPanel
 from app.schedule.view.canvas import DayCanvas
 from app.schedule.view.closing import BlockPanel
+from app.schedule.view.finder import KEYS, FinderPanel
 from app.schedule.view.giving import GivingPanel
 from app.schedule.view.panels import BookingPanel, WalkInPanel, Wish
 from app.schedule.view.sheets import Around, ask_sheet
@@ -39,7 +40,7 @@ FILL_KEYS, WAIT_KEYS = "Ctrl+Shift+F", "Ctrl+Shift+Y"
 class SchedulePage(QWidget):
     """`activate(Place)`: a day, a visit (`appointment_id`, found wherever it is), or a `task`.
 
-    "book" and "walk-in" go with a `patient_id`, "cancel" and "move" with an `appointment_id`.
+    "book", "find" and "walk-in" go with a `patient_id`, "cancel" and "move" with an `appointment_id`.
     """
 
     def __init__(self, runner: Runner, ports: Ports) -> None:
@@ -65,6 +66,8 @@ class SchedulePage(QWidget):
         for panel in (self.booking, self.walking, self.cancelling, self.closing, self.giving):
             self._panels.addWidget(panel)
         self.drawer.set_content(self._panels)
+        self.finder, self.finding = FinderPanel(runner, ports), Drawer(self, tr("Find a time"), width=760)
+        self.finding.set_content(self.finder)
         self._as_list = False
         self._visit: AppointmentRow | None = None
         self._wish: Wish | None = None
@@ -79,6 +82,7 @@ class SchedulePage(QWidget):
         self.view = self.views.button(View.DAY)
         self.free = KeyButton(tr("Next free"), icon="search", keys="Ctrl+F", size="row")
         self.move_visit = KeyButton(tr("Move"), icon="swap", keys="Ctrl+M", size="row")
+        self.seek = KeyButton(tr("Find a time"), icon="search", keys=KEYS, size="row", hint=False)
         self.list_view = KeyButton(tr("List"), icon="worklists", keys="Ctrl+T", size="row")
         self.close_time = KeyButton(tr("Close time"), icon="lock", keys="Ctrl+Shift+B", size="row", hint=False)
         self.print = KeyButton(tr("Print…"), icon="print", keys="Ctrl+P", size="row", hint=False)
@@ -93,7 +97,7 @@ class SchedulePage(QWidget):
         row.setSpacing(theme.px(8))
         row.addWidget(self.day_label)
         row.addWidget(self.view)
-        for button in (self.free, self.move_visit, self.list_view, self.close_time, self.print):
+        for button in (self.free, self.seek, self.move_visit, self.list_view, self.close_time, self.print):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.summary)
@@ -113,6 +117,7 @@ class SchedulePage(QWidget):
         words = {
             self.view: tr("Day"),
             self.free: tr("Next free"),
+            self.seek: tr("Find a time"),
             self.move_visit: tr("Move"),
             self.list_view: tr("Columns") if self._as_list else tr("List"),
             self.close_time: tr("Close time"),
@@ -155,6 +160,8 @@ class SchedulePage(QWidget):
         self.booking.booked.connect(self._booked)
         self.walking.booked.connect(self._booked)
         self.cancelling.chosen.connect(self._cancel)
+        self.seek.clicked.connect(lambda _on: self.find_time())
+        self.finder.chosen.connect(self._found)
         self.closing.closed.connect(self.drawer.close_drawer)
         self.giving.given.connect(self._given)
         self.close_time.clicked.connect(self.ask_close)
@@ -175,6 +182,7 @@ class SchedulePage(QWidget):
             return [*self.spans.deeds(), *self.views.deeds()]
         return [
             Deed("plus.book", tr("Book a visit"), "Ctrl+Shift+N", self.new.click),
+            Deed("search.find", tr("Find a time"), KEYS, self.seek.click),
             Deed("search.free", tr("Go to the next free time"), "Ctrl+F", self.free.click),
             Deed("swap.move", tr("Move the visit"), "Ctrl+M", self.move_visit.click),
             Deed("x.cancel", tr("Cancel the visit"), "Ctrl+Backspace", self.ask_cancel),
@@ -211,6 +219,8 @@ class SchedulePage(QWidget):
             self.book(
                 replace(wish or Wish(here.location_id), location_id=here.location_id, patient_id=place.patient_id)
             )
+        elif place.task == "find":
+            self.find_time(place.patient_id)
         elif place.task == "walk-in":
             self.walk_in(place.patient_id)
         else:
@@ -232,7 +242,7 @@ class SchedulePage(QWidget):
         self._failed(why)
 
     def _take_focus(self) -> None:
-        if not self.drawer.isVisible():
+        if not self.drawer.isVisible() and not self.finding.isVisible():
             view = (self.canvas, self.table, self.empty.button, self.spans)[self.stack.currentIndex()]
             view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -356,6 +366,26 @@ class SchedulePage(QWidget):
             self._say(tr("Your role does not book visits."))
             return
         self._open(self.booking, tr("Book a visit"), ready=lambda: self.booking.begin(wish))
+
+    def find_time(self, patient_id: int | None = None) -> None:
+        """Look for a time; from the booking panel with everything that stands in it."""
+        wish, booking = Wish(self.model.location_id, patient_id), self.booking
+        if self.drawer.isVisible() and self._panels.currentWidget() is booking:
+            form = booking.form
+            wish = Wish(
+                booking.wish.location_id, booking.model.patient_id, form.practitioner.currentData(),
+                form.visit_type.currentData(), form.day.value(),
+            )  # fmt: skip
+            self.drawer.close_drawer()
+        if not self.runner.person().may(Permission.BOOK, (wish.location_id,)):
+            self._say(tr("Your role does not book visits."))
+            return
+        self.finding.open(self.finder.form.visit_type)
+        self.finder.begin(wish)
+
+    def _found(self, wish: Wish) -> None:
+        self.finding.close_drawer()
+        self.book(wish)
 
     def book_here(self) -> None:
         """Book in the cell under the cursor."""

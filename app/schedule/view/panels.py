@@ -24,7 +24,10 @@ from app.schedule.viewmodel.booking import OFFERED, BookingModel, may_override, 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a booking begins with, as far as it is known. `start` without a search: a cell of the day was entered."""
+    """What a booking begins with, as far as it is known. `start` without a search: a cell of the day was entered.
+
+    `minutes` 0: as long as the visit type.
+    """
 
     location_id: int
     patient_id: int | None = None
@@ -32,6 +35,7 @@ class Wish:
     visit_type_id: int | None = None
     day: date | None = None
     start: time | None = None
+    minutes: int = 0
 
 
 class _Panel(QWidget):
@@ -96,11 +100,11 @@ class _Panel(QWidget):
         self.wish = wish
         self._reset()
         self.form.note.clear()
-        self.model.begin(wish.location_id, wish.patient_id)
+        self.model.begin(wish.location_id, wish.patient_id, wish.minutes)
 
     def choose(self, patient_id: int) -> None:
         """Somebody was found."""
-        self.model.begin(self.wish.location_id, patient_id)
+        self.model.begin(self.wish.location_id, patient_id, self.wish.minutes)
 
     def _ready(self, start: BookingStart) -> None:
         self.person.show_start(start)

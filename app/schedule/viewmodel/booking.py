@@ -50,11 +50,12 @@ class BookingModel(QObject):
         self.openings: tuple[Opening, ...] = ()
         self.location_id = 0
         self.patient_id: int | None = None
+        self.minutes = 0
         self._made: BookAppointment | WalkIn | None = None
 
-    def begin(self, location_id: int, patient_id: int | None) -> None:
-        """Read what a booking begins with."""
-        self.location_id, self.patient_id, self._made = location_id, patient_id, None
+    def begin(self, location_id: int, patient_id: int | None, minutes: int = 0) -> None:
+        """Read what a booking begins with. `minutes` 0: as long as the visit type."""
+        self.location_id, self.patient_id, self._made, self.minutes = location_id, patient_id, None, minutes
         self.runner.ask(
             booking_start, location_id, patient_id, then=self._take, fail=self.failed.emit, topic=f"start-{id(self)}"
         )
@@ -94,6 +95,7 @@ class BookingModel(QObject):
             visit_type_id=visit_type_id,
             day=day,
             start=start,
+            minutes=self.minutes or None,
             note=note,
             reason=reason,
             override=bool(reason.strip()),
