@@ -2524,6 +2524,11 @@
    <translation>Elija la visita de quien vendría antes.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/moving.py" />
+   <source>Choose the visits that are to move.</source>
+   <translation>Elija las citas que se van a mover.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/attendance.py" />
    <source>Choose today or a later day.</source>
    <translation>Elija hoy o un día posterior.</translation>
@@ -3394,6 +3399,11 @@
    <translation>Enter en el tablero hace lo mismo</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/rehoming.py" />
+   <source>Enter moves one visit to its offer, Ctrl+M takes it in hand. Call the patient first.</source>
+   <translation>Intro mueve una cita a la hora ofrecida, Ctrl+M la toma en la mano. Llame antes al paciente.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/setup/standing.py" />
    <source>Enter opens a visit in the schedule.</source>
    <translation>Enter abre una visita en la agenda.</translation>
@@ -3492,6 +3502,11 @@
    <location filename="../../app/visits/view/asking.py" />
    <source>Every visit is settled and all money is accounted for.</source>
    <translation>Todas las visitas están resueltas y todo el dinero cuadra.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/rehoming.py" />
+   <source>Every visit of these days has its time.</source>
+   <translation>Todas las citas de estos días tienen su hora.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -3702,6 +3717,11 @@
    <location filename="../../app/patients/view/record.py" />
    <source>Find another</source>
    <translation>Buscar otro</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Find other times for visits outside the hours</source>
+   <translation>Buscar otra hora para citas fuera del horario</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/view/section.py" />
@@ -5569,6 +5589,16 @@
    <translation>Mover</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/rehoming.py" />
+   <source>Move all {count}</source>
+   <translation>Mover las {count}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/rehoming.py" />
+   <source>Move it</source>
+   <translation>Mover</translation>
+  </message>
+  <message>
    <location filename="../../app/core/embedded.py" />
    <source>Move it to a disk of this computer, or use a database server.</source>
    <translation>Muévala a un disco de este equipo o use un servidor de base de datos.</translation>
@@ -5609,6 +5639,11 @@
    <translation>Muévalas primero, o deje lugar para {count}.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/rehoming.py" />
+   <source>Move this visit by hand (Ctrl+M).</source>
+   <translation>Mueva esta cita a mano (Ctrl+M).</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/series.py" />
    <source>Moved</source>
    <translation>Movida</translation>
@@ -5619,9 +5654,24 @@
    <translation>Cambió la visita a {practitioner} el {day} a las {start}[: {reason_code}]</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/rehoming.py" />
+   <source>Moved {count} visits</source>
+   <translation>Se movieron {count} citas</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/series.py" />
    <source>Moved {count} visits of a series, from {first_day} on</source>
    <translation>Movió {count} visitas de una serie, a partir del {first_day}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/moving.py" />
+   <source>Moved {count} visits[: {reason_code}]</source>
+   <translation>Movió {count} citas[: {reason_code}]</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/rehoming.py" />
+   <source>Moved {patient} to {day}, {time}</source>
+   <translation>{patient}: movida a {day}, {time}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/day.py" />
@@ -6474,6 +6524,11 @@
    <translation>Nada libre después de esta hora. Pruebe el día siguiente.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/rehoming.py" />
+   <source>Nothing free was found near this time.</source>
+   <translation>No se encontró nada libre cerca de esta hora.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/finder.py" />
    <source>Nothing in {days} days: {wishes}.</source>
    <translation>Nada en {days} días: {wishes}.</translation>
@@ -6482,6 +6537,11 @@
    <location filename="../../app/shell/palette.py" />
    <source>Nothing is called that. Try another word.</source>
    <translation>Nada se llama así. Pruebe otra palabra.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/moving.py" />
+   <source>Nothing is chosen.</source>
+   <translation>No se eligió nada.</translation>
   </message>
   <message>
    <location filename="../../app/payments/actions.py" />
@@ -6517,6 +6577,11 @@
    <location filename="../../app/payments/viewmodel/money.py" />
    <source>Nothing is owed from earlier visits.</source>
    <translation>No se debe nada de visitas anteriores.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/rehoming.py" />
+   <source>Nothing near. By hand.</source>
+   <translation>Nada cerca. A mano.</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -6672,6 +6737,11 @@
    <location filename="../../app/waitlist/viewmodel/entry.py" />
    <source>Off the waitlist: {name}</source>
    <translation>Fuera de la lista de espera: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/rehoming.py" />
+   <source>Offer</source>
+   <translation>Oferta</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/view/ladder.py" />
@@ -8939,7 +9009,7 @@
    <translation>Otra persona cambió este recibo hace un momento.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/series.py" />
+   <location filename="../../app/schedule/actions/moving.py" />
    <source>Somebody else changed this visit a moment ago.</source>
    <translation>Otra persona cambió esta visita hace un momento.</translation>
   </message>
@@ -12189,6 +12259,16 @@
    <translation>Visitas que no se hicieron</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/rehoming.py" />
+   <source>Visits that need another time</source>
+   <translation>Citas que necesitan otra hora</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/rehoming.py" />
+   <source>Visits without a time</source>
+   <translation>Citas sin hora</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/day_sheet.py" />
    <source>Visits: {visits}, {first} to {last}.</source>
    <translation>Visitas: {visits}, de {first} a {last}.</translation>
@@ -12772,6 +12852,11 @@
    <location filename="../../forms/schedule/finder.ui" />
    <source>With whom, or what they treat</source>
    <translation>Con quién, o qué trata</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/rehoming.py" />
+   <source>Without a time: {count} · with an offer: {offered}</source>
+   <translation>Sin hora: {count} · con oferta: {offered}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/sign_in.py" />
@@ -14524,7 +14609,7 @@
    <translation>{file} necesita dos columnas con los números de los registros.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/care.py" />
+   <location filename="../../app/schedule/view/rehoming.py" />
    <source>{first} to {last}</source>
    <translation>{first} a {last}</translation>
   </message>

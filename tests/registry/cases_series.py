@@ -2,6 +2,7 @@
 
 from datetime import date, time, timedelta
 
+from app.schedule.actions import MoveVisits
 from app.schedule.actions.series import (
     BookSeries,
     CancelSeries,
@@ -40,6 +41,12 @@ def _move(world: World) -> MoveSeries:
     return MoveSeries(series_id=made.series_id, visits=visits)
 
 
+def _move_visits(world: World) -> MoveVisits:
+    made = world.booked()
+    visits = (Moved(made.appointment_id, made.version, MONDAY, time(15), made.practitioner_id),)
+    return MoveVisits(location_id=HERE, visits=visits, reason_code="clinic")
+
+
 def _cancel(world: World) -> CancelSeries:
     made = series(world)
     return CancelSeries(series_id=made.series_id, visits=made.visits[1:], reason_code="sick")
@@ -53,6 +60,7 @@ def _undo(world: World) -> UndoCancelSeries:
 add(
     {
         "schedule.book_series": Case(lambda w, _: _book(w)),
+        "schedule.move_visits": Case(lambda w, _: _move_visits(w)),
         "schedule.move_series": Case(lambda w, _: _move(w)),
         "schedule.cancel_series": Case(lambda w, _: _cancel(w)),
         "schedule.undo_cancel_series": Case(lambda w, _: _undo(w)),

@@ -133,6 +133,7 @@ QUESTIONS: dict[str, Question] = {
     "schedule.live_openings": Question(lambda _w: ()),
     "schedule.openings_changed": Question(lambda w: (frozenset({f"occupancy:{w.booked().appointment_id}"}),)),
     "schedule.patient_time": Question(lambda w: (w.booked().patient_id,)),
+    "schedule.homeless": Question(lambda _w: (HERE, DAY, DAY), Away.REFUSED),
     "schedule.holidays_of": Question(lambda _w: (HERE, 2026), Away.REFUSED),
     "schedule.month_load": Question(_day, Away.REFUSED),
     "schedule.next_visits": Question(lambda w: (w.booked().patient_id,)),

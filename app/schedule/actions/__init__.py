@@ -18,6 +18,7 @@ from app.schedule.actions.attendance import (
 )
 from app.schedule.actions.blocks import AddBlock, BlockMade, VoidBlock, add_block, void_block
 from app.schedule.actions.booking import occupy, release, set_status
+from app.schedule.actions.moving import Moved, MoveVisits, VisitsMoved, move_visits
 from app.schedule.actions.overrides import GiveOverride, OverrideGiven, VoidOverride, give_override, void_override
 from app.schedule.actions.placing import Booked, NewVisit, place_visit
 from app.schedule.actions.types import AddVisitType, add_visit_type
@@ -51,6 +52,8 @@ __all__ = [
     "MarkKey",
     "MarkShown",
     "MoveAppointment",
+    "MoveVisits",
+    "Moved",
     "NewVisit",
     "Noted",
     "OverrideGiven",
@@ -60,6 +63,7 @@ __all__ = [
     "SetAttendancePolicy",
     "UndoCancel",
     "UnwaiveMark",
+    "VisitsMoved",
     "VoidBlock",
     "VoidOverride",
     "WaiveMark",
@@ -71,6 +75,7 @@ __all__ = [
     "give_override",
     "mark_absence",
     "move_appointment",
+    "move_visits",
     "occupy",
     "place_visit",
     "release",

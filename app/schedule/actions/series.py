@@ -20,8 +20,9 @@ from app.episodes.queries import episodes_of
 from app.patients.rules.writing import clean
 from app.patients.tables import Patient
 from app.schedule.actions.booking import lock_practitioners, practitioner_at, set_status
+from app.schedule.actions.moving import Moved, move_all
 from app.schedule.actions.placing import NewVisit, place_visit
-from app.schedule.actions.visits import MoveAppointment, episode_of, move_appointment, patient_to_book, type_to_book
+from app.schedule.actions.visits import episode_of, patient_to_book, type_to_book
 from app.schedule.queries.facts import Facts, facts_of
 from app.schedule.queries.free import place
 from app.schedule.queries.ledger import ledgers_of, row_for
@@ -40,17 +41,6 @@ class Placed:
     start: time
     practitioner_id: int
     minutes: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A visit of a series and where it is to go."""
-
-    appointment_id: int
-    version: int
-    day: date
-    start: time
-    practitioner_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,32 +203,9 @@ def _check_leave(session: WriteSession, command: BookSeries) -> None:
 def move_series(session: WriteSession, actor: Actor, command: MoveSeries) -> SeriesMoved:
     """Move visits of a series. Raises Clash, Stale, ClinicError; then none of them has moved."""
     found, visits = _standing(session, command, AppointmentStatus.BOOKED)
-    targets = {one.appointment_id: one for one in command.visits}
-    lock_practitioners(
-        session, *sorted({one.practitioner_id for one in visits} | {one.practitioner_id for one in command.visits})
-    )
-    before = tuple(Moved(one.id, one.version, one.day, one.wall_start, one.practitioner_id) for one in visits)
-    for visit in _in_order(visits, targets):
-        target = targets[visit.id]
-        move = MoveAppointment(
-            appointment_id=visit.id, version=visit.version, day=target.day, start=target.start,
-            practitioner_id=target.practitioner_id, undoes=command.undoes,
-        )  # fmt: skip
-        move_appointment(session, actor, move)
-    back = tuple(
-        Moved(one.appointment_id, session.get_one(Appointment, one.appointment_id).version, one.day, one.start,
-              one.practitioner_id)
-        for one in before
-    )  # fmt: skip
+    back = move_all(session, actor, visits, command.visits, undoes=command.undoes)
     days = [one.day for one in command.visits]
     return SeriesMoved(found.id, found.patient_id, len(back), min(days), max(days), back)
-
-
-def _in_order(visits: Sequence[Appointment], targets: dict[int, Moved]) -> list[Appointment]:
-    """Those that go later from the last one on, so that nobody meets a visit that has not left its place yet."""
-    later = [one for one in visits if (targets[one.id].day, targets[one.id].start) > (one.day, one.wall_start)]
-    earlier = [one for one in visits if one not in later]
-    return earlier + later[::-1]
 
 
 @action(

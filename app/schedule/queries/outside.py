@@ -38,26 +38,32 @@ class OutsideHours:
         wanted = select(Location).where(Location.active).order_by(Location.id)
         if places is not None:
             wanted = wanted.where(Location.id.in_(places))
-        found = [visit for place in session.scalars(wanted).all() for visit in _outside(session, place)]
-        left = set(found) - _meant(session, found)
-        return tuple(map(_row, booked_rows(session, actor, Appointment.id.in_(left)))) if left else ()
+        found: set[int] = set()
+        for place in session.scalars(wanted).all():
+            first = local_day(session.now, place.zone)
+            found |= outside(session, place, first, first + timedelta(days=AHEAD))
+        return tuple(map(_row, booked_rows(session, actor, Appointment.id.in_(found)))) if found else ()
 
 
-def _outside(session: ReadSession, location: Location) -> Iterator[int]:
-    """The ids of a location's visits that nobody works for."""
-    first = local_day(session.now, location.zone)
+def outside(session: ReadSession, location: Location, first: date, last: date) -> set[int]:
+    """The ids of a location's booked visits of these days that nobody works for, but those booked so by leave."""
+    found = list(_unattended(session, location, first, last))
+    return set(found) - _meant(session, found)
+
+
+def _unattended(session: ReadSession, location: Location, first: date, last: date) -> Iterator[int]:
     wanted = select(
         Appointment.id, Appointment.practitioner_id, Appointment.day, Appointment.starts_at, Appointment.ends_at
     ).where(
         Appointment.location_id == location.id,
-        Appointment.day.between(first, first + timedelta(days=AHEAD)),
+        Appointment.day.between(first, last),
         Appointment.status == AppointmentStatus.BOOKED,
         Appointment.ends_at > session.now,
     )
     visits = session.ask(wanted).all()
     if not visits:
         return
-    made = books(session, location, staff_of(session, location.id), first, AHEAD + 1, taken=False)
+    made = books(session, location, staff_of(session, location.id), first, (last - first).days + 1, taken=False)
     opened = {key: book.opened for key, book in made.items()}
     for visit, who, day, begin, end in visits:
         if not covers(opened.get((who, day), ()), Span.of(begin, end)):

@@ -14,7 +14,7 @@ from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.says import ProblemLine
 from app.runner.bridge import Runner
-from app.schedule.actions import AddBlock
+from app.schedule.actions import AddBlock, BlockMade
 from app.schedule.queries import Opening, PractitionerRow
 from app.schedule.rules import ReasonKind, reasons
 from app.schedule.view.forms import BlockForm
@@ -26,15 +26,21 @@ class Closes(Protocol):
     runner: Runner
     location_id: int
 
-    def close_time(self, command: AddBlock, then: Callable[[], None], fail: Callable[[ClinicError], None]) -> None:
+    def close_time(
+        self, command: AddBlock, then: Callable[[BlockMade], None], fail: Callable[[ClinicError], None]
+    ) -> None:
         """Close time."""
         ...
 
 
 class BlockPanel(QWidget):
-    """Closes time: `begin(people, cell, today)`, then `closed`. Over booked visits it asks why, of who may."""
+    """Closes time: `begin(people, cell, today)`, then `closed`. Over booked visits it asks why, of who may.
+
+    `left(first, last)` follows when visits lie in the closed days: they need another time.
+    """
 
     closed = Signal()
+    left = Signal(object, object)
 
     def __init__(self, model: Closes) -> None:
         super().__init__()
@@ -106,8 +112,13 @@ class BlockPanel(QWidget):
             reason=form.reason.text(),
             override=bool(form.reason.text().strip()),
         )
-        then: Callable[[], None] = self.closed.emit
-        self.model.close_time(command, then, self._failed)
+
+        def made(block: BlockMade) -> None:
+            self.closed.emit()
+            if block.visits:
+                self.left.emit(day, command.last_day or day)
+
+        self.model.close_time(command, made, self._failed)
 
     def _failed(self, why: ClinicError) -> None:
         may = self.model.runner.person().may(Permission.OVERRIDE, (self.model.location_id,))
@@ -115,3 +126,5 @@ class BlockPanel(QWidget):
             self._ask_reason(on=True)
         if not self.form.show_problem(why):
             self.problem.say(str(why))
+        if self.form.reason.isVisible():
+            self.form.reason.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -21,6 +21,7 @@ from app.kit.words import label
 from app.runner.bridge import Runner
 from app.schedule.actions import Booked, MarkShown, OverrideGiven
 from app.schedule.queries import AppointmentRow, Opening
+from app.schedule.queries.outside import AHEAD
 from app.schedule.rules import AppointmentStatus
 from app.schedule.view.cancelling import CancelPanel
 from app.schedule.view.canvas import DayCanvas
@@ -28,6 +29,7 @@ from app.schedule.view.closing import BlockPanel
 from app.schedule.view.finder import KEYS, FinderPanel
 from app.schedule.view.giving import GivingPanel
 from app.schedule.view.panels import BookingPanel, WalkInPanel, Wish
+from app.schedule.view.rehoming import RehomingDrawer
 from app.schedule.view.sheets import Around, ask_sheet
 from app.schedule.view.spans import Spans, View, Views
 from app.schedule.view.table import DayTable
@@ -40,7 +42,7 @@ FILL_KEYS, WAIT_KEYS = "Ctrl+Shift+F", "Ctrl+Shift+Y"
 class SchedulePage(QWidget):
     """`activate(Place)`: a day, a visit (`appointment_id`, found wherever it is), or a `task`.
 
-    "book", "find" and "walk-in" go with a `patient_id`, "cancel" and "move" with an `appointment_id`.
+    "book", "find" and "walk-in" go with a `patient_id`, "cancel", "move" and "rehome" with an `appointment_id`.
     """
 
     def __init__(self, runner: Runner, ports: Ports) -> None:
@@ -68,6 +70,7 @@ class SchedulePage(QWidget):
         self.drawer.set_content(self._panels)
         self.finder, self.finding = FinderPanel(runner, ports), Drawer(self, tr("Find a time"), width=760)
         self.finding.set_content(self.finder)
+        self.rehoming = RehomingDrawer(self, runner)
         self._as_list = False
         self._visit: AppointmentRow | None = None
         self._wish: Wish | None = None
@@ -163,6 +166,9 @@ class SchedulePage(QWidget):
         self.seek.clicked.connect(lambda _on: self.find_time())
         self.finder.chosen.connect(self._found)
         self.closing.closed.connect(self.drawer.close_drawer)
+        self.closing.left.connect(lambda first, last: self.rehoming.begin(model.location_id, first, last))
+        self.rehoming.model.done.connect(self._done)
+        self.rehoming.by_hand.connect(lambda one: self.ports.go(Place("schedule", appointment_id=one, task="move")))
         self.giving.given.connect(self._given)
         self.close_time.clicked.connect(self.ask_close)
         self.print.clicked.connect(self.ask_print)
@@ -189,6 +195,7 @@ class SchedulePage(QWidget):
             Deed("phone.fill", tr("Fill the hole: whom to call"), FILL_KEYS, self.fill_hole),
             Deed("clock.wait", tr("Put on the waitlist for an earlier time"), WAIT_KEYS, self.ask_wait),
             Deed("lock.time", tr("Close time, or open it again with Delete"), "Ctrl+Shift+B", self.close_time.click),
+            Deed("swap.rehome", tr("Find other times for visits outside the hours"), "", self.rehome),
             Deed("lock.rule", tr("Let the desk book against a rule"), "", self.give_override),
             Deed("print.sheets", tr("Print the schedule"), "Ctrl+P", self.print.click),
             Deed("worklists.list", tr("Show the day as a list or in columns"), "Ctrl+T", self.list_view.click),
@@ -223,6 +230,8 @@ class SchedulePage(QWidget):
             self.find_time(place.patient_id)
         elif place.task == "walk-in":
             self.walk_in(place.patient_id)
+        elif place.task == "rehome":
+            self.rehome(AHEAD)
         else:
             self._take_focus()
 
@@ -236,13 +245,20 @@ class SchedulePage(QWidget):
         if place.task in ("cancel", "move"):
             self.drawer.close_drawer()
             self.ask_cancel() if place.task == "cancel" else self._move()
+        elif place.task == "rehome":
+            self.rehome()
+
+    def rehome(self, days: int = 1) -> None:
+        """Find other times for the visits which closed time left without one, from the day that is shown on."""
+        day = self.model.day
+        self.rehoming.begin(self.model.location_id, day, day + timedelta(days=days - 1))
 
     def _not_found(self, place: Place, why: ClinicError) -> None:
         self.activate(replace(place, appointment_id=None, task=""))
         self._failed(why)
 
     def _take_focus(self) -> None:
-        if not self.drawer.isVisible() and not self.finding.isVisible():
+        if not any(one.isVisible() for one in (self.drawer, self.finding, self.rehoming)):
             view = (self.canvas, self.table, self.empty.button, self.spans)[self.stack.currentIndex()]
             view.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -248,12 +248,14 @@ class DayModel(QObject):
             return None
         return self.board.columns[self.cursor.column].block_at(self.cursor.minute)
 
-    def close_time(self, command: AddBlock, then: Callable[[], None], fail: Callable[[ClinicError], None]) -> None:
+    def close_time(
+        self, command: AddBlock, then: Callable[[BlockMade], None], fail: Callable[[ClinicError], None]
+    ) -> None:
         """Close time; `done` tells the way back."""
 
         def made(block: BlockMade) -> None:
             back = VoidBlock(block_id=block.block_id, version=block.version, undoes=command.id)
-            then()
+            then(block)
             self.done.emit(tr("Closed time on {day}", day=short_day(command.day)), lambda: self._void(back))
 
         self.runner.run(add_block, command, made, fail)

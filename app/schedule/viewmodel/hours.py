@@ -129,12 +129,12 @@ class HoursModel(QObject):
 
         self.runner.run(set_skills, command, saved, fail)
 
-    def close_time(self, command: AddBlock, then: Callable[[], None], fail: Fail) -> None:
+    def close_time(self, command: AddBlock, then: Callable[[BlockMade], None], fail: Fail) -> None:
         """Close time of somebody; Undo opens it again."""
 
         def made(block: BlockMade) -> None:
             back = VoidBlock(block_id=block.block_id, version=block.version, undoes=command.id)
-            then()
+            then(block)
             self.ports.undoable(tr("Closed time on {day}", day=short_day(command.day)), lambda: self._void(back))
 
         self.runner.run(add_block, command, made, fail)

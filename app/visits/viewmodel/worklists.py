@@ -25,7 +25,7 @@ PLACES = {
     "missing-documents": ("today", ""),
     "under-scheduled": ("schedule", "book"),
     "dropped-off": ("schedule", "book"),
-    "outside-hours": ("schedule", ""),
+    "outside-hours": ("schedule", "rehome"),
 }
 
 

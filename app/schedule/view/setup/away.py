@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit
 
 from app.core.errors import ClinicError
+from app.core.ports import Place
 from app.core.text import tr
 from app.kit.buttons import KeyButton
 from app.kit.drawer import Drawer
@@ -117,6 +118,7 @@ class AwayCard(Card):
         self.panel = BlockPanel(self.model)
         self.drawer.set_content(self.panel)
         self.panel.closed.connect(self.drawer.close_drawer)
+        self.panel.left.connect(lambda first, _last: self.model.ports.go(Place("schedule", day=first, task="rehome")))
         self.drawer.closed.connect(self.drawer.deleteLater)
         people = (PractitionerRow(who.id, who.family, who.given, who.credential, who.lanes),)
         now = self.model.runner.executor.database.clock.now()
