@@ -216,10 +216,11 @@ def _show_receipt(start: Start, office: Office, payment_id: int, again: bool) ->
 
 
 def _show_paper(start: Start, office: Office, value: object) -> None:
+    from app.core.ports import PaperWish
     from app.privacy.queries import AccessLog, Accounting
     from app.reports.view.papers import ShownPaper
 
-    if isinstance(value, AccessLog | Accounting):
+    if isinstance(value, AccessLog | Accounting | PaperWish):
         ShownPaper(office.runner, office.ports, start.window, print_setup(start.site.settings)).show(value)
 
 

@@ -169,6 +169,28 @@ class SheetWish:
     reason: str = ""
 
 
+class PaperKind(StrEnum):
+    """A paper about one patient's visits; the words stand in the journal."""
+
+    VISITS = "the list of visits"
+    EXTENSION = "the request for more visits"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWish:
+    """A paper about a patient's visits. An extension asks for so many `visits` from `first` to `last`, under an authorization."""
+
+    kind: PaperKind
+    patient_id: int
+    location_id: int
+    reason: str = ""
+    authorization_id: int | None = None
+    episode_id: int | None = None
+    visits: int = 0
+    first: date | None = None
+    last: date | None = None
+
+
 #: what a room can do with a patient whom a search found; None where there is nothing to do or the role may not
 Offer = Callable[[int], Deed | None]
 

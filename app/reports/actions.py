@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app.core.access import Actor, Permission
 from app.core.actions import action
 from app.core.errors import NotFound
-from app.core.ports import SheetKind
+from app.core.ports import PaperKind, SheetKind
 from app.core.sessions import WriteSession
 from app.core.values import Command, Nothing
 from app.documents.queries import patient_in_reach
@@ -61,6 +61,16 @@ class NotePaper(Command):
     way: Way = Way.PRINTED
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteVisitPaper(Command):
+    """A paper about a patient's visits leaves the program."""
+
+    patient_id: int
+    location_id: int
+    kind: PaperKind
+    way: Way = Way.PRINTED
+
+
 @dataclass(frozen=True, slots=True)
 class ReceiptNoted:
     """Whose receipt it was."""
@@ -69,7 +79,7 @@ class ReceiptNoted:
     number: int
 
 
-def _place(_session: WriteSession, command: NoteReport | NoteSheet) -> tuple[int, ...]:
+def _place(_session: WriteSession, command: NoteReport | NoteSheet | NoteVisitPaper) -> tuple[int, ...]:
     return (command.location_id,)
 
 
@@ -126,4 +136,11 @@ def note_access_log(session: WriteSession, actor: Actor, command: NotePaper) -> 
 def note_accounting(session: WriteSession, actor: Actor, command: NotePaper) -> Nothing:
     """Write down that an accounting of disclosures leaves the program. Raises NotFound, ReasonNeeded, GlassNeeded."""
     patient_in_reach(session, actor, Permission.DISCLOSE, command.patient_id, command.reason)
+    return Nothing()
+
+
+@action(Permission.BOOK, says="{way} {kind}", located=_place)
+def note_visit_paper(session: WriteSession, actor: Actor, command: NoteVisitPaper) -> Nothing:
+    """Write down that a paper about a patient's visits leaves the program. Raises NotFound, ReasonNeeded, GlassNeeded."""
+    patient_in_reach(session, actor, Permission.BOOK, command.patient_id, command.reason)
     return Nothing()

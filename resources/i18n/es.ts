@@ -1449,7 +1449,7 @@
    <translation>Aut</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/table.py" />
+   <location filename="../../app/reports/documents/extension.py" />
    <source>Authorization</source>
    <translation>Autorización</translation>
   </message>
@@ -3984,6 +3984,11 @@
    <translation>Desde las {time}</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>From, to</source>
+   <translation>Desde, hasta</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/rules/roles.py" />
    <source>Front desk</source>
    <translation>Mostrador</translation>
@@ -4812,6 +4817,11 @@
    <location filename="../../app/duplicates/view/section.py" />
    <source>Kept as two people</source>
    <translation>Quedan como dos personas</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>Kept back</source>
+   <translation>Apartadas</translation>
   </message>
   <message>
    <location filename="../../forms/insurance/authorization.ui" />
@@ -7604,6 +7614,11 @@
    <translation>Terapeuta preferido</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>Prepared by {who} on {day}.</source>
+   <translation>Preparado por {who} el {day}.</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/view/preview.py" />
    <source>Preview</source>
    <translation>Vista previa</translation>
@@ -7629,6 +7644,11 @@
    <translation>Imprímala o anótela, y márquelo aquí.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/history.py" />
+   <source>Print list</source>
+   <translation>Imprimir lista</translation>
+  </message>
+  <message>
    <location filename="../../app/privacy/view/access.py" />
    <source>Print or save…</source>
    <translation>Imprimir o guardar…</translation>
@@ -7652,6 +7672,11 @@
    <location filename="../../app/shell/first_run.py" />
    <source>Print the key</source>
    <translation>Imprimir la clave</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/history.py" />
+   <source>Print the list of visits</source>
+   <translation>Imprimir la lista de visitas</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/page.py" />
@@ -8057,6 +8082,11 @@
    <location filename="../../app/bootstrap.py" />
    <source>Reports</source>
    <translation>Informes</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>Request for more visits</source>
+   <translation>Solicitud de más visitas</translation>
   </message>
   <message>
    <location filename="../../app/privacy/rules.py" />
@@ -8932,6 +8962,11 @@
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Signature</source>
    <translation>Firma</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>Signature of the therapist, date</source>
+   <translation>Firma del terapeuta, fecha</translation>
   </message>
   <message>
    <location filename="../../forms/episodes/plan.ui" />
@@ -10222,6 +10257,11 @@
    <location filename="../../app/insurance/rules.py" />
    <source>The plan ends before it begins.</source>
    <translation>El plan termina antes de empezar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>The plan of care is not finished, and the authorized visits are used or booked.</source>
+   <translation>El plan de tratamiento no ha terminado, y las visitas autorizadas están usadas o reservadas.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/care.py" />
@@ -11749,6 +11789,11 @@
    <translation>A cuenta de su saldo</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>Treated for</source>
+   <translation>Se trata</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/wording.py" />
    <source>Treatment</source>
    <translation>Tratamiento</translation>
@@ -12229,9 +12274,24 @@
    <translation>Visitas a la vez</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>Visits attended</source>
+   <translation>Visitas hechas</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Visits attended / visits scheduled today.</source>
    <translation>Visitas atendidas / visitas de hoy en la agenda.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>Visits authorized</source>
+   <translation>Visitas autorizadas</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>Visits booked</source>
+   <translation>Visitas reservadas</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/lists.py" />
@@ -12414,6 +12474,11 @@
    <translation>Fue rechazado</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>We ask {payer} for {count} more visits.</source>
+   <translation>Pedimos a {payer} {count} visitas más.</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/top.py" />
    <source>Wed</source>
    <translation>mié</translation>
@@ -12564,6 +12629,11 @@
    <translation>Qué se &amp;informó</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>What was authorized</source>
+   <translation>Lo que se autorizó</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/commands.py" />
    <source>What was done until now stays.</source>
    <translation>Lo hecho hasta ahora queda.</translation>
@@ -12582,6 +12652,11 @@
    <location filename="../../app/privacy/actions.py" />
    <source>What was told?</source>
    <translation>¿Qué se informó?</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>What we ask for</source>
+   <translation>Lo que pedimos</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/privacy.py" />
@@ -13557,6 +13632,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>of ${d}</source>
    <translation>de ${d}</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>of these not signed yet</source>
+   <translation>de ellas sin firmar</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -14609,7 +14689,7 @@
    <translation>{file} necesita dos columnas con los números de los registros.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/rehoming.py" />
+   <location filename="../../app/reports/documents/extension.py" />
    <source>{first} to {last}</source>
    <translation>{first} a {last}</translation>
   </message>
@@ -14822,6 +14902,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{n} of {d} h</source>
    <translation>{n} de {d} h</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/queries/papers.py" />
+   <source>{often} a week for {weeks} weeks</source>
+   <translation>{often} por semana durante {weeks} semanas</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/care.py" />
@@ -15107,6 +15192,11 @@
    <location filename="../../app/reports/actions.py" />
    <source>{way} who saw the record</source>
    <translation>{way} quién vio el expediente</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/actions.py" />
+   <source>{way} {kind}</source>
+   <translation>{way} {kind}</translation>
   </message>
   <message>
    <location filename="../../app/reports/actions.py" />

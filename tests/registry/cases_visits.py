@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 from app.checklists.actions import AttachForItem, WaiveItem, WithdrawWaiver, waive_item
-from app.core.ports import SheetKind
+from app.core.ports import PaperKind, SheetKind
 from app.payments.actions import NoPayment, Reprint, TakePayment, VoidPayment, take_payment
-from app.reports.actions import NoteReceipt, NoteReport, NoteSheet
+from app.reports.actions import NoteReceipt, NoteReport, NoteSheet, NoteVisitPaper
 from app.visits.actions import (
     Arrive,
     ArriveWalkIn,
@@ -127,6 +127,9 @@ add(
         "payments.reprint": Case(lambda w, _: Reprint(payment_id=_payment(w)[0])),
         "payments.void_payment": Case(lambda w, _: _void(w), always_reason=True),
         "reports.note_counts": Case(lambda _w, _: NoteReport(location_id=HERE, day=DAY, number="EOD-20260310")),
+        "reports.note_visit_paper": Case(
+            lambda w, _: NoteVisitPaper(patient_id=w.patient().id, location_id=HERE, kind=PaperKind.VISITS)
+        ),
         "reports.note_sheet_counts": Case(lambda _w, _: _sheet()),
         "reports.note_sheet_names": Case(lambda _w, _: _sheet()),
         "reports.note_names": Case(lambda _w, _: NoteReport(location_id=HERE, day=DAY, number="EOD-20260310")),

@@ -6,7 +6,7 @@ from datetime import time
 from enum import Enum
 
 from app.checklists.queries import MissingDocuments
-from app.core.ports import SheetKind, SheetWish
+from app.core.ports import PaperKind, PaperWish, SheetKind, SheetWish
 from app.documents.rules import DocumentKind
 from app.exchange.queries.arrivals import Fresh
 from app.exchange.queries.asked import Carried
@@ -21,6 +21,7 @@ from app.schedule.rules.openings import Wish
 from app.visits.queries.days import OpenVisits
 from app.visits.queries.worklists import Lists
 from app.visits.rules import Limits
+from tests.registry.cases_care import authorized
 from tests.registry.cases_exchange import OPTIONS, incoming
 from tests.registry.cases_fill import hole, left
 from tests.registry.cases_series import series
@@ -81,6 +82,11 @@ def _day(_world: World) -> tuple[object, ...]:
     return HERE, DAY
 
 
+def _extension(world: World) -> tuple[object, ...]:
+    made = authorized(world)
+    return PaperWish(PaperKind.EXTENSION, made.patient_id, HERE, authorization_id=made.authorization_id, visits=3), ""
+
+
 QUESTIONS: dict[str, Question] = {
     "checklists.visit_checklist": Question(_visit, Away.HIDDEN, asks=True),
     "documents.content": Question(
@@ -119,6 +125,10 @@ QUESTIONS: dict[str, Question] = {
     "privacy.glass_row": Question(_glass),
     "privacy.who_saw": Question(lambda w: (w.patient().id, DAY, DAY), Away.REFUSED),
     "reports.end_of_day": Question(_day, Away.REFUSED, asks=True),
+    "reports.coming_visits": Question(
+        lambda w: (PaperWish(PaperKind.VISITS, w.patient().id, HERE), ""), Away.REFUSED, asks=True
+    ),
+    "reports.extension_request": Question(_extension, Away.REASON, asks=True),
     "reports.receipt": Question(_payment, Away.HIDDEN),
     "schedule.attendance": Question(_visit, Away.HIDDEN),
     "reports.schedule_sheet": Question(lambda _w: (SheetWish(SheetKind.DAY, HERE, DAY), ""), Away.REFUSED, asks=True),

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.core.ports import Place
+from app.core.ports import PaperKind, PaperWish, Place
 from app.episodes.actions import StartEpisode, start_episode
 from app.episodes.queries import episodes
 from app.insurance.actions import AddAuthorization, add_authorization
@@ -181,6 +181,10 @@ def test_three_keys_book_a_series_with_two_conflicts(record: Record, qtbot: QtBo
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert sheet.model.done is not None
     assert sheet.print.isVisible()
+    papers: list[object] = []
+    record.ports.show_paper = papers.append
+    press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert papers == [PaperWish(PaperKind.VISITS, 1, 1)]
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page.sections[0].sheet is None  # type: ignore[attr-defined]
 
@@ -205,3 +209,14 @@ def test_what_is_open_is_shown_and_the_table_has_its_keys(record: Record, qtbot:
     assert sheet.model.sheet is not None  # the last sheet stays while a time is typed
     press(Qt.Key.Key_Escape)
     assert page.sections[0].sheet is None  # type: ignore[attr-defined]
+
+
+def test_what_is_past_the_authorization_is_asked_for(record: Record, qtbot: QtBot) -> None:
+    care(record.clinic, 9)
+    page = record.page(CareSection)
+    qtbot.addWidget(page)
+    page.activate(Place("patients", patient_id=1, task=SERIES))
+    papers: list[object] = []
+    record.ports.show_paper = papers.append
+    sheet_of(page).extend.click()
+    assert papers == [PaperWish(PaperKind.EXTENSION, 1, 1, "", 1, 1, 3, date(2026, 4, 6), date(2026, 4, 10))]

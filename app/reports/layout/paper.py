@@ -62,6 +62,7 @@ class Paper:
         self.canvas.setCreator("Frontdesk")
         self.canvas.setProducer("Frontdesk")
         self._head, self._foot = head, foot
+        self.counted = ""  # "Page {page} of {pages}" in the words of a paper that does not speak the desk's language
         self._units: dict[tuple[str, str], float] = {}
         self.marked = False  # whether any text so far needed a frame, so that the legend explains it
 
@@ -87,7 +88,8 @@ class Paper:
             self.rule(LEFT, TOP + 11, self.room, 0.4, INK)
 
     def _running_foot(self, page: int, pages: int) -> None:
-        count = tr("Page {page} of {pages}", page=page, pages=pages)
+        told = {"page": page, "pages": pages}
+        count = self.counted.format(**told) if self.counted else tr("Page {page} of {pages}", **told)
         self.squeeze(LEFT, self.foot, self.room - self.width(count, SMALL) - 20, self._foot, SMALL)
         self.put(self.right, self.foot, count, SMALL, "r")
 

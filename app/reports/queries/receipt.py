@@ -31,7 +31,7 @@ def receipt(session: ReadSession, actor: Actor, payment_id: int, copy: int = 0, 
     return Receipt(
         clinic=clinic or place.name,
         location=place.name if clinic else "",
-        address=_address(place),
+        address=address_of(place),
         phone=place.phone,
         number=paid.number,
         issued_at=_wall(paid.taken_at, place.zone),
@@ -82,7 +82,8 @@ def _way(part: Part) -> str:
     return method_label(part.method)
 
 
-def _address(place: Location) -> str:
+def address_of(place: Location) -> str:
+    """Street, town, state and ZIP of a location in one line."""
     town = " ".join(filter(None, (place.state, place.postal_code)))
     return ", ".join(filter(None, (place.address_line, place.city, town)))
 

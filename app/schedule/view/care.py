@@ -22,6 +22,7 @@ from app.patients.view.sections import RecordSection
 from app.runner.bridge import Runner
 from app.schedule.view.series import SeriesDrawer
 from app.schedule.viewmodel.care import CareLine, CareModel, LeaveLine
+from app.schedule.viewmodel.history import show_list
 
 START, AUTHORIZE, SERIES = "begin-care", "authorize", "series"
 SERIES_KEYS = "Ctrl+Shift+S"
@@ -188,7 +189,16 @@ class CareSection(RecordSection):
             return
         sheet = self.sheet = SeriesDrawer(self.window(), model.runner, model.ports)
         sheet.closed.connect(self._sheet_closed)
+        sheet.printed.connect(self.print_visits)
+        sheet.extended.connect(model.ask_payer)
         sheet.begin(place, model.patient_id, row or model.episode())
+
+    def print_visits(self) -> None:
+        """Show the patient's list of visits, ready to print."""
+        try:
+            show_list(self.model)
+        except ClinicError as why:
+            self.problem(why)
 
     def _sheet_closed(self) -> None:
         if self.sheet is not None:

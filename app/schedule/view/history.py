@@ -1,6 +1,7 @@
 """The visits of a patient as a card of the record."""
 
 from app.core.access import Permission
+from app.core.errors import ClinicError
 from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
 from app.kit.buttons import KeyButton
@@ -9,7 +10,7 @@ from app.kit.rows import Column, RowTableModel
 from app.kit.words import label
 from app.patients.view.sections import RecordSection
 from app.runner.bridge import Runner
-from app.schedule.viewmodel.history import HistoryModel, VisitLine
+from app.schedule.viewmodel.history import HistoryModel, VisitLine, show_list
 
 KEYS, FIND_KEYS = "Ctrl+Shift+F", "Ctrl+Shift+O"
 
@@ -27,6 +28,9 @@ class VisitsSection(RecordSection):
         self.seek = KeyButton(tr("Find a time"), icon="search", keys=FIND_KEYS, size="row", hint=False)
         self.seek.clicked.connect(self.find_time)
         self.buttons.addWidget(self.seek)
+        self.print = KeyButton(tr("Print list"), icon="print", kind="soft", size="row")
+        self.print.clicked.connect(self.print_list)
+        self.buttons.addWidget(self.print)
         self.buttons.addWidget(self.book)
         columns: list[Column[VisitLine]] = [
             Column(tr("Day"), lambda line: line.when, second=lambda line: line.at, width=150),
@@ -49,7 +53,7 @@ class VisitsSection(RecordSection):
         if model.patient_id is None:
             return
         self.beside.setText(model.next_words())
-        for button in (self.seek, self.book):
+        for button in (self.seek, self.book, self.print):
             button.setVisible(model.may(Permission.BOOK))
         if model.loaded:
             self.table.show_rows(model.lines())
@@ -69,10 +73,18 @@ class VisitsSection(RecordSection):
         """Look for a time that suits."""
         self.ports.go(Place("schedule", patient_id=self.model.patient_id, task="find"))
 
+    def print_list(self) -> None:
+        """Show the patient's list of visits, ready to print."""
+        try:
+            show_list(self.model)
+        except ClinicError as why:
+            self.problem(why)
+
     def deeds(self) -> tuple[Deed, ...]:
         if self.model.patient_id is None or not self.model.may(Permission.BOOK):
             return ()
         return (
             Deed("calendar_plus.next", tr("Book next visit"), KEYS, self.book_next),
             Deed("search.find", tr("Find a time"), FIND_KEYS, self.find_time),
+            Deed("print.visits", tr("Print the list of visits"), "", self.print_list),
         )

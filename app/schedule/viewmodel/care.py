@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from app.core.access import Permission
 from app.core.actions import Query
+from app.core.ports import PaperKind, PaperWish
 from app.core.text import tr
 from app.episodes.actions import (
     EpisodeKey,
@@ -35,8 +36,9 @@ from app.insurance.queries import AuthorizationRow, PayerRow, payers
 from app.insurance.rules import AuthorizationStatus
 from app.kit.dates import show_date
 from app.patients.viewmodel.sections import SectionModel
+from app.schedule.actions.series import Placed
 from app.schedule.actions.signing import MarkSigned, Signed, TakeSignaturesBack, mark_signed, take_signatures_back
-from app.schedule.queries.ledger import LedgerRow, ledgers
+from app.schedule.queries.ledger import LedgerRow, ledgers, row_for
 from app.staff.queries import PractitionerRow, practitioners
 
 #: an authorization runs out soon: so few visits are left, or so few days
@@ -212,6 +214,21 @@ class CareModel(SectionModel):
     def therapists(self) -> dict[int, str]:
         """Who may treat, by name."""
         return {one.id: one.family for one in self.people}
+
+    # ------------------------------------------------------------------------------------------------ papers
+
+    def ask_payer(self, asked: tuple[Placed, ...]) -> None:
+        """Show the request for these visits, which the authorization does not pay for."""
+        episode = self.episode()
+        row = row_for(self.ledgers, self.episodes, episode.id if episode else None, self.today)
+        if self.patient_id is None or row is None or not asked:
+            return
+        days = [one.day for one in asked]
+        wish = PaperWish(
+            PaperKind.EXTENSION, self.patient_id, self.place(), self.reason, row.authorization.id,
+            episode.id if episode else None, len(asked), min(days), max(days),
+        )  # fmt: skip
+        self.ports.show_paper(wish)
 
     # ----------------------------------------------------------------------------------------------- changes
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from app.core.access import Permission
+from app.core.ports import PaperKind, PaperWish
 from app.core.text import tr
 from app.kit.dates import show_date, show_time, weekday_name
 from app.patients.viewmodel.sections import SectionModel
@@ -98,3 +99,9 @@ class HistoryModel(SectionModel):
             return tr("Nothing booked")
         first = self.next[0]
         return tr("Next: {day} at {time}", day=show_date(first.day), time=show_time(first.start))
+
+
+def show_list(model: SectionModel) -> None:
+    """Show the patient's list of visits, ready to print. Raises ClinicError where the window shows several locations."""
+    if model.patient_id is not None:
+        model.ports.show_paper(PaperWish(PaperKind.VISITS, model.patient_id, model.place(), model.reason))
