@@ -2749,7 +2749,7 @@
    <translation>Cobrado en la visita / debido en la visita.</translation>
   </message>
   <message>
-   <location filename="../../forms/schedule/visit_type.ui" />
+   <location filename="../../app/schedule/view/setup/types.py" />
    <source>Color</source>
    <translation>Color</translation>
   </message>
@@ -11291,7 +11291,7 @@
   <message>
    <location filename="../../app/schedule/actions/rooms.py" />
    <source>This lies between {least} and {most}.</source>
-   <translation>Va de {least} a {most}.</translation>
+   <translation>Esto va de {least} a {most}.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />

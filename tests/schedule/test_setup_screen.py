@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -164,6 +164,20 @@ def test_a_friday_under_booked_visits_by_keyboard(screen: Screen) -> None:
         1
     ] == kept.appointment_id
     assert [week_words(row.week) for row in card.weeks.rows] == ["Mon–Fri 8-5", "Mon–Thu 8-5 · Fri 8-1"]
+
+
+def test_after_going_back_another_week_is_saved(screen: Screen) -> None:
+    booked(screen.clinic, time(14), day=FRIDAY)
+    screen.show("hours")
+    screen.card(PeopleCard).table.selectRow(1)
+    card = screen.card(WeekCard)
+    card.form.days[4].setText("8-1")
+    card.send()
+    screen.press(Key.Key_Escape)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    card.form.days[4].setText("8-4")
+    card.send()
+    assert friday(screen) == [time(16)]
 
 
 def test_enter_on_a_visit_in_the_way_opens_it(screen: Screen) -> None:

@@ -48,7 +48,7 @@ class StandingDrawer:
         go_on: str = "",
         keep: Callable[[str, Callable[[ClinicError], None]], None] | None = None,
     ) -> None:
-        self.ports, self._keep = ports, keep
+        self.ports, self._keep, self.is_open = ports, keep, True
         self.drawer = Drawer(over.window(), tr("Booked visits stand in the way"), str(why))
         self.form, self.says = KeepForm(), Says()
         self.model = RowTableModel[BookedRow](_columns(), lambda row: row.appointment_id)
@@ -72,7 +72,7 @@ class StandingDrawer:
         row.addStretch(1)
         row.addWidget(self.confirm)
         self.drawer.footer.addLayout(row)
-        self.drawer.closed.connect(self.drawer.deleteLater)
+        self.drawer.closed.connect(self._gone)
         self.table.show_rows(standing_visits(why))
         self.drawer.open(self.table)
 
@@ -87,8 +87,13 @@ class StandingDrawer:
             self._keep(reason, self._failed)
 
     def close(self) -> None:
-        """It is done."""
-        self.drawer.close_drawer()
+        """It is done; nothing happens to one that was left already."""
+        if self.is_open:
+            self.drawer.close_drawer()
+
+    def _gone(self) -> None:
+        self.is_open = False
+        self.drawer.deleteLater()
 
     def _failed(self, why: ClinicError) -> None:
         if not self.form.show_problem(why):

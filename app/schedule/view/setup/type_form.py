@@ -6,18 +6,24 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QListWidgetItem, QSpinBox
 
 from app.core.text import tr
+from app.kit import theme
 from app.kit.form import Form
+from app.kit.icons import ring_pixmap
 from app.kit.lists import as_lines
 from app.schedule.queries.setup import RoomRow, TypeRow
 from app.schedule.viewmodel.setup import kinds, tones, whom
+from app.schedule.viewmodel.words import TONES
 from app.staff.queries import PractitionerRow
 
 K = TypeVar("K")
 #: so many people are seen at once
 MOST_PEOPLE = 4
+#: the full disc that shows a colour
+SWATCH = "full"
 
 
 class TypeForm(Form):
@@ -44,6 +50,9 @@ class TypeForm(Form):
         _choices(self.kind, kinds())
         _choices(self.for_whom, whom())
         _choices(self.colour, tones())
+        for number in range(1, self.colour.count()):
+            edge = TONES[self.colour.itemData(number)][0]
+            self.colour.setItemIcon(number, QIcon(ring_pixmap(SWATCH, theme.px(16), edge)))
         for field, equipment, none in (
             (self.room_kind, False, tr("No room of its own")),
             (self.equipment_kind, True, tr("None")),

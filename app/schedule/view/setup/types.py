@@ -20,10 +20,12 @@ from app.runner.execute import Notice
 from app.schedule.actions.types import AddVisitType, UpdateVisitType, add_visit_type, update_visit_type
 from app.schedule.queries.setup import RoomRow, TypeRow, room_rows, type_rows
 from app.schedule.rules import VisitKind
+from app.schedule.rules.codes import Tone
 from app.schedule.view.setup.card import Asking, buttons
 from app.schedule.view.setup.standing import StandingDrawer, standing_visits
-from app.schedule.view.setup.type_form import TypeForm
-from app.schedule.viewmodel.setup import kinds, whom
+from app.schedule.view.setup.type_form import SWATCH, TypeForm
+from app.schedule.viewmodel.setup import kinds, tones, whom
+from app.schedule.viewmodel.words import TONES
 from app.staff.queries import PractitionerRow, practitioners
 
 #: so many types are seen at once
@@ -117,7 +119,7 @@ def types_cards(runner: Runner, ports: Ports) -> Sequence[QWidget]:
 
 
 def _columns() -> tuple[Column[TypeRow], ...]:
-    words, people = kinds(), whom()
+    words, people, colours = kinds(), whom(), tones()
     return (
         Column(
             tr("Name"),
@@ -128,10 +130,17 @@ def _columns() -> tuple[Column[TypeRow], ...]:
         ),
         Column(tr("Minutes"), _minutes, align=RIGHT, width=110),
         Column(
+            tr("Color"),
+            lambda row: colours[row.colour] if row.colour else "–",
+            ink=lambda row: TONES[Tone(row.colour)][0] if row.colour else "text3",
+            glyph=lambda row: f"ring:{SWATCH}" if row.colour else "",
+            width=130,
+        ),
+        Column(
             tr("For whom"),
             lambda row: people[row.for_whom] if row.active else tr("Not in use"),
             second=_needs,
-            width=230,
+            width=190,
         ),
     )
 
