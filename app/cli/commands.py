@@ -114,6 +114,7 @@ def _setting_up(commands: Parsers) -> None:
 
 def _keeping(commands: Parsers) -> None:
     _command(commands, "migrate", keeping.migrate, tr("bring the data to this program, after a backup"))
+    _command(commands, "times", keeping.times, tr("put visits at their wall times, after a zone's rules changed"))
     made = _command(commands, "backup", keeping.backup, tr("make a backup and read it back"))
     made.add_argument("--out", metavar="DIR", default="", help=tr("another folder than the usual one"))
     back = _command(commands, "restore", keeping.restore, tr("put a backup back"))

@@ -26,6 +26,7 @@ from app.core.verify import verify as walk
 from app.migrations.standing import State, require_current, state
 from app.migrations.upgrade import upgrade
 from app.runner.execute import Executor
+from app.schedule.actions.zones import KeepWallTimes, keep_wall_times
 from app.staff.actions.maintenance import (
     Chore,
     NoteMaintenance,
@@ -55,10 +56,24 @@ def migrate(args: Namespace, talk: Talk) -> Exit:
         made: list[BackupInfo] = []
         reached = upgrade(database, lambda: _kept_copy(database, site, made))
         _note_migration(executor, actor, reached)
+        if actor is not SYSTEM_ACTOR:
+            executor.perform(keep_wall_times, KeepWallTimes(), actor)
     if made:
         talk.say(tr("Backup: {folder}", folder=str(made[0].path)))
     talk.say(tr("The data are at revision {revision} now.", revision=reached))
     talk.give(migrated=True, revision=reached, backup=str(made[0].path) if made else None)
+    return Exit.DONE
+
+
+def times(args: Namespace, talk: Talk) -> Exit:
+    """Put the visits to come at their wall times again, after the rules of a zone or a clinic's zone have changed."""
+    site = read_site(args)
+    with opened(site, talk) as database:
+        require_current(database)
+        executor = runner_on(site, database)
+        kept = executor.perform(keep_wall_times, KeepWallTimes(), signed_in(executor, talk))
+    talk.say(tr("{count} visits were at another instant than their wall time says.", count=kept.moved))
+    talk.give(moved=kept.moved)
     return Exit.DONE
 
 

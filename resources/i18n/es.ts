@@ -4829,6 +4829,11 @@
    <translation>Apartadas, p. ej. para la reevaluación</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/zones.py" />
+   <source>Kept the wall times of visits to come: {moved} moved</source>
+   <translation>Mantuvo las horas de reloj de las visitas por venir: {moved} movidas</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
    <source>Key fingerprint {mark}. This slip does not open anything.</source>
    <translation>Huella de la clave {mark}. Este talón no abre nada.</translation>
@@ -5136,7 +5141,7 @@
   <message>
    <location filename="../../app/checklists/actions.py" />
    <source>Look at the list again.</source>
-   <translation>Mire la lista otra vez.</translation>
+   <translation>Vea la lista otra vez.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
@@ -5612,6 +5617,11 @@
    <location filename="../../app/core/embedded.py" />
    <source>Move it to a disk of this computer, or use a database server.</source>
    <translation>Muévala a un disco de este equipo o use un servidor de base de datos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/zones.py" />
+   <source>Move one of them, then start again.</source>
+   <translation>Mueva una de ellas y comience de nuevo.</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/actions/merging.py" />
@@ -11869,6 +11879,11 @@
    <translation>De nuevo dos expedientes</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/zones.py" />
+   <source>Two visits of one person would meet now that the clocks are other ones.</source>
+   <translation>Dos visitas de una persona coincidirían ahora que los relojes son otros.</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/page.py" />
    <source>Type a name, a birth date, a phone or a record number.</source>
    <translation>Escriba un nombre, una fecha de nacimiento, un teléfono o un número de expediente.</translation>
@@ -13740,6 +13755,11 @@
   </message>
   <message>
    <location filename="../../app/cli/commands.py" />
+   <source>put visits at their wall times, after a zone's rules changed</source>
+   <translation>poner las visitas a su hora de reloj, tras cambiar las reglas de una zona</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/commands.py" />
    <source>read each password as a line of the input</source>
    <translation>leer cada contraseña como una línea de la entrada</translation>
   </message>
@@ -14522,6 +14542,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>{count} visits tomorrow are not ready.</source>
    <translation>{count} visitas de mañana no están listas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/cli/keeping.py" />
+   <source>{count} visits were at another instant than their wall time says.</source>
+   <translation>{count} visitas estaban en otro instante que el que dice su hora de reloj.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/drawing.py" />

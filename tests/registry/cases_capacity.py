@@ -3,7 +3,8 @@
 from datetime import date, time
 
 from app.schedule.actions import GiveOverride, VoidOverride, give_override
-from tests.registry.cases import Case, add
+from app.schedule.actions.zones import KeepWallTimes
+from tests.registry.cases import Case, Reach, add
 from tests.registry.world import HERE, World
 
 
@@ -22,6 +23,7 @@ def _void(world: World) -> VoidOverride:
 add(
     {
         "schedule.give_override": Case(lambda w, _: _give(w), always_reason=True),
+        "schedule.keep_wall_times": Case(lambda _w, _: KeepWallTimes(), Reach.GROUP),
         "schedule.void_override": Case(lambda w, _: _void(w)),
     }
 )

@@ -14,6 +14,7 @@ from app.core.changes import note_bulk
 from app.core.errors import Clash
 from app.core.rows import change_row
 from app.core.sessions import WriteSession
+from app.patients.tables import Patient
 from app.schedule.actions.attendance import void_marks
 from app.schedule.actions.checks import Seating, allow_override, seating_back
 from app.schedule.actions.freed import close_holes, fill_holes, leave_hole, open_again
@@ -27,9 +28,9 @@ from app.schedule.actions.slots import (
     slot_of,
     times,
 )
-from app.schedule.queries.facts import Facts, facts_of, facts_of_visit
+from app.schedule.queries.facts import Facts, facts_of
 from app.schedule.rules import GHOSTS, AppointmentStatus, FreedBy, Resource, Span
-from app.schedule.tables import TAKEN, Appointment, Occupancy
+from app.schedule.tables import TAKEN, Appointment, Occupancy, VisitType
 
 Row = dict[str, object]
 
@@ -41,8 +42,9 @@ def occupy(session: WriteSession, visit: Appointment) -> int:
     hold the `opening` (or None), its `field` is start or patient.
     """
     session.flush()
-    slot, (location, kind, patient) = slot_of(session, visit), facts_of_visit(session, visit)
-    facts = facts_of(session, location, slot.who, kind, patient, visit.day, visit.day, was=visit)
+    slot, kind = slot_of(session, visit), session.get_one(VisitType, visit.visit_type_id)
+    patient = session.get_one(Patient, visit.patient_id)
+    facts = facts_of(session, slot.location, slot.who, kind, patient, visit.day, visit.day, was=visit)
     seating = seating_back(session, facts, slot)
     hold(session, facts, slot, visit.id, seating)
     change_row(session, visit, room_id=seating.room_id, equipment_id=seating.equipment_id)

@@ -47,7 +47,10 @@ def lock_practitioners(session: WriteSession, *ids: int) -> None:
 
 
 def times(location: Location, day: date, start: time, minutes: int) -> tuple[datetime, datetime]:
-    """The instants of a visit. Raises ClinicError for an hour that does not come that night, or an odd length."""
+    """The instants of a visit; of an hour that comes twice the first one, since a wall time is all that is written down.
+
+    Raises ClinicError for an hour that does not come that night, or an odd length.
+    """
     if not SHORTEST <= minutes <= LONGEST:
         raise ClinicError(
             "A visit takes {shortest} minutes to {longest} hours.",
@@ -56,7 +59,7 @@ def times(location: Location, day: date, start: time, minutes: int) -> tuple[dat
             shortest=SHORTEST,
             longest=LONGEST // 60,
         )
-    begin = instant(day, start.replace(second=0, microsecond=0), location.zone)
+    begin = instant(day, start.replace(second=0, microsecond=0, fold=0), location.zone)
     return begin, begin + timedelta(minutes=minutes)
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from app.core.clock import day_bounds, local
 from app.core.sessions import WriteSession
@@ -108,15 +107,3 @@ def _held_seats(
     rooms = select(Room.id).where(Room.location_id == location_id, Room.kind == kind).order_by(Room.id)
     session.hold(rooms.with_for_update(key_share=True))
     return seats_of(session, location_id, kind, resource, begin, end)
-
-
-def facts_of_visit(session: Session, visit: Appointment) -> tuple[Location, VisitType, Patient]:
-    """Where, what and for whom a visit is."""
-    return (
-        session.get_one(Location, visit.location_id),
-        session.get_one(VisitType, visit.visit_type_id),
-        session.get_one(Patient, visit.patient_id),
-    )
-
-
-__all__ = ["Facts", "facts_of", "facts_of_visit"]

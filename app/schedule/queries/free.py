@@ -247,7 +247,8 @@ def _week(
         for day in good
         for start in book_starts(made[who.id, day], who, wanted, day, own, seats)
     ]
-    return sorted(found, key=lambda one: (one.starts_at, one.practitioner, one.practitioner_id))
+    named = [one for one in found if not one.start.fold]  # the second of two hours with one name cannot be said
+    return sorted(named, key=lambda one: (one.starts_at, one.practitioner, one.practitioner_id))
 
 
 def book_starts(

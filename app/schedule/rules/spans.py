@@ -40,6 +40,15 @@ class Span(NamedTuple):
         return datetime.fromtimestamp(self.end * MINUTE, UTC)
 
 
+def wall_instants(day: date, start: time, minutes: int, zone: str) -> tuple[datetime, datetime]:
+    """When a visit of a wall time begins and ends, in UTC: `minutes` later, whatever the clocks do meanwhile.
+
+    The first of an hour that comes twice; a time the clocks jump over moves behind the jump.
+    """
+    begin = datetime.combine(day, start.replace(fold=0), tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    return begin, begin + timedelta(minutes=minutes)
+
+
 def wall_span(day: date, start: time, end: time, zone: str) -> Span:
     """Wall times of a day as a span; an end of 00:00 is midnight. A time the clocks jump over moves behind the jump."""
     after = day + timedelta(days=1) if end <= start else day
