@@ -245,7 +245,7 @@ def _schedule(desk: Desk) -> Tour:
     page.ask_cancel()
     yield from _drawer(page.drawer, "cancel-visit")
     page.toggle_list()
-    page.new.click()
+    page.tools.new.click()
     soon(lambda: page.booking.person.isAncestorOf(desk.focus()), "somebody is asked for")
     desk.settle()
     yield from _drawer(page.drawer, "book-somebody", close=False)

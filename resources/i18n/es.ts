@@ -2764,7 +2764,7 @@
    <translation>Columna</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/tools.py" />
    <source>Columns</source>
    <translation>Columnas</translation>
   </message>
@@ -5059,7 +5059,7 @@
    <translation>Hay líneas fuera de todo mensaje.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/tools.py" />
    <source>List</source>
    <translation>Lista</translation>
   </message>
@@ -5599,7 +5599,7 @@
    <translation>Algo más</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/tools.py" />
    <source>Move</source>
    <translation>Mover</translation>
   </message>
@@ -5919,7 +5919,7 @@
    <translation>Siguiente campo por corregir (F8)</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/tools.py" />
    <source>Next free</source>
    <translation>Próxima libre</translation>
   </message>
@@ -7704,7 +7704,7 @@
    <translation>Imprimió el recibo {number}, copia {copy_number}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/spans.py" />
    <source>Print…</source>
    <translation>Imprimir…</translation>
   </message>

@@ -17,7 +17,7 @@ def test_ctrl_p_offers_every_paper_of_the_cell(window: Window) -> None:
     wished: list[SheetWish] = []
     window.page.ports.show_sheet = wished.append
     window.press(Qt.Key.Key_P, held=Ctrl)
-    menu = window.page.sheets
+    menu = window.page.tools.sheets
     assert menu.isVisible()
     assert menu.activeAction() is menu.actions()[0]
     for action in menu.actions():
@@ -39,12 +39,12 @@ def test_who_prints_nothing_is_told(window: Window) -> None:
     kept = {one: grant for one, grant in ANYONE.grants.items() if one is not Permission.REPORT_COUNTS}
     window.page.runner.actor = replace(ANYONE, grants=kept)
     window.press(Qt.Key.Key_P, held=Ctrl)
-    assert not window.page.sheets.isVisible()
+    assert not window.page.tools.sheets.isVisible()
     assert "does not print" in window.page.toast.words.text()
 
 
 def test_an_empty_day_has_nothing_to_print(window: Window) -> None:
     window.page.model.show(1, window.clinic.day + timedelta(days=4))
     window.page.activate(Place("schedule", day=window.clinic.day + timedelta(days=4)))
-    window.page.print.click()
+    window.page.tools.print.click()
     assert "nothing to print" in window.page.toast.words.text()

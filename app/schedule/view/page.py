@@ -4,20 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.access import Permission
 from app.core.errors import ClinicError
 from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
 from app.kit import theme
-from app.kit.buttons import KeyButton
 from app.kit.dates import long_day, short_day, show_time
 from app.kit.drawer import Drawer
 from app.kit.panels import EmptyState, Toast
-from app.kit.words import label
 from app.runner.bridge import Runner
 from app.schedule.actions import Booked, MarkShown, OverrideGiven
 from app.schedule.queries import AppointmentRow, Opening
@@ -33,6 +31,7 @@ from app.schedule.view.rehoming import RehomingDrawer
 from app.schedule.view.sheets import Around, ask_sheet
 from app.schedule.view.spans import Spans, View, Views
 from app.schedule.view.table import DayTable
+from app.schedule.view.tools import DayTools
 from app.schedule.viewmodel import DayModel
 
 #: the keys of a hole and of the waitlist
@@ -53,6 +52,7 @@ class SchedulePage(QWidget):
         self.canvas, self.table = DayCanvas(self.model), DayTable(self.model)
         self.empty, self.stack = EmptyState("schedule", ""), QStackedWidget()
         self.views = Views(self)
+        self.tools = DayTools(self.views.button(View.DAY))
         self.spans = Spans(runner, ports, self.views)
         for view in (self.canvas, self.table, self.empty, self.spans):
             self.stack.addWidget(view)
@@ -71,7 +71,6 @@ class SchedulePage(QWidget):
         self.finder, self.finding = FinderPanel(runner, ports), Drawer(self, tr("Find a time"), width=760)
         self.finding.set_content(self.finder)
         self.rehoming = RehomingDrawer(self, runner)
-        self._as_list = False
         self._visit: AppointmentRow | None = None
         self._wish: Wish | None = None
         self._build()
@@ -80,74 +79,16 @@ class SchedulePage(QWidget):
     # ------------------------------------------------------------------------------------------------- building
 
     def _build(self) -> None:
-        self.day_label: QLabel = label("", "head")
-        self.summary: QLabel = label("", "second")
-        self.view = self.views.button(View.DAY)
-        self.free = KeyButton(tr("Next free"), icon="search", keys="Ctrl+F", size="row")
-        self.move_visit = KeyButton(tr("Move"), icon="swap", keys="Ctrl+M", size="row")
-        self.seek = KeyButton(tr("Find a time"), icon="search", keys=KEYS, size="row", hint=False)
-        self.list_view = KeyButton(tr("List"), icon="worklists", keys="Ctrl+T", size="row")
-        self.close_time = KeyButton(tr("Close time"), icon="lock", keys="Ctrl+Shift+B", size="row", hint=False)
-        self.print = KeyButton(tr("Print…"), icon="print", keys="Ctrl+P", size="row", hint=False)
-        self.sheets = QMenu(self)
-        self.new = KeyButton(tr("Book a visit"), icon="plus", kind="primary", keys="Ctrl+Shift+N", size="row")
         self.setMinimumWidth(theme.px(320))
-        self.tools = QWidget()
-        self.tools.setMinimumWidth(1)
-        row = QHBoxLayout(self.tools)
-        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
-        row.setContentsMargins(*[theme.gap(16, 8), theme.gap(10, 6)] * 2)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.day_label)
-        row.addWidget(self.view)
-        for button in (self.free, self.seek, self.move_visit, self.list_view, self.close_time, self.print):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.summary)
-        row.addWidget(self.new)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tools)
         column.addWidget(self.stack, 1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """What has no room goes: first the count, then the day (the top bar has it), the keys, at last the words."""
-        words = {
-            self.view: tr("Day"),
-            self.free: tr("Next free"),
-            self.seek: tr("Find a time"),
-            self.move_visit: tr("Move"),
-            self.list_view: tr("Columns") if self._as_list else tr("List"),
-            self.close_time: tr("Close time"),
-            self.print: tr("Print…"),
-            self.new: tr("Book a visit"),
-        }
-        for button, word in words.items():
-            button.set_label(word)
-        room = self.width() - theme.px(8) * (len(words) + 2) - theme.gap(32, 16)
-        whole, least = (sum(hint.width() for hint in hints) for hints in self._tool_sizes(tuple(words)))
-        day, count = self.day_label.sizeHint().width(), self.summary.sizeHint().width()
-        self.summary.setVisible(whole + day + count <= room)
-        self.day_label.setVisible(whole + day <= room)
-        for button, word in words.items():
-            if least > room:
-                button.set_label("")
-                button.setAccessibleName(word)
-                button.set_tip(word)
-
-    @staticmethod
-    def _tool_sizes(tools: tuple[KeyButton, ...]) -> tuple[list[QSize], list[QSize]]:
-        return [tool.sizeHint() for tool in tools], [tool.minimumSizeHint() for tool in tools]
-
     def _connect(self) -> None:
         model = self.model
         model.changed.connect(self._show)
-        theme.notice.changed.connect(self._fit)
         model.failed.connect(self._failed)
         model.said.connect(self._say)
         model.done.connect(self._done)
@@ -156,25 +97,25 @@ class SchedulePage(QWidget):
         self.canvas.cancelled.connect(self.ask_cancel)
         self.table.entered_row.connect(lambda _row: self._open_row())
         self.empty.pressed.connect(self._leave_empty)
-        self.free.clicked.connect(self._next_free)
-        self.move_visit.clicked.connect(self._move)
-        self.list_view.clicked.connect(self.toggle_list)
-        self.new.clicked.connect(lambda: self.book(Wish(model.location_id)))
+        self.tools.free.clicked.connect(self._next_free)
+        self.tools.move_visit.clicked.connect(self._move)
+        self.tools.list_view.clicked.connect(self.toggle_list)
+        self.tools.new.clicked.connect(lambda: self.book(Wish(model.location_id)))
         self.booking.booked.connect(self._booked)
         self.walking.booked.connect(self._booked)
         self.cancelling.chosen.connect(self._cancel)
-        self.seek.clicked.connect(lambda _on: self.find_time())
+        self.tools.seek.clicked.connect(lambda _on: self.find_time())
         self.finder.chosen.connect(self._found)
         self.closing.closed.connect(self.drawer.close_drawer)
         self.closing.left.connect(lambda first, last: self.rehoming.begin(model.location_id, first, last))
         self.rehoming.model.done.connect(self._done)
         self.rehoming.by_hand.connect(lambda one: self.ports.go(Place("schedule", appointment_id=one, task="move")))
         self.giving.given.connect(self._given)
-        self.close_time.clicked.connect(self.ask_close)
-        self.print.clicked.connect(self.ask_print)
+        self.tools.close_time.clicked.connect(self.ask_close)
+        self.tools.print.clicked.connect(self.ask_print)
         self.views.chosen.connect(self.switch_view)
         self.spans.wanted.connect(self.book_in)
-        self.spans.fresh.connect(self.new.click)
+        self.spans.fresh.connect(self.tools.new.click)
         self.spans.led.connect(self._open_day)
         self.spans.said.connect(self._say)
         for keys, run in (("Ctrl+Backspace", self.ask_cancel), (FILL_KEYS, self.fill_hole), (WAIT_KEYS, self.ask_wait)):
@@ -187,18 +128,20 @@ class SchedulePage(QWidget):
         if self.spans.view is not View.DAY:
             return [*self.spans.deeds(), *self.views.deeds()]
         return [
-            Deed("plus.book", tr("Book a visit"), "Ctrl+Shift+N", self.new.click),
-            Deed("search.find", tr("Find a time"), KEYS, self.seek.click),
-            Deed("search.free", tr("Go to the next free time"), "Ctrl+F", self.free.click),
-            Deed("swap.move", tr("Move the visit"), "Ctrl+M", self.move_visit.click),
+            Deed("plus.book", tr("Book a visit"), "Ctrl+Shift+N", self.tools.new.click),
+            Deed("search.find", tr("Find a time"), KEYS, self.tools.seek.click),
+            Deed("search.free", tr("Go to the next free time"), "Ctrl+F", self.tools.free.click),
+            Deed("swap.move", tr("Move the visit"), "Ctrl+M", self.tools.move_visit.click),
             Deed("x.cancel", tr("Cancel the visit"), "Ctrl+Backspace", self.ask_cancel),
             Deed("phone.fill", tr("Fill the hole: whom to call"), FILL_KEYS, self.fill_hole),
             Deed("clock.wait", tr("Put on the waitlist for an earlier time"), WAIT_KEYS, self.ask_wait),
-            Deed("lock.time", tr("Close time, or open it again with Delete"), "Ctrl+Shift+B", self.close_time.click),
+            Deed(
+                "lock.time", tr("Close time, or open it again with Delete"), "Ctrl+Shift+B", self.tools.close_time.click
+            ),
             Deed("swap.rehome", tr("Find other times for visits outside the hours"), "", self.rehome),
             Deed("lock.rule", tr("Let the desk book against a rule"), "", self.give_override),
-            Deed("print.sheets", tr("Print the schedule"), "Ctrl+P", self.print.click),
-            Deed("worklists.list", tr("Show the day as a list or in columns"), "Ctrl+T", self.list_view.click),
+            Deed("print.sheets", tr("Print the schedule"), "Ctrl+P", self.tools.print.click),
+            Deed("worklists.list", tr("Show the day as a list or in columns"), "Ctrl+T", self.tools.list_view.click),
             *self.views.deeds(),
         ]
 
@@ -240,7 +183,7 @@ class SchedulePage(QWidget):
         if place.day != self.model.day and self.ports.here().day != self.model.day:
             self.ports.go(replace(place, day=self.model.day))
             return
-        if self._as_list:
+        if self.tools.as_list:
             self.table.show_selected()
         if place.task in ("cancel", "move"):
             self.drawer.close_drawer()
@@ -295,13 +238,13 @@ class SchedulePage(QWidget):
         plan, model = self.model.plan, self.model
         if plan is None or self.spans.view is not View.DAY:
             return
-        self.day_label.setText(short_day(plan.day))
+        self.tools.day_label.setText(short_day(plan.day))
         live = [visit for visit in plan.visits if not visit.ghost]
-        self.summary.setText(tr("{people} work · {visits} visits", people=len(plan.columns), visits=len(live)))
-        self._fit()
+        self.tools.summary.setText(tr("{people} work · {visits} visits", people=len(plan.columns), visits=len(live)))
+        self.tools.fit()
         if plan.columns:
             had_focus = self.empty.button.hasFocus()
-            self.stack.setCurrentWidget(self.table if self._as_list else self.canvas)
+            self.stack.setCurrentWidget(self.table if self.tools.as_list else self.canvas)
             if had_focus:
                 self._take_focus()
             self.canvas.show_cursor()
@@ -323,10 +266,10 @@ class SchedulePage(QWidget):
 
     def toggle_list(self) -> None:
         """Columns or list; the visit under the cursor stays the chosen one."""
-        if not self._as_list:
+        if not self.tools.as_list:
             self.table.show_selected()  # before it is shown: then its focus does not begin at the first row
-        self._as_list = not self._as_list
-        self._fit()
+        self.tools.as_list = not self.tools.as_list
+        self.tools.fit()
         self._show()
         self._take_focus()
 
@@ -357,7 +300,7 @@ class SchedulePage(QWidget):
 
     def _follow_list(self) -> None:
         """A deed acts on the row that is shown as chosen."""
-        if self._as_list:
+        if self.tools.as_list:
             self.table.follow()
 
     def _open_row(self) -> None:
@@ -365,7 +308,7 @@ class SchedulePage(QWidget):
         self.model.open_selected()
 
     def _as_columns(self) -> None:
-        if self._as_list:
+        if self.tools.as_list:
             self.toggle_list()
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -456,7 +399,7 @@ class SchedulePage(QWidget):
         if self.drawer.isVisible():
             return
         if box is None:
-            if not self._as_list:
+            if not self.tools.as_list:
                 self.model.open_time()
             return
         if box.visit.status is not AppointmentStatus.BOOKED:
@@ -503,7 +446,7 @@ class SchedulePage(QWidget):
             self._say(tr("There is nothing to print on this day."))
         else:
             around = Around(cell.location_id, cell.day, cell.practitioner_id, cell.practitioner)
-            self._say(ask_sheet(self.print, self.sheets, self.runner, self.ports, around))
+            self._say(ask_sheet(self.tools.print, self.tools.sheets, self.runner, self.ports, around))
 
     def _cancel(self, code: str, note: str, mark: MarkShown | None) -> None:
         if self._visit is not None:
