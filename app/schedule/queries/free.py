@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import Select, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from app.core.clock import day_bounds, local
@@ -15,7 +15,8 @@ from app.insurance.tables import Coverage, Payer
 from app.schedule.queries.rows import BlockRow, Opening, Period, PractitionerRow
 from app.schedule.rules import FREE_GRID, Resource, Span, free_starts, nearest, open_spans
 from app.schedule.rules.capacity import NO_NEEDS, Held, Needs, Seat, full, kept_free, limit, seat_free
-from app.schedule.rules.spans import LONGEST, wall_span
+from app.schedule.rules.diary import wall_minutes
+from app.schedule.rules.spans import LONGEST
 from app.schedule.tables import Appointment, Block, Occupancy, Room, VisitType, WorkingHours
 from app.staff.tables import Location, Practitioner, PractitionerLocation
 
@@ -109,11 +110,14 @@ def books(
     ids, last = [who.id for who in people], first + timedelta(days=days - 1)
     _put_hours(session, location, made, ids, last)
     begin, end = day_bounds(first, location.zone)[0], day_bounds(last, location.zone)[1]
+    of_who: dict[int | None, list[Book]] = defaultdict(list)
+    for (who_id, _), book in made.items():
+        of_who[who_id].append(book)
+        of_who[None].append(book)
     for block in closed_between(session, location.id, ids, begin, end):
         span = Span.of(block.starts_at, block.ends_at)
-        for (who_id, _), book in made.items():
-            if block.practitioner_id in (None, who_id):
-                book.closed.append(span)
+        for book in of_who[block.practitioner_id]:
+            book.closed.append(span)
     for who_id, lane, held in _held(session, people, begin, end) if taken else ():
         for day in _days_of(held.span, location.zone):
             book_of = made.get((who_id, day))
@@ -149,27 +153,28 @@ def _put_hours(session: Session, location: Location, made: Books, ids: list[int]
     for (who_id, day), book in made.items():
         for row in by_day.get((who_id, day.weekday()), ()):
             if row.valid_from <= day and (row.valid_to is None or day <= row.valid_to):
-                book.hours.append(wall_span(day, row.starts, row.ends, location.zone))
+                book.hours.append(wall_minutes(day, row.starts, row.ends, location.zone))
+
+
+def closed_wanted(location_id: int, practitioner_ids: Iterable[int], begin: datetime, end: datetime) -> Select[Block]:
+    """The select of blocks that meet the time: of the location as a whole, and of these people wherever they were made."""
+    return select(Block).where(
+        Block.voided_at.is_(None),
+        Block.starts_at < end,
+        Block.ends_at > begin,
+        or_(
+            (Block.location_id == location_id) & Block.practitioner_id.is_(None),
+            Block.practitioner_id.in_(list(practitioner_ids)),
+        ),
+    )
 
 
 def closed_between(
     session: Session, location_id: int, practitioner_ids: Iterable[int], begin: datetime, end: datetime
 ) -> Sequence[Block]:
-    """The blocks that meet the time: of the location as a whole, and of these people wherever they were made."""
-    wanted = (
-        select(Block)
-        .where(
-            Block.voided_at.is_(None),
-            Block.starts_at < end,
-            Block.ends_at > begin,
-            or_(
-                (Block.location_id == location_id) & Block.practitioner_id.is_(None),
-                Block.practitioner_id.in_(list(practitioner_ids)),
-            ),
-        )
-        .order_by(Block.starts_at, Block.id)
-    )
-    return session.scalars(wanted).all()
+    """The blocks that meet the time, by start."""
+    wanted = closed_wanted(location_id, practitioner_ids, begin, end)
+    return session.scalars(wanted.order_by(Block.starts_at, Block.id)).all()
 
 
 def _taken(

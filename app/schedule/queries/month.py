@@ -1,8 +1,8 @@
 """How full each day of a month is. Visits are added up by the database; none of them is carried here."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select
 
@@ -10,10 +10,11 @@ from app.core.access import Actor, Permission
 from app.core.actions import query
 from app.core.clock import day_bounds, local_day
 from app.core.sessions import ReadSession
-from app.schedule.queries.free import books, place, staff_of
+from app.schedule.queries.free import closed_wanted, place, staff_of
 from app.schedule.queries.rows import DayLoad, MonthLoad
-from app.schedule.rules import GHOSTS, AppointmentStatus
-from app.schedule.tables import Appointment, Block, FreedSlot
+from app.schedule.rules import GHOSTS, AppointmentStatus, Span, open_spans
+from app.schedule.rules.diary import wall_minutes
+from app.schedule.tables import Appointment, Block, FreedSlot, WorkingHours
 from app.staff.tables import Location
 
 WEEK = timedelta(days=7)
@@ -64,15 +65,54 @@ def _booked(session: ReadSession, location_id: int, first: date, last: date) -> 
 
 
 def _open(session: ReadSession, location: Location, first: date, last: date) -> Mapping[date, int]:
-    """Minutes that can be booked by day, over everybody's lanes."""
-    people = {who.id: who for who in staff_of(session, location.id)}
+    """Minutes that can be booked by day, over everybody's lanes: hours less closed time, as `books` has them."""
+    lanes = {who.id: who.lanes for who in staff_of(session, location.id)}
+    closed = _closed(session, location, tuple(lanes), first, last)
     minutes: Counter[date] = Counter()
-    monday = first
-    while monday <= last:  # week by week: closed time is compared with the days of its week only
-        for (who_id, day), book in books(session, location, tuple(people.values()), monday, 7, taken=False).items():
-            minutes[day] += people[who_id].lanes * sum(span.end - span.start for span in book.opened)
-        monday += WEEK
+    for (who, day), opened in _hours(session, location, tuple(lanes), first, last).items():
+        spans = open_spans(opened, [*closed.get((None, day), ()), *closed.get((who, day), ())])
+        minutes[day] += lanes[who] * sum(span.end - span.start for span in spans)
     return minutes
+
+
+def _hours(
+    session: ReadSession, location: Location, people: tuple[int, ...], first: date, last: date
+) -> Mapping[tuple[int, date], list[Span]]:
+    wanted = select(
+        WorkingHours.practitioner_id, WorkingHours.weekday, WorkingHours.starts, WorkingHours.ends,
+        WorkingHours.valid_from, WorkingHours.valid_to,
+    ).where(
+        WorkingHours.practitioner_id.in_(people), WorkingHours.location_id == location.id,
+        WorkingHours.valid_from <= last,
+    )  # fmt: skip
+    found: dict[tuple[int, date], list[Span]] = defaultdict(list)
+    for who, weekday, starts, ends, valid_from, valid_to in session.execute(wanted):
+        day = first + timedelta(days=(weekday - first.weekday()) % 7)
+        while day <= last:
+            if valid_from <= day and (valid_to is None or day <= valid_to):
+                found[who, day].append(wall_minutes(day, starts, ends, location.zone))
+            day += WEEK
+    return found
+
+
+def _closed(
+    session: ReadSession, location: Location, people: tuple[int, ...], first: date, last: date
+) -> Mapping[tuple[int | None, date], list[Span]]:
+    """Closed time by whom it is of (None: of the location) and each day that it meets."""
+    begin, end = day_bounds(first, location.zone)[0], day_bounds(last, location.zone)[1]
+    wanted = closed_wanted(location.id, people, begin, end)
+    parts = wanted.with_only_columns(Block.practitioner_id, Block.starts_at, Block.ends_at)
+    found: dict[tuple[int | None, date], list[Span]] = defaultdict(list)
+    for who, starts_at, ends_at in session.execute(parts):
+        span = Span.of(starts_at, ends_at)
+        for day in _each(*_days(starts_at, ends_at, location.zone)):
+            found[who, day].append(span)
+    return found
+
+
+def _days(starts_at: datetime, ends_at: datetime, zone: str) -> tuple[date, date]:
+    """The first and the last day that a stretch meets; hours that go over midnight begin a day earlier."""
+    return local_day(starts_at, zone) - timedelta(days=1), local_day(ends_at - timedelta(minutes=1), zone)
 
 
 def _holes(session: ReadSession, location: Location, first: date, last: date) -> Mapping[date, int]:
@@ -100,7 +140,6 @@ def _shut(session: ReadSession, location: Location, first: date, last: date) -> 
     )
     found: dict[date, str] = {}
     for starts_at, ends_at, reason in session.execute(wanted.order_by(Block.starts_at)):
-        last_day = local_day(ends_at - timedelta(minutes=1), location.zone)
-        for day in _each(local_day(starts_at, location.zone), last_day):
+        for day in _each(local_day(starts_at, location.zone), _days(starts_at, ends_at, location.zone)[1]):
             found.setdefault(day, reason)
     return found
