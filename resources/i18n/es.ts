@@ -2639,7 +2639,7 @@
    <translation>Cerrar tiempo, o abrirlo otra vez con Delete</translation>
   </message>
   <message>
-   <location filename="../../app/reports/queries/sheets.py" />
+   <location filename="../../app/reports/documents/columns.py" />
    <source>Closed</source>
    <translation>Cerrado</translation>
   </message>

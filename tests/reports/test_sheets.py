@@ -52,7 +52,6 @@ def column(number: int, day: date = DAY, **more: object) -> SheetColumn:
         day,
         f"Practitioner Number {number}, PT",
         f"No. {number}",
-        1,
         (Span(480, 720), Span(780, 1020)),
         shut,
         visits(number),
@@ -90,7 +89,7 @@ def nasty() -> ScheduleSheet:
 def side_by_side() -> ScheduleSheet:
     there = visits(1)
     twice = tuple(sorted((*there, *visits(2), *visits(4)), key=lambda one: one.start))
-    return sheet(SheetKind.DAY, [column(n, visits=there if n % 2 else twice, lanes=3) for n in range(5)])
+    return sheet(SheetKind.DAY, [column(n, visits=there if n % 2 else twice) for n in range(5)])
 
 
 LYING: list[Callable[[], ScheduleSheet]] = [
@@ -167,9 +166,17 @@ def test_nothing_is_lost_for_want_of_room() -> None:
 def test_a_week_is_one_page_of_columns() -> None:
     data = in_columns(week())
     first, *rest = pages(data)
-    assert all(day in first for day in ("Friday, November 20", "Thursday, November 26"))
+    assert all(day in first for day in ("Fri, Nov 20", "Thu, Nov 26"))
     assert all("What the columns have no room for" in page for page in rest)
     assert in_columns(sheet(SheetKind.WEEK, [column(0, visits=()), column(1, visits=())])).count(b"/Type /Page\n") <= 1
+
+
+def test_a_free_weekend_is_left_out_of_a_week_and_a_day_off_is_named() -> None:
+    days = [column(0, DAY + timedelta(days=n), visits=(), working=(), shut=()) for n in range(7)]
+    said = text(in_columns(sheet(SheetKind.WEEK, days)))
+    assert "Sat, Nov 21" not in said
+    assert said.count("Closed") == 5
+    assert "Sat, Nov 21" in text(in_columns(week()))
 
 
 def test_free_times_and_ghosts_are_told() -> None:
@@ -179,7 +186,6 @@ def test_free_times_and_ghosts_are_told() -> None:
     assert "Lunch" in said
     one = column(0, visits=(SheetVisit(540, 30, "A, B", "1", "Follow-up", "Booked"),), working=(Span(480, 720),))
     assert one.free == (Span(480, 540), Span(570, 720))
-    assert replace(one, lanes=2).free == (Span(480, 720),)
 
 
 @pytest.mark.parametrize("make", [lambda: in_columns(crowd(3)), *UPRIGHT[:1], UPRIGHT[-1]])

@@ -5,13 +5,14 @@ with a number there, and stands whole in a list behind.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from reportlab.lib.colors import white
 
 from app.core.ports import SheetKind
 from app.core.text import tr
+from app.kit.dates import short_day
 from app.reports.documents.director import named
 from app.reports.documents.rich import Laid, Piece, lay, put_name
 from app.reports.documents.sections import Flow, Section
@@ -33,16 +34,25 @@ from app.reports.layout.grid import (
 )
 from app.reports.layout.paper import Paper
 from app.reports.layout.table import Column, Row
-from app.reports.rules.sheets import ScheduleSheet, SheetColumn, SheetVisit, Shut, halves_needed, hours_shown, time_of
+from app.reports.rules.sheets import (
+    LEAST_FREE,
+    ScheduleSheet,
+    SheetColumn,
+    SheetVisit,
+    Shut,
+    halves_needed,
+    hours_shown,
+    time_of,
+)
 from app.reports.rules.words import THIN, clock, long_day, stamp, visit_day
-from app.schedule.rules import Span
+from app.schedule.rules import Span, open_spans
 
 AXIS = 30.0
 #: the least width of a column with one lane, and the most
 LEAST, MOST = 108.0, 230.0
 #: visits side by side make a column wider, up to so many times
 WIDEST = 3
-STEP = 12.4
+STEP, FRIDAY = 12.4, 4
 #: baselines: the summary, the columns' names, their counts; where the grid begins
 SUMMARY, NAMES, COUNTS, GRID = TOP + 25, TOP + 49, TOP + 59, TOP + 65
 BAR, PAD = 3.0, 3.0
@@ -71,7 +81,8 @@ class _Planned:
 def in_columns(sheet: ScheduleSheet) -> bytes:
     """The paper as PDF; its title names place and day, never a patient."""
     paper = Paper(_title(sheet), sheet.language, (sheet.place, _head(sheet)), foot(sheet), lying=True)
-    return _Grid(paper, sheet).finish()
+    kept = tuple(one for one in sheet.columns if sheet.kind is not SheetKind.WEEK or not _free_weekend(one))
+    return _Grid(paper, replace(sheet, columns=kept or sheet.columns)).finish()
 
 
 def foot(sheet: ScheduleSheet) -> str:
@@ -125,13 +136,8 @@ class _Grid:
         """Columns by page: a week stays together, else as few pages as can be read, about equally full."""
         room = self.paper.room - AXIS
         most = len(columns) * WIDEST if self.week else int(room // LEAST)
-        total = sum(one.weight for one in columns)
-        target = -(-total // max(1, -(-total // most))) if columns else 1
-        pages: list[list[_Planned]] = [[]]
-        for one in columns:
-            if pages[-1] and sum(other.weight for other in pages[-1]) + one.weight > max(target, one.weight):
-                pages.append([])
-            pages[-1].append(one)
+        count = len(_pages(columns, most))
+        pages = next(made for full in range(1, most + 1) if len(made := _pages(columns, full)) <= count)
         widest = max(sum(one.weight for one in page) for page in pages) or 1
         for page in pages:
             for one in page:
@@ -146,10 +152,13 @@ class _Grid:
         for visit in one.column.visits:
             if visit.ghost:
                 self._ghost(one, visit)
-        for span in one.column.free:
-            if not any(place.span.start < span.end and span.start < place.span.end for place in one.places):
+        ghosts = [place.span for place in one.places if place.kind == "dashed"]
+        for span in open_spans(one.column.free, ghosts):
+            if span.end - span.start >= LEAST_FREE:
                 words = tr("Free, {minutes} min", minutes=span.end - span.start)
                 one.places.append(self._soft(one, span, ((self.clock(span.start), SMALL), (words, SMALL)), "dotted"))
+        if not one.column.working and not one.places and not one.column.shut:
+            one.places.append(self._shut(one, Shut(self.hours, tr("Closed"))))
         one.places += [self._shut(one, shut) for shut in one.column.shut if self._seen(shut.span)]
 
     def _seen(self, span: Span) -> bool:
@@ -197,7 +206,7 @@ class _Grid:
         return _Place(0, room, span, lay(self.paper, (small, small[:2]), room, height), kind)
 
     def _row(self, column: SheetColumn, visit: SheetVisit, number: int) -> Row:
-        where = visit_day(column.day) if self.week else column.short
+        where = short_day(column.day) if self.week else column.short
         more = visit.reason if visit.ghost else visit.note
         return Row(
             (
@@ -259,7 +268,7 @@ class _Grid:
 
     def _heading(self, one: _Planned, x: float) -> None:
         column, room = one.column, one.room - 6
-        title = visit_day(column.day) if self.week else column.name
+        title = short_day(column.day) if self.week else column.name
         put_name(self.paper, x, NAMES, room, title, SECTION)
         words = tr("visits: {visits} · free: {free}", visits=len(column.live), free=len(column.free))
         self.paper.put(x, COUNTS, words, SMALL, room=room, least=0.6)
@@ -274,8 +283,23 @@ class _Grid:
         if place.laid is not None:
             canvas, room = self.paper.canvas, place.room  # no line of an hour runs through the words
             canvas.setFillColor(white)
-            canvas.rect(x + place.left + BAR, HEIGHT - end + 0.4, room, end - top - 0.8, stroke=0, fill=1)
+            canvas.rect(x + place.left + BAR, HEIGHT - end + 0.4, room + 5, end - top - 0.8, stroke=0, fill=1)
             place.laid.draw(self.paper, x + place.left + BAR + PAD, top)
+
+
+def _free_weekend(column: SheetColumn) -> bool:
+    """A Saturday or Sunday on which nobody works and nobody comes."""
+    return column.day.weekday() > FRIDAY and not column.working and not column.visits
+
+
+def _pages(columns: Sequence[_Planned], most: int) -> list[list[_Planned]]:
+    """Columns in order, so many weights on a page at most; one that is wider stands alone."""
+    pages: list[list[_Planned]] = [[]]
+    for one in columns:
+        if pages[-1] and sum(other.weight for other in pages[-1]) + one.weight > most:
+            pages.append([])
+        pages[-1].append(one)
+    return pages
 
 
 def _weight(column: SheetColumn) -> int:

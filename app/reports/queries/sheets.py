@@ -122,7 +122,6 @@ def _column(plan: DayPlan, column: PractitionerDay, visits: _Rows) -> SheetColum
         plan.day,
         ", ".join(filter(None, (f"{who.given} {who.family}".strip(), who.credential))),
         who.family,
-        who.lanes,
         working,
         tuple(_shut(column.blocks, working, plan)),
         tuple(sorted(visits.get((who.id, plan.day), ()), key=lambda one: (one.start, one.ghost, one.patient))),

@@ -1,9 +1,8 @@
 """The schedule on paper as values: who works when, who comes, what is free. Minutes count from midnight of the wall clock."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from itertools import pairwise
 
 from app.core.ports import SheetKind
 from app.schedule.rules import Span, open_spans
@@ -50,7 +49,6 @@ class SheetColumn:
     day: date
     name: str
     short: str
-    lanes: int = 1
     working: tuple[Span, ...] = ()
     shut: tuple[Shut, ...] = ()
     visits: tuple[SheetVisit, ...] = ()
@@ -62,22 +60,9 @@ class SheetColumn:
 
     @property
     def free(self) -> tuple[Span, ...]:
-        """Where one more visit could begin: open time in which fewer visits stand side by side than may."""
-        gaps = open_spans(self.working, _full([visit.span for visit in self.live], self.lanes))
+        """Open time in which nobody is booked. Where visits may stand side by side, room beside a visit is not told."""
+        gaps = open_spans(self.working, [visit.span for visit in self.live])
         return tuple(gap for gap in gaps if gap.end - gap.start >= LEAST_FREE)
-
-    @property
-    def free_minutes(self) -> int:
-        """Minutes in which one more visit could stand."""
-        return sum(gap.end - gap.start for gap in self.free)
-
-
-def _full(taken: Sequence[Span], lanes: int) -> Iterable[Span]:
-    """The minutes at which so many visits stand side by side as may."""
-    edges = sorted({edge for span in taken for edge in span})
-    for first, last in pairwise(edges):
-        if sum(span.start <= first and last <= span.end for span in taken) >= lanes:
-            yield Span(first, last)
 
 
 @dataclass(frozen=True, slots=True)
