@@ -44,6 +44,11 @@
    <translation>&amp;Hora de inicio</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/series_move.ui" />
+   <source>&amp;Begins at (empty: stays)</source>
+   <translation>&amp;Hora (vacío: queda)</translation>
+  </message>
+  <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>&amp;Billed</source>
    <translation>Orden de &amp;cobro</translation>
@@ -67,6 +72,11 @@
    <location filename="../../forms/privacy/disclosure.ui" />
    <source>&amp;Day</source>
    <translation>&amp;Día</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/series_move.ui" />
+   <source>&amp;Days later (less than 0: earlier)</source>
+   <translation>&amp;Días después (menos de 0: antes)</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -179,7 +189,7 @@
    <translation>&amp;Nombre, como está en la tarjeta</translation>
   </message>
   <message>
-   <location filename="../../forms/waitlist/entry.ui" />
+   <location filename="../../forms/schedule/series_cancel.ui" />
    <source>&amp;Note</source>
    <translation>&amp;Nota</translation>
   </message>
@@ -984,7 +994,7 @@
    <translation>Alerta</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/page.py" />
+   <location filename="../../app/schedule/view/change.py" />
    <source>All</source>
    <translation>Todo</translation>
   </message>
@@ -1269,6 +1279,11 @@
    <translation>Llegó</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/change.py" />
+   <source>As it is</source>
+   <translation>Como está</translation>
+  </message>
+  <message>
    <location filename="../../app/insurance/view/authorizations.py" />
    <source>As it stands in the payer’s letter.</source>
    <translation>Como está en la carta de la aseguradora.</translation>
@@ -1542,6 +1557,11 @@
    <location filename="../../forms/schedule/series.ui" />
    <source>Begins at</source>
    <translation>Hora de inicio</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/series_move.ui" />
+   <source>Begins at (empty: stays)</source>
+   <translation>Hora (vacío: queda)</translation>
   </message>
   <message>
    <location filename="../../app/insurance/viewmodel/words.py" />
@@ -1869,6 +1889,11 @@
    <translation>Llamadas</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/change.py" />
+   <source>Cancel a series</source>
+   <translation>Cancelar una serie</translation>
+  </message>
+  <message>
    <location filename="../../app/waitlist/actions/filling.py" />
    <source>Cancel it there, then book here.</source>
    <translation>Cancélela allá y luego reserve aquí.</translation>
@@ -1882,6 +1907,16 @@
    <location filename="../../app/schedule/actions/overrides.py" />
    <source>Cancel the visit if it should not be.</source>
    <translation>Cancele la visita si no debe ser.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>Cancel visits of the series</source>
+   <translation>Cancelar visitas de la serie</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/change.py" />
+   <source>Cancel {count} visits</source>
+   <translation>Cancelar {count} visitas</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/paper.py" />
@@ -1924,7 +1959,7 @@
    <translation>Cancelada: {patient}, {day} {time}</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/page.py" />
+   <location filename="../../app/schedule/view/care.py" />
    <source>Cancel…</source>
    <translation>Cancelar…</translation>
   </message>
@@ -2007,6 +2042,11 @@
    <location filename="../../app/episodes/view.py" />
    <source>Change the care</source>
    <translation>Cambiar el tratamiento</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/change.py" />
+   <source>Change the day or the time.</source>
+   <translation>Cambie el día o la hora.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/slots.py" />
@@ -2469,6 +2509,11 @@
    <translation>Elíjala de la lista.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/change.py" />
+   <source>Choose one (Space).</source>
+   <translation>Elija una (barra espaciadora).</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/viewmodel/sections.py" />
    <source>Choose one above (Ctrl+Shift+L).</source>
    <translation>Elija uno arriba (Ctrl+Shift+L).</translation>
@@ -2557,6 +2602,11 @@
    <location filename="../../app/shell/own.py" />
    <source>Choose your password</source>
    <translation>Elija su contraseña</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/change.py" />
+   <source>Chosen</source>
+   <translation>Elegida</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/pane.py" />
@@ -3042,6 +3092,11 @@
    <location filename="../../app/schedule/view/beside.py" />
    <source>Days beside each other</source>
    <translation>Días uno al lado del otro</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/series_move.ui" />
+   <source>Days later (less than 0: earlier)</source>
+   <translation>Días después (menos de 0: antes)</translation>
   </message>
   <message>
    <location filename="../../app/shell/top.py" />
@@ -5604,6 +5659,11 @@
    <translation>Mover</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/change.py" />
+   <source>Move a series</source>
+   <translation>Mover una serie</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/rehoming.py" />
    <source>Move all {count}</source>
    <translation>Mover las {count}</translation>
@@ -5664,6 +5724,16 @@
    <translation>Mueva esta cita a mano (Ctrl+M).</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>Move visits of the series</source>
+   <translation>Mover visitas de la serie</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/change.py" />
+   <source>Move {count} visits</source>
+   <translation>Mover {count} visitas</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/series.py" />
    <source>Moved</source>
    <translation>Movida</translation>
@@ -5699,7 +5769,7 @@
    <translation>{patient} pasó a las {time}</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/page.py" />
+   <location filename="../../app/schedule/view/care.py" />
    <source>Move…</source>
    <translation>Mover…</translation>
   </message>
@@ -5934,6 +6004,11 @@
    <translation>Próxima visita</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>Next {time}, last {day}</source>
+   <translation>Próxima {time}, última {day}</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/history.py" />
    <source>Next: {day} at {time}</source>
    <translation>Próxima: {day} a las {time}</translation>
@@ -6132,6 +6207,11 @@
    <location filename="../../app/visits/viewmodel/items.py" />
    <source>No visit has ended yet.</source>
    <translation>Aún no ha terminado ninguna visita.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/change.py" />
+   <source>No visit is chosen.</source>
+   <translation>Ninguna visita está elegida.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/history.py" />
@@ -6692,6 +6772,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Nothing was paid today. Still owed: {owed}.</source>
    <translation>Hoy no se pagó nada. Aún se debe: {owed}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/change.py" />
+   <source>Nothing would move.</source>
+   <translation>Nada se movería.</translation>
   </message>
   <message>
    <location filename="../../app/shell/top.py" />
@@ -9139,6 +9224,11 @@
    <translation>Pronto</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/change.py" />
+   <source>Space chooses a visit or leaves it. What is over stays as it is.</source>
+   <translation>La barra espaciadora elige una visita o la deja. Lo que ya pasó queda como está.</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/own.py" />
    <source>Spaces, letters of any script and pasted text are fine.</source>
    <translation>Valen espacios, letras de cualquier alfabeto y texto pegado.</translation>
@@ -9169,7 +9259,7 @@
    <translation>Empiece la importación otra vez; sigue donde quedó.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/series.py" />
+   <location filename="../../app/schedule/view/change.py" />
    <source>State</source>
    <translation>Estado</translation>
   </message>
@@ -9187,6 +9277,11 @@
    <location filename="../../app/exchange/rules/paper.py" />
    <source>Status</source>
    <translation>Estado</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/change.py" />
+   <source>Stays</source>
+   <translation>Queda</translation>
   </message>
   <message>
    <location filename="../../app/visits/queries/absences.py" />
@@ -9349,7 +9444,7 @@
    <translation>Use una parte.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/series.py" />
+   <location filename="../../app/schedule/view/change.py" />
    <source>Take all alternatives · {count}</source>
    <translation>Tomar todas las alternativas · {count}</translation>
   </message>
@@ -9422,6 +9517,11 @@
    <location filename="../../app/duplicates/actions/parting.py" />
    <source>Take that one back first.</source>
    <translation>Deshaga primero esa.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/change.py" />
+   <source>Take the alternatives (Alt+A), or choose other visits.</source>
+   <translation>Tome las alternativas (Alt+A), o elija otras visitas.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/series.py" />
@@ -10474,6 +10574,11 @@
    <translation>Quien lo envía dice que el paciente vive; aquí consta un día de fallecimiento.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/change.py" />
+   <source>The series is as it was</source>
+   <translation>La serie está como antes</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/series.py" />
    <source>The series is taken back</source>
    <translation>La serie se retiró</translation>
@@ -10962,6 +11067,16 @@
    <location filename="../../app/cli/opening.py" />
    <source>This account still has its one-time password.</source>
    <translation>Esta cuenta aún tiene su contraseña de un solo uso.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/change.py" />
+   <source>This alone</source>
+   <translation>Solo esta</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/change.py" />
+   <source>This and the rest</source>
+   <translation>Esta y las demás</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
@@ -12254,6 +12369,11 @@
    <translation>Tipos de visita</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/change.py" />
+   <source>Visit {number}</source>
+   <translation>Visita {number}</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/finder.py" />
    <source>Visit {number} of the week</source>
    <translation>Visita {number} de la semana</translation>
@@ -12317,6 +12437,11 @@
    <location filename="../../app/schedule/view/table.py" />
    <source>Visits of the day</source>
    <translation>Visitas del día</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/change.py" />
+   <source>Visits of the series</source>
+   <translation>Visitas de la serie</translation>
   </message>
   <message>
    <location filename="../../forms/shell/practitioner.ui" />
@@ -14524,9 +14649,24 @@
    <translation>{count} visitas reservadas.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/change.py" />
+   <source>{count} visits do not fit and are not decided.</source>
+   <translation>{count} visitas no caben y están sin decidir.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/series.py" />
    <source>{count} visits from {first} to {last} · {days}</source>
    <translation>{count} visitas del {first} al {last} · {days}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/change.py" />
+   <source>{count} visits of the series cancelled</source>
+   <translation>{count} visitas de la serie canceladas</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/change.py" />
+   <source>{count} visits of the series moved</source>
+   <translation>{count} visitas de la serie movidas</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -14752,6 +14892,11 @@
    <location filename="../../app/cli/doctor.py" />
    <source>{hours} hours old: {name}</source>
    <translation>{hours} horas: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/care.py" />
+   <source>{kind}: {left} of {count} to come</source>
+   <translation>{kind}: faltan {left} de {count}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/care.py" />

@@ -134,6 +134,7 @@ QUESTIONS: dict[str, Question] = {
     "reports.schedule_sheet": Question(lambda _w: (SheetWish(SheetKind.DAY, HERE, DAY), ""), Away.REFUSED, asks=True),
     "schedule.appointment": Question(_visit, Away.HIDDEN),
     "schedule.booking_start": Question(lambda w: (HERE, w.patient().id), Away.REFUSED),
+    "schedule.coming_series": Question(lambda w: (series(w).patient_id,)),
     "schedule.day": Question(_day, Away.REFUSED),
     "schedule.day_plan": Question(_day, Away.REFUSED),
     "schedule.finder_choices": Question(lambda _w: (HERE,), Away.REFUSED),

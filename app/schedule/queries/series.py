@@ -140,6 +140,17 @@ def visits_of_series(session: Session, series_id: int) -> list[Appointment]:
     return list(session.scalars(wanted.order_by(Appointment.starts_at, Appointment.id)))
 
 
+@query(Permission.BOOK, subjects=lambda rows: {row.patient_id for row in rows})
+def coming_series(session: ReadSession, actor: Actor, patient_id: int) -> tuple[SeriesRow, ...]:
+    """A patient's series that have visits to come, as far as the actor's locations reach."""
+    wanted = select(AppointmentSeries.id).where(AppointmentSeries.patient_id == patient_id)
+    reach = actor.sees(Permission.BOOK, None)
+    if reach is not None:
+        wanted = wanted.where(AppointmentSeries.location_id.in_(reach))
+    rows = [series(session, actor, one) for one in session.scalars(wanted.order_by(AppointmentSeries.id.desc()))]
+    return tuple(row for row in rows if row.open)
+
+
 @query(Permission.BOOK, subjects=lambda row: (row.patient_id,))
 def series(session: ReadSession, actor: Actor, series_id: int) -> SeriesRow:
     """A series with its visits. Raises NotFound, also for one at a location that is not the actor's."""

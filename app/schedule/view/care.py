@@ -20,6 +20,9 @@ from app.kit.words import label
 from app.patients.view.results import yielding
 from app.patients.view.sections import RecordSection
 from app.runner.bridge import Runner
+from app.schedule.queries.series import SeriesRow, SeriesVisit
+from app.schedule.view.change import Deed as Change
+from app.schedule.view.change import SeriesChangeDrawer
 from app.schedule.view.series import SeriesDrawer
 from app.schedule.viewmodel.care import CareLine, CareModel, LeaveLine
 from app.schedule.viewmodel.history import show_list
@@ -40,6 +43,7 @@ class CareSection(RecordSection):
         self.series = KeyButton(tr("Series…"), icon="calendar_plus", kind="soft", keys=SERIES_KEYS, size="row")
         self.series.clicked.connect(lambda: self.book_series(None))
         self.sheet: SeriesDrawer | None = None
+        self.changing: SeriesChangeDrawer | None = None
         self.start = KeyButton(tr("Begin care…"), icon="plus", kind="soft", size="row")
         self.start.clicked.connect(self.begin_care)
         for button in (self.authorize, self.start, self.series):
@@ -60,7 +64,9 @@ class CareSection(RecordSection):
             self._lines.addWidget(self._care(care))
         for leave in self.model.others():
             self._lines.addWidget(self._leave(leave))
-        if self.model.loaded and not (self.model.episodes or self.model.ledgers):
+        for row in self.model.series:
+            self._lines.addWidget(self._series(row))
+        if self.model.loaded and not (self.model.episodes or self.model.ledgers or self.model.series):
             self._lines.addWidget(label(tr("No care is written down yet."), "second", wrap=True))
 
     # -------------------------------------------------------------------------------------------------- lines
@@ -85,6 +91,17 @@ class CareSection(RecordSection):
             sign = LinkButton(tr("Mark as signed · {count}", count=len(line.row.unsigned)), icon="check")
             sign.clicked.connect(lambda: self.model.sign(line.row))
             below.addWidget(sign, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def _series(self, row: SeriesRow) -> QWidget:
+        """A series that goes on, with what can be done to one visit of it, some, or the rest."""
+        what, when = self.model.series_words(row)
+        links = [
+            (tr("Move…"), tr("Move visits of the series"), lambda: self.change_series(row, Change.MOVE)),
+            (tr("Cancel…"), tr("Cancel visits of the series"), lambda: self.change_series(row, Change.CANCEL)),
+        ]
+        made, _below = self._block("schedule", "accent_text", [(what, ""), (when, "note")], links)
+        made.setAccessibleName(f"{what}, {when}")
         return made
 
     def _block(
@@ -145,10 +162,17 @@ class CareSection(RecordSection):
     # -------------------------------------------------------------------------------------------------- deeds
 
     def tasks(self) -> tuple[str, ...]:
-        return (START, AUTHORIZE, SERIES)
+        return (START, AUTHORIZE, SERIES, *(f"{deed.value}-{one.id}" for deed in Change for one in self._visits()))
+
+    def _visits(self) -> list[SeriesVisit]:
+        return [visit for row in self.model.series for visit in row.visits]
 
     def run_task(self, task: str) -> None:
-        if task == SERIES:
+        deed, _, visit = task.partition("-")
+        row = self.model.series_with(int(visit)) if visit.isdecimal() else None
+        if row is not None:
+            self.change_series(row, Change(deed), int(visit))
+        elif task == SERIES:
             self.book_series()
         elif self.model.may_edit():
             self.begin_care() if task == START else self.edit_leave(None)
@@ -192,6 +216,12 @@ class CareSection(RecordSection):
         sheet.printed.connect(self.print_visits)
         sheet.extended.connect(model.ask_payer)
         sheet.begin(place, model.patient_id, row or model.episode())
+
+    def change_series(self, row: SeriesRow, deed: Change, visit_id: int | None = None) -> None:
+        """Open a series to move or cancel visits of it: all that is to come, or a visit and the rest."""
+        drawer = self.changing = SeriesChangeDrawer(self.window(), self.model.runner, self.model.ports, deed)
+        drawer.closed.connect(drawer.deleteLater)
+        drawer.begin(row.id, visit_id)
 
     def print_visits(self) -> None:
         """Show the patient's list of visits, ready to print."""

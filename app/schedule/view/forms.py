@@ -99,3 +99,20 @@ class FinderForm(Form):
     before: TimeField
     whom: QLineEdit
     where: QComboBox
+
+
+class SeriesMoveForm(Form):
+    """How the visits of a series move."""
+
+    ui = "schedule/series_move.ui"
+    days: QSpinBox
+    start: TimeField
+    practitioner: QComboBox
+
+
+class SeriesCancelForm(Form):
+    """Why the visits of a series are taken off."""
+
+    ui = "schedule/series_cancel.ui"
+    reason: QComboBox
+    note: QLineEdit

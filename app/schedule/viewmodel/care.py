@@ -34,11 +34,12 @@ from app.insurance.actions import (
 )
 from app.insurance.queries import AuthorizationRow, PayerRow, payers
 from app.insurance.rules import AuthorizationStatus
-from app.kit.dates import show_date
+from app.kit.dates import show_date, show_time
 from app.patients.viewmodel.sections import SectionModel
 from app.schedule.actions.series import Placed
 from app.schedule.actions.signing import MarkSigned, Signed, TakeSignaturesBack, mark_signed, take_signatures_back
 from app.schedule.queries.ledger import LedgerRow, ledgers, row_for
+from app.schedule.queries.series import SeriesRow, coming_series
 from app.staff.queries import PractitionerRow, practitioners
 
 #: an authorization runs out soon: so few visits are left, or so few days
@@ -149,11 +150,15 @@ class CareModel(SectionModel):
         self.ledgers: tuple[LedgerRow, ...] = ()
         self.payers: tuple[PayerRow, ...] = ()
         self.people: tuple[PractitionerRow, ...] = ()
+        self.series: tuple[SeriesRow, ...] = ()
         self._open = 0
 
     def ask(self, *, settled: bool = False) -> None:
         insured, mine = self.may(Permission.VIEW_INSURANCE), (self.patient_id, self.reason)
-        self._open = 4 if insured else 2
+        books = self.may(Permission.BOOK)
+        self._open = 2 + 2 * insured + books
+        if books:
+            self._ask(coming_series, "series", self.patient_id)
         self._ask(episodes, "episodes", *mine, settled=settled)
         self._ask(practitioners, "people", None)
         if insured:
@@ -185,6 +190,17 @@ class CareModel(SectionModel):
     def episode(self) -> EpisodeRow | None:
         """The episode that goes on, the latest one where there are several."""
         return next((row for row in self.episodes if row.goes_on), None)
+
+    def series_words(self, row: SeriesRow) -> tuple[str, str]:
+        """A series in two lines: what is to come of it, and when next."""
+        first = row.open[0]
+        what = tr("{kind}: {left} of {count} to come", kind=row.visit_type, left=len(row.open), count=len(row.visits))
+        at = f"{show_date(first.day)} {show_time(first.start)}"
+        return what, tr("Next {time}, last {day}", time=at, day=show_date(row.open[-1].day))
+
+    def series_with(self, visit_id: int) -> SeriesRow | None:
+        """The series that a visit is one of, as far as visits of it are still to come."""
+        return next((row for row in self.series if any(one.id == visit_id for one in row.visits)), None)
 
     def leaves(self) -> tuple[LeaveLine, ...]:
         """Every authorization in words."""

@@ -180,14 +180,14 @@ class SeriesModel(QObject):
         kept = before is not None and before.dates == sheet.dates
         self.sheet = sheet
         if not kept:
-            self.choices = [_first_choice(one) for one in sheet.dates]
+            self.choices = [first_choice(one) for one in sheet.dates]
         self.changed.emit()
 
     # ---------------------------------------------------------------------------------------------- decisions
 
     def chosen(self) -> tuple[Placed | None, ...]:
         """For each date the visit that would be booked, or None."""
-        return tuple(_placed(one, choice) for one, choice in zip(self._dates(), self.choices, strict=True))
+        return tuple(placed(one, choice) for one, choice in zip(self._dates(), self.choices, strict=True))
 
     def _dates(self) -> tuple[SeriesDate, ...]:
         return self.sheet.dates if self.sheet is not None else ()
@@ -217,14 +217,14 @@ class SeriesModel(QObject):
         """Take a row's alternative, or think again; one that was left out comes back."""
         one, choice = self._dates()[row], self.choices[row]
         if choice is Choice.OUT:
-            self._choose((row, _first_choice(one)))
+            self._choose((row, first_choice(one)))
         elif one.alternative is not None:
             self._choose((row, Choice.OPEN if choice is Choice.INSTEAD else Choice.INSTEAD))
 
     def leave_out(self, row: int) -> None:
         """Leave a date out, or take it in again."""
         out = self.choices[row] is Choice.OUT
-        self._choose((row, _first_choice(self._dates()[row]) if out else Choice.OUT))
+        self._choose((row, first_choice(self._dates()[row]) if out else Choice.OUT))
 
     def _choose(self, *decided: tuple[int, Choice]) -> None:
         for row, choice in decided:
@@ -236,7 +236,8 @@ class SeriesModel(QObject):
     def lines(self) -> tuple[DateLine, ...]:
         """Every date in words."""
         return tuple(
-            _line(one, choice, pays) for one, choice, pays in zip(self._dates(), self.choices, self.paid(), strict=True)
+            date_line(one, choice, pays)
+            for one, choice, pays in zip(self._dates(), self.choices, self.paid(), strict=True)
         )
 
     def leave_words(self) -> tuple[str, str]:
@@ -307,13 +308,15 @@ class SeriesModel(QObject):
         self._ask()
 
 
-def _first_choice(one: SeriesDate) -> Choice:
+def first_choice(one: SeriesDate) -> Choice:
+    """What a date begins with: as wished where it is free, left out where nothing else fits, else not decided."""
     if one.trouble is None:
         return Choice.WISHED
     return Choice.OUT if one.alternative is None else Choice.OPEN
 
 
-def _placed(one: SeriesDate, choice: Choice) -> Placed | None:
+def placed(one: SeriesDate, choice: Choice) -> Placed | None:
+    """The visit that a decision makes of a date, or None."""
     other = one.alternative
     if choice is Choice.WISHED:
         return Placed(one.day, one.start, one.practitioner_id, one.minutes)
@@ -322,7 +325,8 @@ def _placed(one: SeriesDate, choice: Choice) -> Placed | None:
     return None
 
 
-def _line(one: SeriesDate, choice: Choice, pays: bool) -> DateLine:
+def date_line(one: SeriesDate, choice: Choice, pays: bool) -> DateLine:
+    """A date in words."""
     taken = one.alternative if choice is Choice.INSTEAD else None
     day, start, who = (taken.day, taken.start, taken.practitioner) if taken else (one.day, one.start, one.practitioner)
     glyph, ink, state, second = _state(one, choice)
