@@ -97,6 +97,7 @@ def test_texts_are_translated_and_labels_plain(qtbot: QtBot) -> None:
     assert sex.itemText(0) == "FEMALE"
 
 
+@pytest.mark.peer("AX-30")
 def test_an_error_stands_below_its_field(form: SampleForm) -> None:
     form.show_error("birth_date", "June has 30 days.")
     slot = form.birth_date.parentWidget()
@@ -154,6 +155,7 @@ def test_values_go_in_and_out(form: SampleForm) -> None:
     assert form.values()["copay"] is None
 
 
+@pytest.mark.peer("AX-12")
 def test_tab_keeps_its_order_around_the_slots(form: SampleForm) -> None:
     names = [w.objectName() for w in focus_chain(form.root) if w.objectName()]
     assert names == ["last_name", "birth_date", "sex", "copay", "note", "minor", "save"]

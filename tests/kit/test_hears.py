@@ -19,6 +19,7 @@ FORMS = program_root() / "forms"
 SENTENCE = "June has 30 days."
 
 
+@pytest.mark.peer("AX-01", "AX-02")
 @pytest.mark.parametrize("path", sorted(FORMS.rglob("*.ui")), ids=lambda path: path.stem)
 def test_every_field_is_heard_and_says_what_is_wrong(qtbot: QtBot, path: Path) -> None:
     root = load_ui(str(path))
@@ -92,6 +93,7 @@ def test_a_sentence_at_a_field_belongs_to_it(qtbot: QtBot) -> None:
     assert field.accessibleDescription() == ""
 
 
+@pytest.mark.peer("AX-36")
 def test_what_did_not_go_is_said_everywhere() -> None:
     """A label in the ink of errors is seen and not heard; the kit's lines are both."""
     silent = [

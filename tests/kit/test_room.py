@@ -271,6 +271,7 @@ def test_a_form_stands_two_by_two_and_back(grid: tuple[QWidget, QGridLayout]) ->
     assert len({y for y, _ in places(page)}) == 1
 
 
+@pytest.mark.peer("AX-13")
 def test_what_has_the_focus_is_scrolled_into_sight(window: QWidget, qapp: QApplication) -> None:
     rings = focus.install(qapp)
     page, area = QWidget(), QScrollArea()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,7 @@ def shown(qtbot: QtBot, rows: tuple[Person, ...]) -> tuple[RowTable, RowTableMod
     return table, model
 
 
+@pytest.mark.peer("AX-03")
 def test_the_model_keeps_the_rules_of_qt() -> None:
     model = people_model()
     QAbstractItemModelTester(model, Strict)

@@ -7,6 +7,7 @@ import pytest
 from app.kit import tokens
 
 
+@pytest.mark.peer("AX-20")
 @pytest.mark.parametrize("name", tokens.THEME_NAMES)
 def test_every_pairing_holds(name: str) -> None:
     assert tokens.failures(tokens.load(name)) == []

@@ -1,5 +1,6 @@
 """Buttons, chips, search, drawer, banner: by key, by mouse, and to the ear."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -119,6 +120,7 @@ def open_drawer(page: QWidget) -> tuple[Drawer, QLineEdit, QLineEdit, QLineEdit]
     return drawer, outside, one, two
 
 
+@pytest.mark.peer("AX-11")
 def test_the_drawer_takes_and_gives_back_the_focus(page: QWidget, qtbot: QtBot) -> None:
     drawer, outside, one, _ = open_drawer(page)
     assert QApplication.focusWidget() is one

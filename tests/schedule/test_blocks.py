@@ -29,6 +29,7 @@ def test_closed_time_is_not_offered_and_not_booked(clinic: Clinic) -> None:
     assert str(told.value).endswith("Nearest free time: 12:00 PM.")
 
 
+@pytest.mark.peer("OM-24", "OM-25")
 def test_a_block_over_booked_visits_names_them(clinic: Clinic) -> None:
     made = booked(clinic)
     with pytest.raises(Clash) as told:
@@ -42,6 +43,7 @@ def test_a_block_over_booked_visits_names_them(clinic: Clinic) -> None:
     assert block(clinic, time(10), time(12), override=True, reason="sick").visits == (made.appointment_id,)
 
 
+@pytest.mark.peer("OM-20", "OM-21")
 @pytest.mark.parametrize(
     ("start", "end", "meets"),
     [
@@ -64,6 +66,7 @@ def test_blocks_of_one_person_do_not_overlap(clinic: Clinic, start: time, end: t
         block(clinic, start, end)
 
 
+@pytest.mark.peer("OM-22")
 def test_blocks_of_the_location_may_lie_over_each_other(clinic: Clinic) -> None:
     block(clinic, time(10), time(12), practitioner_id=None)
     block(clinic, time(11), time(13), practitioner_id=None)
@@ -72,6 +75,7 @@ def test_blocks_of_the_location_may_lie_over_each_other(clinic: Clinic) -> None:
     assert not [one for one in found if time(9, 20) < one.start < time(13)]
 
 
+@pytest.mark.peer("OM-26")
 def test_an_opened_block_frees_its_time_once(clinic: Clinic) -> None:
     made = block(clinic, time(8), time(12))
     with pytest.raises(Stale):

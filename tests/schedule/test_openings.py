@@ -290,6 +290,7 @@ def test_locations_out_of_reach_are_left_out(valley: Clinic) -> None:
 # --------------------------------------------------- cases of another program's scheduler (OM-07 to OM-12), as they fit
 
 
+@pytest.mark.peer("OM-07")
 def test_om_07_a_voided_block_is_no_block_and_a_block_is_never_offered(clinic: Clinic) -> None:
     made = clinic.do(add_block, AddBlock(location_id=1, day=MONDAY, start=time(8), end=time(17), why="meeting"))
     for wish in (WISH, replace(WISH, practitioner_ids=frozenset({1})), replace(WISH, days=1, from_day=MONDAY)):

@@ -90,6 +90,7 @@ def test_an_empty_day_names_the_next_open_one(clinic: Clinic) -> None:
     assert (plan.columns, plan.next_open_day) == ((), date(2026, 3, 16))
 
 
+@pytest.mark.peer("OM-09")
 def test_openings_leave_out_what_is_taken_for_anyone(clinic: Clinic) -> None:
     for start in (time(8), time(8, 45)):
         booked(clinic, start)
@@ -101,16 +102,19 @@ def test_openings_leave_out_what_is_taken_for_anyone(clinic: Clinic) -> None:
     assert (other[0].practitioner, other[0].start) == ("Lee", time(8))
 
 
+@pytest.mark.peer("OM-08")
 def test_openings_fit_the_length_and_the_present(clinic: Clinic) -> None:
     found = clinic.executor.fetch(openings, ANYONE, 1, 1, clinic.day, 1, 1, None, 100)
     assert (found[0].start, found[-1].start) == (time(10, 45), time(16))
 
 
+@pytest.mark.peer("OM-11")
 def test_openings_of_somebody_without_hours(clinic: Clinic) -> None:
     assert clinic.executor.fetch(openings, ANYONE, 1, 2, TOMORROW, 28, 77) == ()
     assert clinic.executor.fetch(openings, ANYONE, 2, 2, TOMORROW) == ()
 
 
+@pytest.mark.peer("OM-10")
 @pytest.mark.parametrize("args", [(1, 2, TOMORROW, 0), (1, 77, TOMORROW), (77, 2, TOMORROW)])
 def test_a_search_that_makes_no_sense_is_told(clinic: Clinic, args: tuple[Any, ...]) -> None:
     with pytest.raises(ClinicError):

@@ -83,6 +83,7 @@ def test_a_week_with_a_last_day_gives_way_again(clinic: Clinic) -> None:
     assert len(clinic.executor.fetch(worker_hours, ANYONE, 1, 1).weeks) == 3
 
 
+@pytest.mark.peer("OM-24")
 def test_a_change_that_orphans_visits_lists_them_and_asks(clinic: Clinic) -> None:
     made = booked(clinic, time(14))
     booked(clinic, time(9), patient_id=2)
@@ -153,6 +154,7 @@ def at_both(clinic: Clinic) -> None:
     set_hours(clinic, week(mon=(), tue=(), wed=ONE, thu=(), fri=()))
 
 
+@pytest.mark.peer("OM-20")
 @pytest.mark.parametrize(
     ("hours", "meets"),
     [

@@ -19,6 +19,7 @@ def minutes_of(found: list[Span]) -> set[int]:
     return {minute for span in found for minute in range(span.start, span.end)}
 
 
+@pytest.mark.peer("OM-23")
 @pytest.mark.parametrize(
     ("other", "meets"),
     [

@@ -88,6 +88,7 @@ def test_nobody_else_is_asked_for_a_reason(window: Window) -> None:
     assert window.page.booking.nearest.isVisible()
 
 
+@pytest.mark.peer("AX-35")
 def test_a_visit_moves_by_keys_and_undo_brings_it_back(window: Window) -> None:
     made = booked(window.clinic, time(13), day=window.clinic.day)
     window.page.model.show(1, window.clinic.day, made.appointment_id)
@@ -192,6 +193,7 @@ def test_enter_on_a_visit_leads_to_the_board(window: Window) -> None:
     assert (window.went[-1].page, window.went[-1].appointment_id) == ("today", made.appointment_id)
 
 
+@pytest.mark.peer("AX-21")
 def test_the_boards_word_stands_on_the_box(window: Window) -> None:
     made = booked(window.clinic, time(13), day=window.clinic.day)
     model = window.page.model

@@ -182,6 +182,7 @@ def test_a_frame_made_anew_behind_the_lock_stays_hidden(runner: Runner, locked: 
     assert window.screen_shown() is fresh
 
 
+@pytest.mark.peer("AX-33")
 def test_idle_tells_once_until_somebody_is_there(qtbot: QtBot) -> None:
     now = [0.0]
     idle = Idle(5, now=lambda: now[0])

@@ -90,6 +90,7 @@ def test_walk_in_leads_to_the_board(made: Frame) -> None:
     assert page(made, "today").places[-1] == Place("today", task="walk-in")
 
 
+@pytest.mark.peer("AX-30")
 def test_the_last_deed_can_be_undone_once(made: Frame) -> None:
     undone: list[bool] = []
     made.ports.undoable("Checked in Ibarra, Luz", lambda: undone.append(True))
@@ -144,6 +145,7 @@ def test_ranking() -> None:
     assert [deed.title for deed in matching(deeds, "check", ())] == ["Check in", "Print check-in sheets", "Recheck"]
 
 
+@pytest.mark.peer("AX-14")
 def test_every_key_of_the_screen_is_listed_once(made: Frame) -> None:
     found = dict(keys_of(made, made.deeds()))
     assert found["Ctrl+K"] == "Find a patient"

@@ -52,6 +52,7 @@ def test_a_repeated_command_gives_no_second_account_and_no_password(staff: Staff
     assert staff.executor.perform(add_user, command, dora).password == ""
 
 
+@pytest.mark.peer("FR-16")
 @pytest.mark.parametrize(("change", "field"), [
     ({"user_name": "ana.ruiz"}, "user_name"), ({"user_name": "a b"}, "user_name"), ({"display_name": " "}, "display_name"),
     ({"roles": ()}, "roles"), ({"roles": ("XX",)}, "roles"), ({"location_ids": ()}, "locations"),

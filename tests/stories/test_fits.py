@@ -60,6 +60,7 @@ def too_large(one: QWidget) -> str:
     return f"{type(one).__name__} “{words}” is {one.size().toTuple()}, the screen is {SMALL.toTuple()}"
 
 
+@pytest.mark.peer("AX-22")
 @pytest.mark.usefixtures("site_file", "rings", "large")
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("who", TOURS)

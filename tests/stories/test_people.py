@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from playing.desk import Desk, soon
 from playing.reader import licence
 
@@ -25,6 +26,7 @@ def registered(desk: Desk) -> PatientSummary:
     return page.record.record
 
 
+@pytest.mark.peer("AX-10")
 def test_a_new_patient_is_registered(desk: Desk) -> None:
     with desk.counted(12) as keys:
         desk.press("Ctrl+K")

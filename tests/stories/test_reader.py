@@ -81,6 +81,7 @@ def called(reader: Reader, field: Thing) -> str:
     return reader.label(field) if field.role == "combo box" else field.name
 
 
+@pytest.mark.peer("AX-06", "AX-07")
 def test_registration_is_heard_and_so_is_a_date_that_does_not_exist(reader: Reader) -> None:
     sign_in(reader)
     fields = register(reader, "Zeller, Nora")

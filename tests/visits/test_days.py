@@ -139,6 +139,7 @@ def test_the_report_counts_what_the_board_counts(clinic: Clinic) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.peer("OM-30")
 def test_the_worklist_of_open_visits(clinic: Clinic) -> None:
     forgotten = booked(clinic)
     out = booked(clinic, time(9, 0), patient_id=2)
