@@ -72,7 +72,7 @@ def director(desk: Desk) -> Tour:
     """What only the director sees."""
     desk.sign_in(DIRECTOR)
     yield "director-today"
-    yield from _settings(desk, ("people", "places", "data"))
+    yield from _settings(desk, ("people", "places", "hours", "types", "rooms", "holidays", "data"))
     yield from _waive(desk)
     yield from _void(desk)
 

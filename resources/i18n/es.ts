@@ -5196,7 +5196,7 @@
   <message>
    <location filename="../../app/checklists/actions.py" />
    <source>Look at the list again.</source>
-   <translation>Vea la lista otra vez.</translation>
+   <translation>Mire la lista otra vez.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
@@ -6094,6 +6094,11 @@
    <translation>Ningún asiento de esta bitácora tiene este sello.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/type_form.py" />
+   <source>No equipment</source>
+   <translation>Sin equipo</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/check_out.py" />
    <source>No further visit needed</source>
    <translation>No hace falta otra visita</translation>
@@ -6370,8 +6375,8 @@
   </message>
   <message>
    <location filename="../../app/schedule/view/setup/hours.py" />
-   <source>Nobody treats here yet. Add a practitioner under Places.</source>
-   <translation>Nadie trata aquí todavía. Agregue un terapeuta en Lugares.</translation>
+   <source>Nobody treats here yet. An administrator adds people under Places.</source>
+   <translation>Nadie trata aquí todavía. Sistemas agrega personas en Lugares.</translation>
   </message>
   <message>
    <location filename="../../app/visits/viewmodel/items.py" />

@@ -49,7 +49,9 @@ class PeopleCard(Card):
     def _take(self) -> None:
         people = self.model.people
         self.empty.setText(
-            nowhere() if not self.model.location_id else tr("Nobody treats here yet. Add a practitioner under Places.")
+            nowhere()
+            if not self.model.location_id
+            else tr("Nobody treats here yet. An administrator adds people under Places.")
         )
         self.empty.setVisible(not people)
         self.table.show_rows(people)

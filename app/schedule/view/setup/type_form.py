@@ -55,7 +55,7 @@ class TypeForm(Form):
             self.colour.setItemIcon(number, QIcon(ring_pixmap(SWATCH, theme.px(16), edge)))
         for field, equipment, none in (
             (self.room_kind, False, tr("No room of its own")),
-            (self.equipment_kind, True, tr("None")),
+            (self.equipment_kind, True, tr("No equipment")),
         ):
             held = row and (row.equipment_kind if equipment else row.room_kind)
             known = {one.kind for one in rooms if one.equipment is equipment and one.active} | (
