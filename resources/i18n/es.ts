@@ -1224,7 +1224,7 @@
    <translation>Responde por el paciente: unidad</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>Any day and time, anyone</source>
    <translation>Cualquier día y hora, con cualquiera</translation>
   </message>
@@ -4034,7 +4034,7 @@
    <translation>Del {first} al {last}.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>From {time}</source>
    <translation>Desde las {time}</translation>
   </message>
@@ -4419,7 +4419,7 @@
    <translation>Cómo comunicarse</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>However late</source>
    <translation>Por tarde que sea</translation>
   </message>
@@ -5761,7 +5761,7 @@
   <message>
    <location filename="../../app/schedule/viewmodel/rehoming.py" />
    <source>Moved {patient} to {day}, {time}</source>
-   <translation>{patient}: movida a {day}, {time}</translation>
+   <translation>{patient}: ahora {day}, {time}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/day.py" />
@@ -6634,7 +6634,7 @@
    <translation>No se encontró nada libre cerca de esta hora.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>Nothing in {days} days: {wishes}.</source>
    <translation>Nada en {days} días: {wishes}.</translation>
   </message>
@@ -7304,7 +7304,7 @@
    <translation>Acaba antes de</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>Over by {time}</source>
    <translation>Terminada a las {time}</translation>
   </message>
@@ -12224,7 +12224,7 @@
    <translation>Hasta el {day}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>Up to {day}</source>
    <translation>Hasta {day}</translation>
   </message>
@@ -12379,7 +12379,7 @@
    <translation>Visita {number}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>Visit {number} of the week</source>
    <translation>Visita {number} de la semana</translation>
   </message>
@@ -13369,7 +13369,7 @@
    <translation>expediente de un colega</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>a day sooner</source>
    <translation>un día antes</translation>
   </message>
@@ -13384,7 +13384,7 @@
    <translation>un código corto para él</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>about {miles} miles</source>
    <translation>unas {miles} millas</translation>
   </message>
@@ -13724,7 +13724,7 @@
    <translation>no falta ninguno</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>not before {time}</source>
    <translation>no antes de las {time}</translation>
   </message>
@@ -13844,7 +13844,7 @@
    <translation>abrir otra vez una cuenta cerrada</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>over by {time}</source>
    <translation>terminada a las {time}</translation>
   </message>
@@ -14164,7 +14164,7 @@
    <translation>hasta las {end}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>usual therapist</source>
    <translation>terapeuta de siempre</translation>
   </message>
@@ -14344,7 +14344,7 @@
    <translation>{code} no es un código de esta lista.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>{count} a week</source>
    <translation>{count} por semana</translation>
   </message>
@@ -14634,7 +14634,7 @@
    <translation>{count} aún abiertas</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>{count} times to {last}</source>
    <translation>{count} horas hasta las {last}</translation>
   </message>
@@ -14769,7 +14769,7 @@
    <translation>{days} días</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>{days} days sooner</source>
    <translation>{days} días antes</translation>
   </message>
@@ -14949,7 +14949,7 @@
    <translation>{minutes} min, como siempre</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>{minutes} minutes</source>
    <translation>{minutes} minutos</translation>
   </message>
@@ -15034,12 +15034,12 @@
    <translation>{name} inicia sesión con la contraseña nueva.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>{name} too</source>
    <translation>También {name}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>{name} too, about {miles} miles</source>
    <translation>También {name}, unas {miles} millas</translation>
   </message>
@@ -15269,7 +15269,7 @@
    <translation>{start} a {end}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>{step}: {times} times, first {day}</source>
    <translation>{step}: {times} horas, la primera {day}</translation>
   </message>
@@ -15384,7 +15384,7 @@
    <translation>{way}: {kind} del {day} sin nombres ({number})</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/finder.py" />
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>{weekday} too</source>
    <translation>También {weekday}</translation>
   </message>

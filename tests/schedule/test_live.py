@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
+from sqlalchemy.orm import Session
 
 from app.core.errors import ClinicError
+from app.insurance.actions import AddCoverage, add_coverage
+from app.insurance.rules import PayerKind
+from app.insurance.tables import Payer
 from app.runner.bridge import Runner
 from app.runner.execute import Executor
 from app.runner.watch import Watch
@@ -29,9 +33,10 @@ from app.schedule.actions import (
     void_block,
 )
 from app.schedule.actions.hours import SetWeek, set_week
+from app.schedule.queries.ask import openings
 from app.schedule.queries.openings import find_openings
-from app.schedule.rules.openings import Wish
-from app.schedule.tables import Appointment, Block
+from app.schedule.rules.openings import Fit, Wish
+from app.schedule.tables import Appointment, Block, Room, VisitType
 from app.schedule.viewmodel.live import LiveOpenings
 from app.staff.actions.places import AddPractitioner, add_practitioner
 from app.staff.tables import Practitioner
@@ -159,8 +164,16 @@ def set_hours(desks: Desks, executor: Executor, who: int, weekday: int, spans: t
     executor.perform(set_week, wanted, ANYONE)
 
 
+def _insure(_desks: Desks, executor: Executor, deed: Deed) -> None:
+    """Somebody's plan becomes one that pays for one patient at a time, or another one."""
+    plan = AddCoverage(
+        patient_id=1 + deed.which % 2, payer_id=1 + deed.which % 3, member_id="M1", rank=1 + deed.which % 2
+    )
+    executor.perform(add_coverage, plan, ANYONE)
+
+
 _CARRY = {
-    "book": _book, "book again": _book, "move": _move, "cancel": _cancel, "undo": _undo, "close": _close,
+    "insure": _insure, "book": _book, "book again": _book, "move": _move, "cancel": _cancel, "undo": _undo, "close": _close,
     "open": _open, "hours": _hours,
 }  # fmt: skip
 DEEDS = st.builds(
@@ -188,11 +201,27 @@ def desks(qapp: QApplication, clinic: Clinic) -> Iterator[Desks]:
     runner.close()
 
 
+def find_all(desks: Desks, wish: Wish) -> tuple[Fit, ...]:
+    """Every answer of the database."""
+    return desks.clinic.executor.fetch(find_openings, ANYONE, wish, 10_000).fits
+
+
+def offered(desks: Desks, wish: Wish) -> set[tuple[int, int, datetime]]:
+    """What the booking panel would offer: the schedule's other way to the same times."""
+    rows = desks.clinic.executor.fetch(
+        openings, ANYONE, 1, wish.visit_type_id, wish.from_day, wish.days, None, wish.patient_id, 10_000,
+        wish.minutes or None,
+    )  # fmt: skip
+    return {(one.practitioner_id, one.location_id, one.starts_at) for one in rows}
+
+
 def agree(desks: Desks, wish: Wish, *, slowly: bool) -> None:
     """The index, the database's question and every minute say the same."""
     found = desks.index.find(wish)
     asked = desks.clinic.executor.fetch(find_openings, ANYONE, wish)
     assert found == asked
+    if wish in WISHES and not (wish.after or wish.practitioner_ids):
+        assert times(find_all(desks, wish)) == offered(desks, wish)
     if slowly:
         assert found is not None
         assert times(found.fits) == desks.clinic.rows(lambda session: every_time(session, wish, NOW, frozenset({1})))
@@ -205,6 +234,36 @@ def test_after_every_change_the_index_says_what_is(desks: Desks, deeds: list[tup
         desks.do(there, deed)
         for wish in WISHES:
             agree(desks, wish, slowly=wish == WISHES[number % len(WISHES)])
+
+
+@pytest.fixture
+def crowded(desks: Desks) -> Desks:
+    """Two at a time with the first practitioner, one pool with two places, a machine, pauses, and who pays for one alone."""
+    with Session(desks.clinic.database.engine.execution_options(frontdesk_write=True)) as session:
+        session.get_one(Practitioner, 1).lanes = 2
+        pool, machine = session.get_one(VisitType, 1), session.get_one(VisitType, 2)
+        pool.room_kind, pool.buffer_after, machine.equipment_kind, machine.together = "pool", 10, "machine", 2
+        session.add_all(
+            [
+                Payer(name="Medicare", kind=PayerKind.MEDICARE),
+                Room(location_id=1, name="Pool", kind="pool", capacity=2),
+                Room(location_id=1, name="Machine 1", kind="machine", equipment=True),
+                Room(location_id=1, name="Machine 2", kind="machine", equipment=True, active=False),
+            ]
+        )
+        session.commit()
+    desks.index.live = None
+    desks.index.begin(1)
+    return desks
+
+
+@settings(max_examples=12)
+@given(st.lists(st.tuples(st.booleans(), DEEDS), min_size=1, max_size=10))
+def test_rooms_payers_and_neighbours_are_known(crowded: Desks, deeds: list[tuple[bool, Deed]]) -> None:
+    for there, deed in deeds:
+        crowded.do(there, deed)
+        for wish in WISHES:
+            agree(crowded, wish, slowly=False)
 
 
 def test_an_empty_answer_says_the_same_why(desks: Desks) -> None:

@@ -3,50 +3,42 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, select
 
 from app.core.access import Actor, Permission
 from app.core.actions import query
 from app.core.clock import day_bounds, local_day
 from app.core.sessions import ReadSession
+from app.insurance.tables import Coverage
 from app.schedule.queries.ask import last_visit
-from app.schedule.queries.openings import (
-    BLOCKS,
-    HOURS_EVERYWHERE,
-    MINUTE,
-    WITH_TYPE,
-    buffers,
-    held,
-    held_in,
-    kinds,
-    many,
-    read_hours,
-    who_and_where,
-)
+from app.schedule.queries.needs import plans_of
+from app.schedule.queries.openings import BLOCKS, HOURS_EVERYWHERE, kinds, read_hours, read_rooms, who_and_where
+from app.schedule.queries.taking import HELD, MINUTE, WITH_PAYER, held, many, people_in, rooms_in, traits
 from app.schedule.rules import Resource
-from app.schedule.rules.diary import Hours, Shut
+from app.schedule.rules.holding import Hours, Shut
 from app.schedule.rules.index import Index
-from app.schedule.rules.live import Change, Live, Taken
+from app.schedule.rules.live import Change, Live, Patient, Taken
 from app.schedule.rules.openings import MOST_DAYS
 from app.schedule.rules.relaxing import FURTHER
 from app.schedule.rules.spans import LONGEST
-from app.schedule.tables import Block, Occupancy
+from app.schedule.tables import Appointment, Block, Occupancy
 
 #: the index reaches so far ahead: the longest search, and some days in which it need not be read again
 HORIZON = MOST_DAYS + FURTHER + 14
 #: how many weeks of the usual lengths are worked out ahead
 WARM = 13
 #: the tables whose changes are read row by row; those of the others are so seldom that everything is read again
-VISITS, BLOCK, WORKING = frozenset({"occupancy", "appointment"}), "block", "working_hours"
-SELDOM = frozenset(
-    {"location", "practitioner", "practitioner_location", "practitioner_skill", "visit_type", "visit_type_practitioner"}
-)
-TABLES = VISITS | SELDOM | {BLOCK, WORKING}
+VISITS, BLOCK, WORKING, PLANS = frozenset({"occupancy", "appointment"}), "block", "working_hours", "coverage"
+SELDOM = frozenset({
+    "location", "practitioner", "practitioner_location", "practitioner_skill", "visit_type", "visit_type_practitioner",
+    "room", "payer",
+})  # fmt: skip
+TABLES = VISITS | SELDOM | {BLOCK, WORKING, PLANS}
 #: more rows than these at once are read again with everything else
 _MANY = 400
 
-_OF_VISITS = WITH_TYPE.where(Occupancy.appointment_id.in_(many("visits")))
-_OF_PATIENT = WITH_TYPE.where(
+_OF_VISITS = WITH_PAYER.where(Occupancy.appointment_id.in_(many("visits")))
+_OF_PATIENT = HELD.where(
     Occupancy.kind == Resource.PATIENT.value,
     Occupancy.resource_id == bindparam("patient"),
     Occupancy.lane == 0,
@@ -58,10 +50,10 @@ _SOME_BLOCKS = BLOCKS.where(Block.id.in_(many("blocks")))
 
 @dataclass(frozen=True, slots=True)
 class PatientTime:
-    """A patient's own time from today on, and with whom their last visit was."""
+    """A patient's own time from now on, and what else a search asks of them."""
 
     patient_id: int
-    usual_id: int | None
+    patient: Patient
     taken: tuple[tuple[int, Taken], ...]
 
 
@@ -76,9 +68,15 @@ def live_openings(session: ReadSession, actor: Actor) -> Live:
     begin = min(day_bounds(first, zone)[0] for zone in zones)
     for block, place, owner, start, stop in session.ask(_OPEN_BLOCKS, begin=begin).all():
         diary.close(block, Shut(place, owner, start // MINUTE, -(-stop // MINUTE)))
-    lanes, end = max((one.lanes for one in diary.people.values()), default=1), begin + timedelta(days=HORIZON + 1)
-    for who, taken in held_in(session, Resource.PRACTITIONER, diary.people, lanes, [(begin, end)], buffers(session)):
-        live.put(taken.visit, (Taken(patient=False, who=who, held=taken),))
+    read_rooms(session, diary)
+    parts = [(begin, begin + timedelta(days=HORIZON + 1))]
+    found: dict[int, list[Taken]] = {}
+    for who, one in people_in(session, diary, parts, traits(session)):
+        found.setdefault(one.visit, []).append(Taken(Resource.PRACTITIONER, who, one))
+    for what, room, one in rooms_in(session, diary, parts):
+        found.setdefault(one.visit, []).append(Taken(what, room, one))
+    for visit, taken in found.items():
+        live.put(visit, tuple(taken))
     live.warm(WARM)
     return live
 
@@ -86,10 +84,10 @@ def live_openings(session: ReadSession, actor: Actor) -> Live:
 @query(Permission.BOOK)
 def patient_time(session: ReadSession, actor: Actor, patient_id: int) -> PatientTime:
     """When a patient is taken from now on, wherever that is: times and nothing else."""
-    usual, pauses = last_visit(session, patient_id), buffers(session)
+    usual = last_visit(session, patient_id)
     rows = session.ask(_OF_PATIENT, patient=patient_id, since=session.now - timedelta(minutes=LONGEST))
-    taken = tuple((row[2], Taken(patient=True, who=patient_id, held=held(row, pauses))) for row in rows)
-    return PatientTime(patient_id, usual[0] if usual else None, taken)
+    taken = tuple((row[2], Taken(Resource.PATIENT, patient_id, held(row, {}))) for row in rows)
+    return PatientTime(patient_id, Patient(usual[0] if usual else None, plans_of(session, patient_id)), taken)
 
 
 @query(Permission.BOOK)
@@ -100,24 +98,38 @@ def openings_changed(session: ReadSession, actor: Actor, touched: frozenset[str]
         table, _, key = item.partition(":")
         keys.setdefault(table, set()).add(key)
     visits = set().union(*(keys.get(table, ()) for table in VISITS))
-    blocks = keys.get(BLOCK, set())
-    if SELDOM & keys.keys() or len(visits) + len(blocks) > _MANY or not all(key.isdecimal() for key in visits | blocks):
+    blocks, plans = keys.get(BLOCK, set()), keys.get(PLANS, set())
+    if (
+        SELDOM & keys.keys()
+        or len(visits) + len(blocks) + len(plans) > _MANY
+        or not all(key.isdecimal() for key in visits | blocks | plans)
+    ):
         return Change(whole=True)
+    patients, theirs = _insured(session, sorted(map(int, plans)))
     return Change(
-        _visits(session, sorted(map(int, visits))),
+        _visits(session, sorted({*map(int, visits), *theirs})),
         _blocks(session, sorted(map(int, blocks))),
         _hours(session) if WORKING in keys else None,
+        patients,
     )
+
+
+def _insured(session: ReadSession, plans: list[int]) -> tuple[tuple[int, ...], list[int]]:
+    """Whose plans these are, and their visits to come: who pays may set another limit now."""
+    if not plans:
+        return (), []
+    patients = session.scalars(select(Coverage.patient_id).where(Coverage.id.in_(plans)).distinct()).all()
+    wanted = select(Appointment.id).where(Appointment.patient_id.in_(patients), Appointment.ends_at > session.now)
+    return tuple(patients), list(session.scalars(wanted))
 
 
 def _visits(session: ReadSession, ids: list[int]) -> tuple[tuple[int, tuple[Taken, ...]], ...]:
     if not ids:
         return ()
-    pauses = buffers(session)
+    known = traits(session)
     found: dict[int, list[Taken]] = {visit: [] for visit in ids}
     for row in session.ask(_OF_VISITS, visits=ids):
-        if row[0] in (Resource.PRACTITIONER, Resource.PATIENT):
-            found[row[2]].append(Taken(row[0] == Resource.PATIENT, row[1], held(row, pauses)))
+        found[row[2]].append(Taken(Resource(row[0]), row[1], held(row, known)))
     return tuple((visit, tuple(taken)) for visit, taken in found.items())
 
 

@@ -36,12 +36,13 @@ def needs_of(
         needs,
         for_whom=kind.for_whom,
         known=Known() if kind.for_whom is ForWhom.ANYBODY else _known(session, patient_id, moving),
-        plans=_plans(session, patient_id),
+        plans=plans_of(session, patient_id),
         leave=None if episode_id is None else leave_of(session, kind, patient_id, episode_id, moving),
     )
 
 
-def _plans(session: Session, patient_id: int) -> tuple[Plan, ...]:
+def plans_of(session: Session, patient_id: int) -> tuple[Plan, ...]:
+    """A patient's plans that are in force or were."""
     wanted = (
         select(Coverage.starts_on, Coverage.ends_on, Payer.kind, Coverage.rank, Coverage.id)
         .join(Payer, Payer.id == Coverage.payer_id)

@@ -1,16 +1,10 @@
 """Find a time, from the database: who and where once, then what is taken, week by week until there is enough."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
-from functools import cache, lru_cache
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
-from sqlalchemy import BindParameter, Dialect, Row, Select, bindparam, or_, select
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.functions import FunctionElement
-from sqlalchemy.types import UserDefinedType
+from sqlalchemy import bindparam, or_, select
 
 from app.core.access import Actor, Permission
 from app.core.actions import query
@@ -18,64 +12,19 @@ from app.core.clock import day_bounds, local_day
 from app.core.errors import NotFound
 from app.core.sessions import ReadSession
 from app.schedule.queries.ask import last_visit
+from app.schedule.queries.needs import needs_of, wrong_patient
+from app.schedule.queries.taking import MINUTE, Parts, Traits, held_in, many, people_in, rooms_in, seconds, traits
 from app.schedule.rules import Resource
-from app.schedule.rules.diary import Diary, Held, Hours, Person, Shut, Spot
+from app.schedule.rules.capacity import Needs
+from app.schedule.rules.diary import Diary
+from app.schedule.rules.holding import Hours, Person, RoomKind, Shut, Spot
 from app.schedule.rules.index import Index
 from app.schedule.rules.live import OpeningsFound, around_of, kind_of
 from app.schedule.rules.openings import ANSWERS, Ask, Kind, Match, Search, Wish, ask_of, check_wish, distances, window
 from app.schedule.rules.relaxing import relaxations
-from app.schedule.rules.spans import LONGEST, Span
-from app.schedule.tables import (
-    Appointment,
-    Block,
-    Occupancy,
-    PractitionerSkill,
-    VisitType,
-    VisitTypePractitioner,
-    WorkingHours,
-)
+from app.schedule.rules.spans import Span
+from app.schedule.tables import Block, PractitionerSkill, Room, VisitType, VisitTypePractitioner, WorkingHours
 from app.staff.tables import Location, Practitioner, PractitionerLocation
-
-MINUTE = 60
-
-
-def many(name: str) -> BindParameter[Any]:
-    """The place of a list in a statement."""
-    return bindparam(name, expanding=True)
-
-
-class Seconds(UserDefinedType[int]):
-    """Seconds since 1970 of an instant. A text of the embedded engine is read once, not once a row."""
-
-    cache_ok = True
-
-    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
-        """How a value is read."""
-        return _seconds_of if dialect.name == "sqlite" else None
-
-
-@lru_cache(100_000)
-def _seconds_of(text: str) -> int:
-    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
-
-
-class seconds(FunctionElement[int]):  # noqa: N801 - stands in statements as a function does
-    """An instant as `Seconds`: reading it as a date costs ten times as much."""
-
-    type = Seconds()
-    inherit_cache = True
-    name = "seconds"
-
-
-@compiles(seconds)
-def _on_server(element: seconds, compiler: SQLCompiler, **more: object) -> str:
-    return f"CAST(EXTRACT(epoch FROM {compiler.process(element.clauses, **more)}) AS BIGINT)"
-
-
-@compiles(seconds, "sqlite")
-def _embedded(element: seconds, compiler: SQLCompiler, **more: object) -> str:
-    return compiler.process(element.clauses, **more)
-
 
 PLACES = select(Location.id, Location.name, Location.zone, Location.postal_code).where(Location.active)
 PEOPLE = (
@@ -108,28 +57,16 @@ _BLOCKS_BETWEEN = BLOCKS.where(
         Block.practitioner_id.in_(many("people")),
     ),
 )
-HELD = select(
-    Occupancy.kind,
-    Occupancy.resource_id,
-    Occupancy.appointment_id,
-    Occupancy.lane,
-    seconds(Occupancy.starts_at),
-    seconds(Occupancy.ends_at),
-)
-_THEIRS = (
-    Occupancy.kind == bindparam("kind"),
-    Occupancy.resource_id.in_(many("who")),
-    Occupancy.lane.in_(many("lanes")),  # without it the index is read from each one's first visit on
-    Occupancy.starts_at > bindparam("since"),
-    Occupancy.starts_at < bindparam("until"),
-)
-#: with and without the type of the visit, which only matters where types ask for pauses
-WITH_TYPE = HELD.add_columns(Appointment.visit_type_id).join(Appointment, Appointment.id == Occupancy.appointment_id)
 _TYPES = select(
-    VisitType.id, VisitType.minutes, VisitType.buffer_before, VisitType.buffer_after, VisitType.lead_hours,
-    VisitType.active,
+    VisitType.id, VisitType.minutes, VisitType.active, VisitType.buffer_before, VisitType.buffer_after,
+    VisitType.together, VisitType.lead_hours, VisitType.for_whom, VisitType.room_kind, VisitType.equipment_kind,
 )  # fmt: skip
 _MAY = select(VisitTypePractitioner.visit_type_id, VisitTypePractitioner.practitioner_id)
+_ROOMS = (
+    select(Room.location_id, Room.equipment, Room.kind, Room.id, Room.capacity)
+    .where(Room.active, Room.location_id.in_(many("places")))
+    .order_by(Room.id)
+)
 
 
 def kinds(session: ReadSession) -> dict[int, Kind]:
@@ -137,39 +74,25 @@ def kinds(session: ReadSession) -> dict[int, Kind]:
     may: dict[int, set[int]] = {}
     for kind_id, who in session.ask(_MAY):
         may.setdefault(kind_id, set()).add(who)
-    return {row[0]: Kind(*row[:5], frozenset(may.get(row[0], ()))) for row in session.ask(_TYPES) if row[5]}
+    return {
+        row.id: Kind(
+            row.id, row.minutes,
+            Needs(
+                row.buffer_before, row.buffer_after, row.together, timedelta(hours=row.lead_hours),
+                frozenset(may.get(row.id, ())), row.for_whom,
+                room_kind=row.room_kind, equipment_kind=row.equipment_kind,
+            ),
+        )
+        for row in session.ask(_TYPES)
+        if row.active
+    }  # fmt: skip
 
 
-def buffers(session: ReadSession) -> dict[int, tuple[int, int]]:
-    """The pauses that visit types ask for, also of types that are booked no more; without those that ask for none."""
-    return {row[0]: (row[2], row[3]) for row in session.ask(_TYPES) if row[2] or row[3]}
-
-
-@cache
-def _held_in(parts: int, *, typed: bool) -> Select[*tuple[Any, ...]]:
-    """What meets so many parts of the time that is asked about."""
-    meets = [
-        (Occupancy.starts_at < bindparam(f"until{part}")) & (Occupancy.ends_at >= bindparam(f"since{part}"))
-        for part in range(parts)
-    ]
-    return (WITH_TYPE if typed else HELD).where(*_THEIRS, or_(*meets))
-
-
-Parts = Sequence[tuple[datetime, datetime]]
-
-
-def held_in(
-    session: ReadSession, kind: Resource, who: Iterable[int], lanes: int, parts: Parts,
-    pauses: dict[int, tuple[int, int]],
-) -> Iterator[tuple[int, Held]]:  # fmt: skip
-    """What is taken of these people in some parts of time, or ends where one begins, with whose it is."""
-    ends: dict[str, object] = {}
-    for number, (since, until) in enumerate(parts):
-        ends |= {f"since{number}": since, f"until{number}": until}
-    whole = {"since": parts[0][0] - timedelta(minutes=LONGEST), "until": parts[-1][1]}
-    asked = _held_in(len(parts), typed=bool(pauses))
-    for row in session.ask(asked, kind=kind.value, who=list(who), lanes=list(range(lanes)), **whole, **ends).all():
-        yield row[1], held(row, pauses)
+def read_rooms(session: ReadSession, diary: Diary, kinds: frozenset[str] | None = None) -> None:
+    """The rooms of its locations, of some kinds or of all."""
+    for place, equipment, kind, room, places in session.ask(_ROOMS, places=list(diary.places)):
+        if kinds is None or kind in kinds:
+            diary.rooms.setdefault(RoomKind(place, bool(equipment), kind), []).append((room, places))
 
 
 def who_and_where(session: ReadSession, actor: Actor) -> Diary:
@@ -192,13 +115,6 @@ def read_hours(session: ReadSession, diary: Diary) -> None:
     diary.set_hours((row[0], row[1], Hours(*row[2:])) for row in session.ask(HOURS, places=list(diary.places)))
 
 
-def held(row: Row[*tuple[Any, ...]], pauses: dict[int, tuple[int, int]]) -> Held:
-    """What a row of HELD, or of WITH_TYPE where there are pauses, takes."""
-    if not pauses:
-        return Held(row[2], row[3], row[4] // MINUTE, -(-row[5] // MINUTE))
-    return Held(row[2], row[3], row[4] // MINUTE, -(-row[5] // MINUTE), *pauses.get(row[6], (0, 0)))
-
-
 @dataclass(slots=True)
 class _Reading:
     """What one question has read so far."""
@@ -206,7 +122,7 @@ class _Reading:
     session: ReadSession
     diary: Diary
     patient_id: int | None
-    pauses: dict[int, tuple[int, int]]
+    known: Traits
     weeks: set[date] = field(default_factory=set)
 
     def read_week(self, days: Sequence[date]) -> None:
@@ -222,13 +138,13 @@ class _Reading:
     def read_for(self, ask: Ask) -> Callable[[Sequence[date]], None]:
         """Reads no more of some days than a search needs."""
         zones = {self.diary.places[place].zone for place in ask.where}
-        pause = timedelta(minutes=max((max(both) for both in self.pauses.values()), default=0))
+        pause = timedelta(minutes=max((max(one.before, one.after) for one in self.known.values()), default=0))
 
         def read(days: Sequence[date]) -> None:
             parts = []
             for day in days:
                 lows, highs = zip(*(window(ask, zone, day, 0) for zone in zones), strict=True)
-                low, high = min(lows), max(highs) + ask.need.minutes
+                low, high = min(lows), max(highs) + ask.minutes
                 if low <= high:
                     span = Span(low, high + 1)
                     parts.append((span.starts_at - pause, span.ends_at + pause))
@@ -245,12 +161,12 @@ class _Reading:
             _BLOCKS_BETWEEN, places=places, people=list(people), begin=begin, end=end
         ).all():
             self.diary.close(block, Shut(place, who, start // MINUTE, -(-stop // MINUTE)))
-        lanes = max((one.lanes for one in people.values()), default=1)
-        for who, taken in held_in(self.session, Resource.PRACTITIONER, people, lanes, parts, self.pauses):
+        for who, taken in people_in(self.session, self.diary, parts, self.known):
             self.diary.held[who].add(taken)
+        for _, room, taken in rooms_in(self.session, self.diary, parts):
+            self.diary.in_room[room].add(taken)
         if self.patient_id is not None:
-            patient = [self.patient_id]
-            for who, taken in held_in(self.session, Resource.PATIENT, patient, 1, parts, self.pauses):
+            for who, taken in held_in(self.session, Resource.PATIENT, [self.patient_id], 1, parts, {}):
                 self.diary.own[who].add(taken)
 
 
@@ -266,24 +182,21 @@ def find_openings(session: ReadSession, actor: Actor, wish: Wish, limit: int = A
     known, kind = who_and_where(session, actor), kind_of(kinds(session), wish)
     check_place(known, wish)
     now = -(-int(session.now.timestamp()) // MINUTE)
-    usual = None if wish.patient_id is None else last_visit(session, wish.patient_id)
-    ask = ask_of(wish, kind, known, now, usual[0] if usual else None)
-    pauses = buffers(session)
-    reading = _reading(session, known, ask.where, ask.who, wish, pauses)
+    kind, usual = _for_patient(session, kind, wish)
+    ask = ask_of(wish, kind, known, now, kind.needs.plans, usual)
+    neighbours = traits(session)
+    reading = _reading(session, known, ask.where, ask.who, wish, kind, neighbours)
     fits = Search(Index(reading.diary), ask, reading.read_for(ask)).fits(limit)
     if fits:
         return OpeningsFound(wish, fits)
     around = around_of(known, kind, wish)
-    near = [
-        place
-        for place, miles in distances(wish.location_id, known.places).items()
-        if miles <= max(wish.miles, around.reach)
-    ]
-    wide = _reading(session, known, near, known.people, wish, pauses)
+    reach = max(wish.miles, around.reach)
+    near = [place for place, miles in distances(wish.location_id, known.places).items() if miles <= reach]
+    wide = _reading(session, known, near, known.people, wish, kind, neighbours)
     book = Index(wide.diary)
 
     def answer(changed: Wish) -> Iterable[list[Match]]:
-        return Search(book, ask_of(changed, kind, wide.diary, now), wide.read_week).weeks()
+        return Search(book, ask_of(changed, kind, wide.diary, now, kind.needs.plans), wide.read_week).weeks()
 
     return OpeningsFound(wish, (), relaxations(wish, around, answer))
 
@@ -294,16 +207,31 @@ def check_place(known: Diary, wish: Wish) -> None:
         raise NotFound("There is no such location.", field="location", next_step="Choose another one.")
 
 
+def _for_patient(session: ReadSession, kind: Kind, wish: Wish) -> tuple[Kind, int | None]:
+    """What the type asks for the patient, and their usual practitioner. Raises ClinicError for a type not for them."""
+    if wish.patient_id is None:
+        return kind, None
+    row = session.get_one(VisitType, kind.id)
+    needs = needs_of(session, row, wish.patient_id)
+    if not needs.suits(wish.from_day):
+        raise wrong_patient(row.name, needs.for_whom)
+    usual = last_visit(session, wish.patient_id)
+    return replace(kind, needs=needs), usual[0] if usual else None
+
+
 def _reading(
-    session: ReadSession, known: Diary, places: Iterable[int], people: Iterable[int], wish: Wish,
-    pauses: dict[int, tuple[int, int]],
+    session: ReadSession, known: Diary, places: Iterable[int], people: Iterable[int], wish: Wish, kind: Kind,
+    neighbours: Traits,
 ) -> _Reading:  # fmt: skip
     """A reading of some locations, and of those of some people who work there."""
     here = {place: known.places[place] for place in places}
     who = {one: known.people[one] for one in people if not known.people[one].places.isdisjoint(here)}
     diary = Diary(here, who)
     read_hours(session, diary)
-    return _Reading(session, diary, wish.patient_id, pauses)
+    wanted = frozenset({kind.needs.room_kind, kind.needs.equipment_kind}) - {""}
+    if wanted:
+        read_rooms(session, diary, wanted)
+    return _Reading(session, diary, wish.patient_id, neighbours)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,3 +55,15 @@ def together(spans: Iterable[int]) -> int:
     for bits in spans:
         found |= bits
     return found
+
+
+def heaps(spans: Iterable[int]) -> list[int]:
+    """In which minutes at least one of the numbers, at least two, … have their bit."""
+    found: list[int] = []
+    for one in spans:
+        for level, bits in enumerate(found):
+            found[level] = bits | one
+            one &= bits
+        if one:
+            found.append(one)
+    return found

@@ -5,78 +5,19 @@ here, so neither can differ from the other.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from app.schedule.rules import bits
+from app.schedule.rules.holding import Held, Hours, Need, Person, RoomKind, Shut, Spot
 from app.schedule.rules.spans import MINUTE, Span, wall_span
 
 DAY = 24 * 60
 #: how far a buffer may reach beyond the hours
 _AROUND = 4 * 60
-
-
-class Need(NamedTuple):
-    """What a visit takes of a practitioner: its minutes, and the least pause before and after it."""
-
-    minutes: int
-    before: int = 0
-    after: int = 0
-
-
-class Held(NamedTuple):
-    """Taken time of a practitioner or a patient: whose visit, in which lane, and the pauses that visit asks for."""
-
-    visit: int
-    lane: int
-    start: int
-    end: int
-    before: int = 0
-    after: int = 0
-
-
-class Hours(NamedTuple):
-    """When a practitioner works at a location on a weekday (0 is Monday)."""
-
-    weekday: int
-    starts: time
-    ends: time
-    valid_from: date
-    valid_to: date | None
-
-
-class Shut(NamedTuple):
-    """Closed time: a practitioner's, wherever it was made, or a whole location's (`practitioner_id` is None)."""
-
-    location_id: int
-    practitioner_id: int | None
-    start: int
-    end: int
-
-
-class Spot(NamedTuple):
-    """A location."""
-
-    id: int
-    name: str
-    zone: str
-    zip_code: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A practitioner: where they work, what they treat, how many visits they run side by side."""
-
-    id: int
-    family: str
-    given: str = ""
-    lanes: int = 1
-    places: frozenset[int] = frozenset()
-    skills: frozenset[str] = frozenset()
 
 
 @lru_cache(4096)
@@ -145,7 +86,8 @@ class Diary:
     """Hours, closed time and taken time of some locations, of everybody who works there.
 
     `held` is what a visit takes of a practitioner, `own` what it takes of its patient, `closed` what is closed for a
-    practitioner (by id) or a location (by its id below zero).
+    practitioner (by id) or a location (by its id below zero). `rooms`: each one's id and how many visits it holds;
+    `in_room` is what is taken of one.
     """
 
     places: dict[int, Spot] = field(default_factory=dict)
@@ -155,6 +97,8 @@ class Diary:
     closed: defaultdict[int, Days] = field(default_factory=lambda: defaultdict(Days))
     held: defaultdict[int, Days] = field(default_factory=lambda: defaultdict(Days))
     own: defaultdict[int, Days] = field(default_factory=lambda: defaultdict(Days))
+    rooms: dict[RoomKind, list[tuple[int, int]]] = field(default_factory=dict)
+    in_room: defaultdict[int, Days] = field(default_factory=lambda: defaultdict(Days))
 
     def close(self, block_id: int, shut: Shut) -> None:
         """Time is closed."""
@@ -208,17 +152,41 @@ class Diary:
         """In any lane; the pause between two visits is the longer of what the two ask for."""
         lanes = max(1, person.lanes)
         taken, days = [0] * lanes, self.held.get(person.id)
-        if days is not None:
-            for held in days.between(base - _AROUND, base + opened.bit_length() + _AROUND):
-                if held.lane < lanes:
-                    start = held.start - max(held.before, need.after) - base
-                    taken[held.lane] |= bits.stretch(start, held.end + max(held.after, need.before) - base)
+        if days is None:
+            return bits.beginnings(opened, need.minutes)
+        every = {held.visit: held for held in days.between(base - _AROUND, base + opened.bit_length() + _AROUND)}
+        for held in every.values():
+            if held.lane < lanes:
+                start = held.start - max(held.before, need.after) - base
+                taken[held.lane] |= bits.stretch(start, held.end + max(held.after, need.before) - base)
+        if lanes > 1 or any(held.lane for held in every.values()):
+            opened &= ~_full(every.values(), base, need.most)
         return bits.together(bits.beginnings(opened & ~lane, need.minutes) for lane in taken)
+
+    def seats(self, kind: RoomKind, monday: date, minutes: int) -> int:
+        """Where in a week a place of a kind of room is free for so long; as `week`, but begun at any minute."""
+        base, every = midnight(monday, self.places[kind.location_id].zone), bits.stretch(0, 8 * DAY)
+        found = 0
+        for room, capacity in self.rooms.get(kind, ()):
+            taken = [0] * max(1, capacity)
+            for held in self.in_room[room].between(base, base + 8 * DAY):
+                if held.lane < len(taken):
+                    taken[held.lane] |= bits.stretch(held.start - base, held.end - base)
+            found |= bits.together(bits.runs(every & ~lane, minutes) for lane in taken)
+        return found
 
     def is_elsewhere(self, patient_id: int, spot: Spot, monday: date) -> bool:
         """Whether a patient has a visit in a week, or in the night after it."""
         own, begin = self.own.get(patient_id), midnight(monday, spot.zone)
         return own is not None and next(own.between(begin, begin + 8 * DAY), None) is not None
+
+
+def _full(held: Collection[Held], base: int, most: int) -> int:
+    """The minutes in which one more visit with this limit would be one too many: `capacity.full`, by bits."""
+    spans = [(bits.stretch(one.start - base, one.end - base), one.most) for one in held]
+    heaps = bits.heaps(span for span, _ in spans)
+    found = heaps[most - 1] if most <= len(heaps) else 0
+    return found | bits.together(span & heaps[limit - 1] for span, limit in spans if limit <= len(heaps))
 
 
 def _whose(shut: Shut) -> int:

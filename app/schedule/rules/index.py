@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
-from app.schedule.rules.diary import Diary, Need, Person, Spot
+from app.schedule.rules.diary import Diary
+from app.schedule.rules.holding import Need, Person, RoomKind, Spot
 from app.schedule.rules.spans import MINUTE
 
 #: how many lengths of visits are kept; a clinic has a handful
@@ -26,6 +27,7 @@ class Index:
 
     diary: Diary
     kept: dict[Need, dict[tuple[int, int, date], int]] = field(default_factory=dict)
+    seated: dict[tuple[RoomKind, int, date], int] = field(default_factory=dict)
 
     @property
     def places(self) -> Mapping[int, Spot]:
@@ -57,6 +59,19 @@ class Index:
             return self.week(place, who, monday, need)
         return self.diary.week(spot, self.diary.people[who], monday, need, patient_id)
 
+    def seats(self, kind: RoomKind, monday: date, minutes: int) -> int:
+        """As `Diary.seats`."""
+        found = self.seated.get((kind, minutes, monday))
+        if found is None:
+            found = self.seated[kind, minutes, monday] = self.diary.seats(kind, monday, minutes)
+        return found
+
+    def left(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Rooms were taken or given back in these minutes."""
+        weeks = {week for start, end in spans for week in _weeks(start, end)}
+        for key in [key for key in self.seated if key[2] in weeks]:
+            del self.seated[key]
+
     def changed(self, stretches: Iterable[Stretch]) -> None:
         """Forget the weeks that these minutes may belong to anywhere on earth, and those that a pause reaches into."""
         for who, start, end in stretches:
@@ -71,6 +86,7 @@ class Index:
     def forget(self) -> None:
         """Hours or people changed: nothing that was worked out holds."""
         self.kept.clear()
+        self.seated.clear()
 
 
 def _weeks(start: int, end: int) -> set[date]:

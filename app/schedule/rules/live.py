@@ -1,11 +1,14 @@
 """The index of free time that the change feed keeps: read once, then told what each commit changed. No Qt, no database."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from app.core.errors import NotFound
-from app.schedule.rules.diary import Diary, Held, Hours, Need, Shut
+from app.schedule.rules.capacity import Plan
+from app.schedule.rules.codes import ForWhom, Resource
+from app.schedule.rules.diary import Days, Diary
+from app.schedule.rules.holding import Held, Hours, Need, Shut
 from app.schedule.rules.index import Index, Stretch
 from app.schedule.rules.openings import (
     ANSWERS,
@@ -34,9 +37,9 @@ class OpeningsFound:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a visit takes of somebody: a practitioner, or (`patient`) its patient."""
+    """What a visit takes of somebody, or of a room or a piece of equipment (by its id)."""
 
-    patient: bool
+    what: Resource
     who: int
     held: Held
 
@@ -45,20 +48,29 @@ class Taken:
 class Change:
     """What some commits came to, read after them: each visit's time as it is now, each block, the hours if they changed.
 
-    `whole`: so much may have changed that everything has to be read again.
+    `patients` whose plans changed have to be read again; `whole`: so much may have changed that everything has.
     """
 
     visits: tuple[tuple[int, tuple[Taken, ...]], ...] = ()
     blocks: tuple[tuple[int, Shut | None], ...] = ()
     hours: tuple[tuple[int, int, Hours], ...] | None = None
+    patients: tuple[int, ...] = ()
     whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """What is known of a patient who is booked: with whom their last visit was, and their plans."""
+
+    usual_id: int | None = None
+    plans: tuple[Plan, ...] = ()
 
 
 @dataclass(slots=True)
 class Live:
     """All that may be booked from `first` to before `last`, by who may book it. Asked and told on one thread.
 
-    `patients` are those whose own time is known, with their usual practitioner.
+    `patients` are those whose own time is known.
     """
 
     index: Index
@@ -66,7 +78,7 @@ class Live:
     first: date
     last: date
     visits: dict[int, tuple[Taken, ...]] = field(default_factory=dict)
-    patients: dict[int, int | None] = field(default_factory=dict)
+    patients: dict[int, Patient] = field(default_factory=dict)
 
     @property
     def diary(self) -> Diary:
@@ -76,28 +88,31 @@ class Live:
     def covers(self, wish: Wish) -> bool:
         """Whether it can answer; what lies further ahead is asked of the database."""
         end = wish.from_day + timedelta(days=wish.days + FURTHER)
+        kind = self.kinds.get(wish.visit_type_id)
+        if wish.patient_id is not None and kind is not None and kind.needs.for_whom is not ForWhom.ANYBODY:
+            return False  # whether a patient is new is asked of the database
         known = wish.patient_id is None or wish.patient_id in self.patients
         return known and self.first <= wish.from_day and end <= self.last and wish.location_id in self.diary.places
 
-    def know(self, patient_id: int, usual_id: int | None, taken: Iterable[tuple[int, Taken]]) -> None:
+    def know(self, patient_id: int, patient: Patient, taken: Iterable[tuple[int, Taken]]) -> None:
         """A patient's own time, as it was read after every change told so far."""
-        self.patients[patient_id] = usual_id
+        self.patients[patient_id] = patient
         for visit, one in taken:
-            kept = tuple(other for other in self.visits.get(visit, ()) if not other.patient)
+            kept = (other for other in self.visits.get(visit, ()) if other.what is not Resource.PATIENT)
             self.put(visit, (*kept, one))
 
     def find(self, wish: Wish, now: int, limit: int = ANSWERS) -> OpeningsFound:
         """Answer at once. `now` in minutes since 1970. Raises ClinicError and NotFound as the question does."""
         check_wish(wish)
         kind = kind_of(self.kinds, wish)
-        usual_id = None if wish.patient_id is None else self.patients.get(wish.patient_id)
-        ask = ask_of(wish, kind, self.diary, now, usual_id)
+        who = self.patients.get(wish.patient_id or 0, Patient())
+        ask = ask_of(wish, kind, self.diary, now, who.plans, who.usual_id)
         fits = Search(self.index, ask).fits(limit)
         if fits:
             return OpeningsFound(wish, fits)
 
         def answer(changed: Wish) -> Iterable[list[Match]]:
-            return Search(self.index, ask_of(changed, kind, self.diary, now)).weeks()
+            return Search(self.index, ask_of(changed, kind, self.diary, now, who.plans)).weeks()
 
         return OpeningsFound(wish, (), relaxations(wish, around_of(self.diary, kind, wish), answer))
 
@@ -105,12 +120,21 @@ class Live:
         """A visit takes this from now on and nothing else; what of practitioners' time changed."""
         before = self.visits.pop(visit, ())
         for one in before:
-            (self.diary.own if one.patient else self.diary.held)[one.who].drop(one.held)
+            self._of(one).drop(one.held)
         for one in taken:
-            (self.diary.own if one.patient else self.diary.held)[one.who].add(one.held)
+            self._of(one).add(one.held)
         if taken:
             self.visits[visit] = taken
-        return [Stretch(one.who, one.held.start, one.held.end) for one in (*before, *taken) if not one.patient]
+        rooms = [one for one in (*before, *taken) if one.what in (Resource.ROOM, Resource.EQUIPMENT)]
+        if rooms:
+            self.index.left((one.held.start, one.held.end) for one in rooms)
+        theirs = [one for one in (*before, *taken) if one.what is Resource.PRACTITIONER]
+        return [Stretch(one.who, one.held.start, one.held.end) for one in theirs]
+
+    def _of(self, one: Taken) -> Days:
+        if one.what is Resource.PRACTITIONER:
+            return self.diary.held[one.who]
+        return self.diary.own[one.who] if one.what is Resource.PATIENT else self.diary.in_room[one.who]
 
     def apply(self, change: Change) -> None:
         """Take in what was read after some commits."""
@@ -121,19 +145,25 @@ class Live:
                 self.diary.close(block, shut)
             changed += [Stretch(one.practitioner_id, one.start, one.end) for one in (before, shut) if one is not None]
         self.index.changed(changed)
+        for patient_id in change.patients:
+            self.patients.pop(patient_id, None)
         if change.hours is not None:
             self.diary.set_hours(change.hours)
             self.index.forget()
 
     def _ours(self, taken: Iterable[Taken]) -> tuple[Taken, ...]:
-        """What is kept: time of those who work here, and of patients that were asked about."""
-        people, patients = self.diary.people, self.patients
-        return tuple(one for one in taken if one.who in (patients if one.patient else people))
+        """What is kept: time of those who work here, of rooms, and of patients that were asked about."""
+        kept: dict[Resource, Container[int]] = {
+            Resource.PRACTITIONER: self.diary.people,
+            Resource.PATIENT: self.patients,
+        }
+        return tuple(one for one in taken if one.what not in kept or one.who in kept[one.what])
 
     def warm(self, weeks: int) -> None:
         """Work out the usual lengths, so that the first question finds them."""
         monday = self.first - timedelta(days=self.first.weekday())
-        needs = {Need(kind.minutes, kind.before, kind.after) for kind in self.kinds.values()}
+        usual = ((kind.minutes, kind.needs) for kind in self.kinds.values())
+        needs = {Need(minutes, one.before, one.after, one.most(self.first)) for minutes, one in usual}
         for need in needs:
             for one in self.diary.people.values():
                 for place in one.places & self.diary.places.keys():
@@ -151,7 +181,7 @@ def kind_of(every: Mapping[int, Kind], wish: Wish) -> Kind:
 
 def around_of(known: Known, kind: Kind, wish: Wish) -> Around:
     """What else could be wished; of other locations the next one outwards."""
-    people = {one.id: one.family for one in known.people.values() if not kind.who or one.id in kind.who}
+    people = {one.id: one.family for one in known.people.values() if kind.needs.does(one.id)}
     further = [
         (max(1, miles), known.places[place].name)
         for place, miles in distances(wish.location_id, known.places).items()

@@ -6,7 +6,7 @@ would be booked stand first in their week: on days as far apart as can be, with 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import combinations, pairwise
 from typing import NamedTuple, Protocol
@@ -15,7 +15,9 @@ from zoneinfo import ZoneInfo
 from app.core.errors import ClinicError
 from app.patients.rules.places import miles_between
 from app.schedule.rules import bits
-from app.schedule.rules.diary import Need, Person, Spot, midnight, wall_minute
+from app.schedule.rules.capacity import NO_NEEDS, Needs, Plan
+from app.schedule.rules.diary import midnight, wall_minute
+from app.schedule.rules.holding import Need, Person, RoomKind, Spot
 from app.schedule.rules.spans import LONGEST, MINUTE, SHORTEST
 
 WEEK = 7
@@ -67,13 +69,17 @@ class Known(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A wish with everything looked up: who is meant at which location, how many miles away, no earlier than when."""
+    """A wish with everything looked up: who is meant at which location, how many miles away, no earlier than when.
+
+    `needs`: which days are good for the patient, how many may overlap the visit, which rooms it takes.
+    """
 
     wish: Wish
-    need: Need
+    minutes: int
     where: Mapping[int, int]
     there: Mapping[int, tuple[tuple[int, str], ...]]
     not_before: int
+    needs: Needs = NO_NEEDS
     usual_id: int | None = None
 
     @property
@@ -81,17 +87,18 @@ class Ask:
         """Everyone who is meant."""
         return {who for people in self.there.values() for who, _ in people}
 
+    def need(self, day: date) -> Need:
+        """What the visit takes on a day."""
+        return Need(self.minutes, self.needs.before, self.needs.after, self.needs.most(day))
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a search knows of a visit type. `who` may do it; empty: everybody."""
+    """What a search knows of a visit type, without a patient."""
 
     id: int
     minutes: int
-    before: int = 0
-    after: int = 0
-    lead_hours: int = 0
-    who: frozenset[int] = frozenset()
+    needs: Needs = NO_NEEDS
 
 
 def check_wish(wish: Wish) -> None:
@@ -111,19 +118,22 @@ def check_wish(wish: Wish) -> None:
         raise ClinicError("That time of day ends before it begins.", field="before", next_step="Choose a later time.")
 
 
-def ask_of(wish: Wish, kind: Kind, known: Known, now: int, usual_id: int | None = None) -> Ask:
-    """Look a wish up. `now` in minutes since 1970."""
+def ask_of(
+    wish: Wish, kind: Kind, known: Known, now: int, plans: tuple[Plan, ...] = (), usual_id: int | None = None
+) -> Ask:
+    """Look a wish up. `now` in minutes since 1970; `plans` are the patient's."""
     around = distances(wish.location_id, known.places).items()
     where = {place: far for place, far in around if place == wish.location_id or far <= wish.miles != 0}
     meant = [one for one in known.people.values() if _meant(wish, kind, one)]
     there = {place: tuple((one.id, one.family) for one in meant if place in one.places) for place in where}
-    need = Need(wish.minutes or kind.minutes, kind.before, kind.after)
-    return Ask(wish, need, where, there, now + 60 * kind.lead_hours, usual_id)
+    needs = replace(kind.needs, plans=plans) if plans else kind.needs
+    lead = int(needs.lead.total_seconds()) // MINUTE
+    return Ask(wish, wish.minutes or kind.minutes, where, there, now + lead, needs, usual_id)
 
 
 def _meant(wish: Wish, kind: Kind, person: Person) -> bool:
     """Whether somebody may do it, and is named or can what is asked for."""
-    if kind.who and person.id not in kind.who:
+    if not kind.needs.does(person.id):
         return False
     anyone = not wish.practitioner_ids and not wish.skills
     return anyone or person.id in wish.practitioner_ids or not person.skills.isdisjoint(wish.skills)
@@ -195,6 +205,10 @@ class Book(Protocol):
         """The same for a patient."""
         ...
 
+    def seats(self, kind: RoomKind, monday: date, minutes: int) -> int:
+        """Where in a week a kind of room is free for so long."""
+        ...
+
 
 @dataclass(slots=True)
 class Search:
@@ -227,32 +241,48 @@ class Search:
 
     def matches(self, days: Sequence[date]) -> Iterator[Match]:
         """What fits on some days of one week, in no order."""
-        ask = self.ask
         monday = days[0] - timedelta(days=days[0].weekday())
-        for place, miles in ask.where.items():
-            zone = self.book.places[place].zone
-            base = midnight(monday, zone)
-            windows = [(day, low, high) for day in days for low, high in (window(ask, zone, day, base),) if low <= high]
-            whole = bits.together(bits.stretch(low, high + 1) for _, low, high in windows)
-            for who, name in ask.there[place]:
-                found = self._week(place, who, monday) & whole
-                if found:
-                    for day, low, high in windows:
-                        part = found >> low & ((2 << high - low) - 1)
-                        if part:
-                            first = base + low + bits.first(part)
-                            yield Match(day, miles, who != ask.usual_id, first, name, who, place, base + low, part)
+        by_need: dict[Need, list[date]] = {}
+        for day in days:
+            if self.ask.needs.good_day(day):
+                by_need.setdefault(self.ask.need(day), []).append(day)
+        for need, good in by_need.items():
+            for place in self.ask.where:
+                yield from self._at(place, monday, good, need)
 
-    def _week(self, place: int, who: int, monday: date) -> int:
+    def _at(self, place: int, monday: date, days: Sequence[date], need: Need) -> Iterator[Match]:
+        """What fits at a location."""
+        ask, zone = self.ask, self.book.places[place].zone
+        base, miles = midnight(monday, zone), ask.where[place]
+        windows = [(day, low, high) for day in days for low, high in (window(ask, zone, day, base),) if low <= high]
+        whole = bits.together(bits.stretch(low, high + 1) for _, low, high in windows) & self._seats(place, monday)
+        for who, name in ask.there[place] if whole else ():
+            found = self._week(place, who, monday, need) & whole
+            if found:
+                for day, low, high in windows:
+                    part = found >> low & ((2 << high - low) - 1)
+                    if part:
+                        first = base + low + bits.first(part)
+                        yield Match(day, miles, who != ask.usual_id, first, name, who, place, base + low, part)
+
+    def _seats(self, place: int, monday: date) -> int:
+        """Where rooms and equipment are free; everywhere when the visit takes none."""
+        needs, found = self.ask.needs, -1
+        for equipment, kind in ((False, needs.room_kind), (True, needs.equipment_kind)):
+            if kind:
+                found &= self.book.seats(RoomKind(place, equipment, kind), monday, self.ask.minutes)
+        return found
+
+    def _week(self, place: int, who: int, monday: date, need: Need) -> int:
         patient_id = self.ask.wish.patient_id
         if patient_id is None:
-            return self.book.week(place, who, monday, self.ask.need)
-        return self.book.week_of(patient_id, place, who, monday, self.ask.need)
+            return self.book.week(place, who, monday, need)
+        return self.book.week_of(patient_id, place, who, monday, need)
 
     def _told(self, one: Match) -> Fit:
         spot = self.book.places[one.location_id]
         return Fit(
-            one.day, one.practitioner_id, one.name, spot.id, spot.name, spot.zone, one.miles, self.ask.need.minutes,
+            one.day, one.practitioner_id, one.name, spot.id, spot.name, spot.zone, one.miles, self.ask.minutes,
             one.base, one.found, not one.unusual, one.pick,
         )  # fmt: skip
 
@@ -263,7 +293,7 @@ def window(ask: Ask, zone: str, day: date, base: int) -> tuple[int, int]:
     low = midnight(day, zone) if wish.after is None else wall_minute(day, wish.after, zone)
     high = midnight(day + timedelta(days=1), zone) - 1
     if wish.before is not None:
-        high = min(high, wall_minute(day, wish.before, zone) - ask.need.minutes)
+        high = min(high, wall_minute(day, wish.before, zone) - ask.minutes)
     return max(low, ask.not_before) - base, high - base
 
 

@@ -25,7 +25,8 @@ from app.schedule.rules.whom import whom
 from app.schedule.view.forms import FinderForm
 from app.schedule.view.panels import Wish as BookingWish
 from app.schedule.view.person import PersonLine
-from app.schedule.viewmodel.finder import FinderModel, Offer
+from app.schedule.viewmodel.finder import FinderModel
+from app.schedule.viewmodel.finder_words import Offer, relaxed_words
 
 KEYS = "Ctrl+Shift+O"
 #: lengths that are offered beside the visit type's own
@@ -236,7 +237,7 @@ class FinderPanel(QWidget):
         self.why.setText("" if found else self.model.nothing_words())
         clear(self.steps)
         for number, one in enumerate(self.model.relaxed[:STEPS], start=1):
-            button = KeyButton(self.model.relaxed_words(one), kind="soft", keys=f"Alt+{number}", size="row")
+            button = KeyButton(relaxed_words(one), kind="soft", keys=f"Alt+{number}", size="row")
             button.clicked.connect(lambda _on=False, step=one: self.relax(step))
             self.steps.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -78,7 +78,7 @@ class LiveOpenings(QObject):
 
     def _knows(self, time: PatientTime) -> None:
         if self.live is not None:
-            self.live.know(time.patient_id, time.usual_id, time.taken)
+            self.live.know(time.patient_id, time.patient, time.taken)
         self._done()
 
     def _done(self) -> None:
