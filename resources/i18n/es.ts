@@ -5196,7 +5196,7 @@
   <message>
    <location filename="../../app/checklists/actions.py" />
    <source>Look at the list again.</source>
-   <translation>Mire la lista otra vez.</translation>
+   <translation>Vea la lista otra vez.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
@@ -9572,6 +9572,11 @@
    <location filename="../../app/schedule/view/panels.py" />
    <source>Take {time}</source>
    <translation>Tomar {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/panels.py" />
+   <source>Take {time} with {practitioner}</source>
+   <translation>Tomar {time} con {practitioner}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/care.py" />

@@ -129,12 +129,24 @@ class _Panel(QWidget):
             return
         if may_override(why, self.runner, self.wish.location_id):
             self._ask_reason(on=True)
-        if not self.form.show_problem(why):
-            self.problem.say(str(why))
+        self._say_problem(why)
         self._opening = opening_of(why)
         self.nearest.setVisible(self._opening is not None)
         if self._opening is not None:
-            self.nearest.set_label(tr("Take {time}", time=_when(self._opening, self._shown_day())))
+            self.nearest.set_label(self._taking(self._opening))
+
+    def _taking(self, opening: Opening) -> str:
+        when = _when(opening, self._shown_day())
+        if opening.practitioner_id == self.form.practitioner.currentData():
+            return tr("Take {time}", time=when)
+        return tr("Take {time} with {practitioner}", time=when, practitioner=opening.practitioner)
+
+    def _say_problem(self, why: ClinicError) -> None:
+        """What is wrong at its field; what to do on the button that does it, else above: a field has no room for both."""
+        if self.form.show_problem(ClinicError(why.template, field=why.field, next_step="", **why.values)):
+            self.problem.say("" if opening_of(why) else why.advice)
+        else:
+            self.problem.say(str(why))
 
     def _shown_day(self) -> date | None:
         return None
