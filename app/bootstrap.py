@@ -333,9 +333,10 @@ def _today(start: Start) -> MakePage:
 def _schedule() -> MakePage:
     from app.schedule.view.page import SchedulePage
     from app.visits.queries import badges
+    from app.waitlist.queries import hole_marks
 
     def make(runner: Runner, ports: Ports) -> QWidget:
-        ports.badges = badges
+        ports.badges, ports.holes = badges, hole_marks
         return SchedulePage(runner, ports)
 
     return make

@@ -82,6 +82,19 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
+class HoleMark:
+    """A hole in a day of the schedule: whose, when, and until when it is offered to somebody (wall time), by whom."""
+
+    freed_slot_id: int
+    appointment_id: int
+    practitioner_id: int
+    start: time
+    minutes: int
+    offered_until: time | None
+    offered_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Here:
     """Where the window stands: the location (None: all that the person sees), its zone, its today and the day shown."""
 
@@ -241,3 +254,5 @@ class Ports:
     wait: Callable[[int, int | None], None] = lambda _patient_id, _appointment_id: None
     deeds: list[Deed] = field(default_factory=list)
     badges: Query[[int, date], tuple[Badge, ...]] | None = None
+    #: the open holes of a location's day, and until when each is offered to somebody
+    holes: Query[[int, date], tuple[HoleMark, ...]] | None = None

@@ -101,7 +101,7 @@
   <message>
    <location filename="../../forms/schedule/finder.ui" />
    <source>&amp;Fri</source>
-   <translation>Vi&amp;e</translation>
+   <translation>v&amp;ie</translation>
   </message>
   <message>
    <location filename="../../forms/privacy/access.ui" />
@@ -171,7 +171,7 @@
   <message>
    <location filename="../../forms/schedule/finder.ui" />
    <source>&amp;Mon</source>
-   <translation>&amp;Lun</translation>
+   <translation>&amp;lun</translation>
   </message>
   <message>
    <location filename="../../forms/privacy/disclosure.ui" />
@@ -236,7 +236,7 @@
   <message>
    <location filename="../../forms/schedule/finder.ui" />
    <source>&amp;Sat</source>
-   <translation>&amp;Sáb</translation>
+   <translation>&amp;sáb</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -271,7 +271,7 @@
   <message>
    <location filename="../../forms/schedule/finder.ui" />
    <source>&amp;Tue</source>
-   <translation>&amp;Mar</translation>
+   <translation>ma&amp;r</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/booking.ui" />
@@ -291,7 +291,7 @@
   <message>
    <location filename="../../forms/schedule/finder.ui" />
    <source>&amp;Wed</source>
-   <translation>M&amp;ié</translation>
+   <translation>&amp;mié</translation>
   </message>
   <message>
    <location filename="../../forms/patients/why.ui" />
@@ -8336,7 +8336,7 @@
   <message>
    <location filename="../../forms/schedule/finder.ui" />
    <source>S&amp;un</source>
-   <translation>&amp;Dom</translation>
+   <translation>&amp;dom</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/series.ui" />
@@ -9411,7 +9411,7 @@
   <message>
    <location filename="../../forms/schedule/finder.ui" />
    <source>T&amp;hu</source>
-   <translation>&amp;Jue</translation>
+   <translation>&amp;jue</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/series.ui" />
@@ -11426,7 +11426,7 @@
   <message>
    <location filename="../../app/schedule/actions/rooms.py" />
    <source>This lies between {least} and {most}.</source>
-   <translation>Esto va de {least} a {most}.</translation>
+   <translation>Va de {least} a {most}.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
@@ -15027,6 +15027,11 @@
    <location filename="../../app/staff/actions/second_person.py" />
    <source>{name} may not agree to this.</source>
    <translation>{name} no puede autorizar esto.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/offered.py" />
+   <source>{name} offered this time to somebody who waits, until {time}.</source>
+   <translation>{name} ofreció esta hora a alguien que espera, hasta las {time}.</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/second_person.py" />

@@ -233,7 +233,7 @@ def review_mark(session: WriteSession, actor: Actor, command: ReviewMark) -> Mar
     return _key(session, mark)
 
 
-@action(Permission.CHANGE_SETTINGS, says="Set the rule for absences from {valid_from}", located=_of_policy)
+@action(Permission.SET_SCHEDULE, says="Set the rule for absences from {valid_from}", located=_of_policy)
 def set_attendance_policy(session: WriteSession, actor: Actor, command: SetAttendancePolicy) -> PolicySet:
     """Set the rule from a day on; what held before ends the day before, what begins later is taken away.
 

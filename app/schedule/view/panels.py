@@ -18,6 +18,7 @@ from app.kit.says import ProblemLine
 from app.runner.bridge import Runner
 from app.schedule.queries import BookingStart, Opening, PractitionerRow, VisitTypeRow
 from app.schedule.view.forms import BookingForm, WalkInForm
+from app.schedule.view.offered import OfferedLine
 from app.schedule.view.person import PersonLine
 from app.schedule.viewmodel.booking import OFFERED, BookingModel, may_override, opening_line, opening_of
 
@@ -51,6 +52,7 @@ class _Panel(QWidget):
         self.wish = Wish(0)
         self.person = PersonLine(runner, ports)
         self.problem = ProblemLine()
+        self.offered = OfferedLine(runner, ports)
         self.nearest = KeyButton("", kind="soft", keys="Alt+Down", icon="clock")
         self.confirm = KeyButton(confirm, kind="primary", keys="Ctrl+Return", size="big")
         self._opening: Opening | None = None
@@ -68,7 +70,7 @@ class _Panel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        for widget in (self.person, self.form.root, self.problem):
+        for widget in (self.person, self.form.root, self.offered.label, self.problem):
             column.addWidget(widget)
         row = QHBoxLayout()
         row.addWidget(self.nearest)
@@ -169,6 +171,7 @@ class BookingPanel(_Panel):
         as_lines(self.form.openings, OFFERED)
         self.model.offered.connect(self._offered)
         self.form.openings.currentRowChanged.connect(self._picked)
+        self.form.changed.connect(self._look_for_offers)
         self.form.openings.itemActivated.connect(lambda _item: self.send())
         self.form.visit_type.activated.connect(lambda _row: self._offer())
         self.form.practitioner.activated.connect(lambda _row: self._offer())
@@ -178,7 +181,15 @@ class BookingPanel(_Panel):
         self.form.day.set_value(wish.day if wish.start is not None else None)
         self.form.start.set_value(wish.start)
         self.form.openings.clear()
+        self.offered.clear()
         super().begin(wish)
+
+    def _look_for_offers(self) -> None:
+        """Somebody who waits may have been promised this time a moment ago."""
+        kinds = {one.id: one.minutes for one in self.model.start.types} if self.model.start else {}
+        minutes = kinds.get(self.form.visit_type.currentData(), 0)
+        day, start = self.form.day.value(), self.form.start.value()
+        self.offered.look(self.wish.location_id, day, start, minutes, self._who())
 
     def _ready(self, start: BookingStart) -> None:
         self.form.day.set_today(start.today)

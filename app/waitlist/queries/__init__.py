@@ -1,13 +1,12 @@
 """What is asked about who waits and about holes."""
 
-from app.waitlist.queries.holes import FillRate, HoleMark, HoleRow, fill_rate, hole_left_by, hole_marks, holes
+from app.waitlist.queries.holes import FillRate, HoleRow, fill_rate, hole_left_by, hole_marks, holes
 from app.waitlist.queries.ladder import Ladder, Rung, ladder
 from app.waitlist.queries.waiting import EntryRow, waiting
 
 __all__ = [
     "EntryRow",
     "FillRate",
-    "HoleMark",
     "HoleRow",
     "Ladder",
     "Rung",

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from app.core.access import Actor, Permission
 from app.core.actions import query
 from app.core.clock import day_bounds, local
+from app.core.ports import HoleMark
 from app.core.sessions import ReadSession
 from app.patients.queries.reach import clinic_zone
 from app.schedule.rules import AppointmentStatus, FreedBy
@@ -46,19 +47,6 @@ class HoleRow:
         return Hole(
             self.location_id, self.practitioner_id, self.day, self.start, self.end, self.minutes, self.starts_at
         )
-
-
-@dataclass(frozen=True, slots=True)
-class HoleMark:
-    """A hole in a day of the schedule: whose, when, and until when it is offered to somebody (wall time), by whom."""
-
-    freed_slot_id: int
-    appointment_id: int
-    practitioner_id: int
-    start: time
-    minutes: int
-    offered_until: time | None
-    offered_by: str
 
 
 @dataclass(frozen=True, slots=True)
