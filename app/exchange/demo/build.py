@@ -25,6 +25,7 @@ from app.exchange.demo.hands import Hands
 from app.exchange.demo.people import OTHERS, ZONE, Person, Planned, plan
 from app.exchange.demo.registering import Newcomer, register
 from app.exchange.demo.visiting import Event, Guest, Visit, booked, drafted, morning, whole
+from app.exchange.demo.waiting import set_rule, waiting
 from app.runner.execute import Executor
 from app.staff.actions.second_person import StaffGate
 from app.visits.actions import CloseDay, close_day
@@ -109,6 +110,7 @@ def _clock(database: Database) -> FixedClock:
 def _live(hands: Hands) -> None:
     """Weeks of a clinic's life, in the order in which they happened."""
     clinic.found(hands, hands.wall(hands.workday(-45), time(8)))
+    set_rule(hands)
     today, events = plan(), list[Event]()
     for number, planned in enumerate(today):
         events += _coming(hands, number, planned)
@@ -167,7 +169,8 @@ def _known(hands: Hands, number: int, index: int, person: Person) -> list[Event]
     guest = Guest(Newcomer(number, person, kind, (), where))
     day = hands.day if index in AT_TULARE else hands.workday(1)
     visit = drafted(hands, guest, Planned(at, index, kind, person), day)
-    return [(_entry(hands, number, new=False), lambda: _enter(hands, guest, [visit])), *morning(hands, state, visit)]
+    entered = (_entry(hands, number, new=False), lambda: _enter(hands, guest, [visit]))
+    return [entered, *morning(hands, state, visit), *waiting(hands, index, guest, visit)]
 
 
 def _closing(hands: Hands, back: int) -> Event:
