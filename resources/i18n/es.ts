@@ -2574,7 +2574,7 @@
    <translation>Elija las citas que se van a mover.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/attendance.py" />
+   <location filename="../../app/schedule/actions/attendance_rule.py" />
    <source>Choose today or a later day.</source>
    <translation>Elija hoy o un día posterior.</translation>
   </message>
@@ -8789,7 +8789,7 @@
    <translation>Fijó el plan de tratamiento: {visits_per_week} por semana durante {weeks} semanas</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/attendance.py" />
+   <location filename="../../app/schedule/actions/attendance_rule.py" />
    <source>Set the rule for absences from {valid_from}</source>
    <translation>Fijó la regla de ausencias desde {valid_from}</translation>
   </message>
@@ -9669,7 +9669,7 @@
    <translation>Ese país no tiene un número de teléfono así.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/attendance.py" />
+   <location filename="../../app/schedule/actions/attendance_rule.py" />
    <source>That day is over.</source>
    <translation>Ese día ya pasó.</translation>
   </message>
@@ -11739,6 +11739,11 @@
    <translation>Esta visita ahora está así: {status}.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/viewmodel/ladder.py" />
+   <source>This visit left no time that can be filled.</source>
+   <translation>Esta visita no dejó ninguna hora que se pueda llenar.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/actions/steps.py" />
    <source>This visit needs no reason.</source>
    <translation>Esta visita no necesita motivo.</translation>
@@ -13709,7 +13714,7 @@
    <translation>sin fecha de nacimiento</translation>
   </message>
   <message>
-   <location filename="../../app/waitlist/view/ladder.py" />
+   <location filename="../../app/waitlist/queries/words.py" />
    <source>no phone is known</source>
    <translation>no se conoce un teléfono</translation>
   </message>

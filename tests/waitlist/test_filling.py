@@ -181,7 +181,7 @@ def test_who_has_no_plan_that_day_stands_below_who_has(clinic: Clinic) -> None:
 
 
 def test_who_asked_to_be_reached_elsewhere_is_called_there_alone(clinic: Clinic) -> None:
-    clinic.add(ConfidentialContact(patient_id=2, phone="(559) 555-0777"))
+    clinic.add(ConfidentialContact(patient_id=2, phone="(559) 555-0777", since=date(2026, 1, 1)))
     wait(clinic)
     found = asked(clinic, hole(clinic)).rungs[0]
     assert (found.phone, found.confidential) == ("(559) 555-0777", True)

@@ -122,7 +122,7 @@ def test_a_hole_that_is_gone_says_so(room: Room) -> None:
     room.desk.fill(made.appointment_id)
     shown = room.drawer()
     assert isinstance(shown, LadderDrawer)
-    assert shown.empty.sentence.text().startswith("This time is not free any more.")
+    assert shown.empty.sentence.text().startswith("This visit left no time that can be filled.")
 
 
 def test_a_spanish_speaker_is_called_in_spanish(room: Room) -> None:

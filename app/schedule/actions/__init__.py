@@ -4,18 +4,16 @@ from app.schedule.actions.attendance import (
     MarkAbsence,
     MarkKey,
     MarkShown,
-    PolicySet,
     ReviewMark,
-    SetAttendancePolicy,
     UnwaiveMark,
     WaiveMark,
     mark_absence,
     review_mark,
-    set_attendance_policy,
     unwaive_mark,
     waive_mark,
     write_mark,
 )
+from app.schedule.actions.attendance_rule import PolicySet, SetAttendancePolicy, set_attendance_policy
 from app.schedule.actions.blocks import AddBlock, BlockMade, VoidBlock, add_block, void_block
 from app.schedule.actions.booking import occupy, release, set_status
 from app.schedule.actions.moving import Moved, MoveVisits, VisitsMoved, move_visits

@@ -5,24 +5,21 @@ the rule says any more, nothing happens and they look again.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TypeVar
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from app.core.access import Actor, Permission, decide
 from app.core.actions import action
-from app.core.clock import local_day
 from app.core.errors import Clash, ClinicError, NotFound, ReasonNeeded, Stale
 from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.patients.rules.writing import clean
 from app.patients.tables import Patient
 from app.schedule.queries.attendance import proposal_for, rule_at
-from app.schedule.queries.free import place
 from app.schedule.rules import Absence, AppointmentStatus, Consequence, ReasonKind, reason
-from app.schedule.rules.attendance import Policy, cancel_absence, check_policy, missed_absence
-from app.schedule.tables import Appointment, AttendanceMark, AttendancePolicy
+from app.schedule.rules.attendance import cancel_absence, missed_absence
+from app.schedule.tables import Appointment, AttendanceMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +68,6 @@ class ReviewMark(Command):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetAttendancePolicy(Command):
-    """What is done about absences from a day on, at a location or (None) in the whole group."""
-
-    location_id: int | None
-    valid_from: date
-    policy: Policy
-
-
 @dataclass(frozen=True, slots=True)
 class MarkKey:
     """A mark after a step."""
@@ -88,14 +76,6 @@ class MarkKey:
     version: int
     patient_id: int
     appointment_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class PolicySet:
-    """A rule that is in force from its day on."""
-
-    policy_id: int
-    version: int
 
 
 AnyMark = WaiveMark | UnwaiveMark | ReviewMark
@@ -110,10 +90,6 @@ def _of_mark(session: WriteSession, command: AnyMark) -> tuple[int, ...]:
 def _of_visit(session: WriteSession, command: MarkAbsence) -> tuple[int, ...]:
     found = session.get(Appointment, command.appointment_id)
     return () if found is None else (found.location_id,)
-
-
-def _of_policy(session: WriteSession, command: SetAttendancePolicy) -> tuple[int, ...]:
-    return () if command.location_id is None else (command.location_id,)
 
 
 def write_mark(
@@ -231,45 +207,3 @@ def review_mark(session: WriteSession, actor: Actor, command: ReviewMark) -> Mar
     mark.reviewed_at, mark.reviewed_by_name = session.now, actor.name
     mark.review_note = clean(command.note, "note", 200)
     return _key(session, mark)
-
-
-@action(Permission.SET_SCHEDULE, says="Set the rule for absences from {valid_from}", located=_of_policy)
-def set_attendance_policy(session: WriteSession, actor: Actor, command: SetAttendancePolicy) -> PolicySet:
-    """Set the rule from a day on; what held before ends the day before, what begins later is taken away.
-
-    Raises ClinicError at the field, also for a day that is over: nobody is judged by a rule that came later.
-    """
-    zone = "UTC" if command.location_id is None else place(session, command.location_id).zone
-    if command.valid_from < local_day(session.now, zone):
-        raise ClinicError("That day is over.", field="valid_from", next_step="Choose today or a later day.")
-    check_policy(command.policy)
-    _end_rules(session, command)
-    rule = command.policy
-    made = AttendancePolicy(
-        location_id=command.location_id,
-        valid_from=command.valid_from,
-        notice_hours=rule.notice_hours,
-        window_days=rule.window_days,
-        warn_after=rule.warn_after,
-        fee_after=rule.fee_after,
-        review_after=rule.review_after,
-        late_cancel_cents=rule.late_cancel_cents,
-        no_show_cents=rule.no_show_cents,
-    )
-    session.add(made)
-    session.flush()
-    return PolicySet(made.id, made.version)
-
-
-def _end_rules(session: WriteSession, command: SetAttendancePolicy) -> None:
-    wanted = select(AttendancePolicy).where(
-        AttendancePolicy.location_id.is_(None)
-        if command.location_id is None
-        else AttendancePolicy.location_id == command.location_id,
-        or_(AttendancePolicy.valid_to.is_(None), AttendancePolicy.valid_to >= command.valid_from),
-    )
-    for row in session.scalars(wanted):
-        if row.valid_from >= command.valid_from:
-            session.delete(row)
-        else:
-            row.valid_to = command.valid_from - timedelta(days=1)

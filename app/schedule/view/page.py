@@ -415,10 +415,10 @@ class SchedulePage(QWidget):
         """Whom to call for the time that the cancelled, missed or moved visit under the cursor gave back."""
         self._follow_list()
         box = self.model.selected()
-        if box is None or not box.visit.ghost:
+        if box is None:
             self._say(tr("Choose a cancelled or missed visit first; every hole is in the worklist “Holes to fill”."))
             return
-        self.ports.fill_hole(box.visit.id)
+        self.ports.fill_hole(box.visit.id)  # the room above knows what it left, also what this page has not read yet
 
     def ask_wait(self) -> None:
         """Put the patient of the visit under the cursor on the waitlist: for an earlier time, or, cancelled, for any."""

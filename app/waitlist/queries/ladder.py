@@ -13,7 +13,7 @@ from app.core.clock import local
 from app.core.errors import NotFound
 from app.core.sessions import ReadSession
 from app.episodes.queries import episodes_of
-from app.patients.queries.details import reach_of
+from app.patients.queries.details import Reached, reach_of
 from app.patients.queries.eyes import Eyes, eyes_of
 from app.patients.queries.reach import clinic_day
 from app.patients.rules.folding import phone_tail
@@ -120,8 +120,8 @@ def _rungs(
 ) -> tuple[Rung, ...]:
     known = _known(session, hole, entries)
     by_id = {one.id: one for one in entries}
-    ranked = rank(_candidate(session, hole, one, known) for one in entries)
     reached = reach_of(session, [one.patient_id for one in entries])
+    ranked = rank(_candidate(session, hole, one, known, reached[one.patient_id]) for one in entries)
     grant = actor.grant(Permission.VIEW_PATIENT)
     made = []
     for place in ranked:
@@ -139,7 +139,7 @@ def _rungs(
     return tuple(made)
 
 
-def _candidate(session: ReadSession, hole: HoleRow, entry: EntryRow, known: _Known) -> Candidate:
+def _candidate(session: ReadSession, hole: HoleRow, entry: EntryRow, known: _Known, way: Reached) -> Candidate:
     person, tried = known.people[entry.patient_id], known.tried.get(entry.id)
     left = _authorized(session, entry, hole.day)
     later = entry.later_at
@@ -166,6 +166,7 @@ def _candidate(session: ReadSession, hole: HoleRow, entry: EntryRow, known: _Kno
         declined=tried is not None and tried.outcome is Outcome.DECLINED,
         no_answer=tried is not None and tried.outcome in (Outcome.NO_ANSWER, Outcome.LEFT_MESSAGE),
         offered_elsewhere=entry.id in known.elsewhere,
+        no_phone=not way.phone,
     )
 
 

@@ -27,6 +27,7 @@ _WHY: Mapping[WhyKind, Callable[[int], str]] = {
     WhyKind.MILES: lambda n: tr("about {miles} miles", miles=n),
     WhyKind.AUTHORIZED: lambda n: tr("authorized visits left {count}", count=n),
     WhyKind.NO_ANSWER: lambda _n: tr("not reached before"),
+    WhyKind.NO_PHONE: lambda _n: tr("no phone is known"),
     WhyKind.OFFERED_ELSEWHERE: lambda _n: tr("holds another offer"),
 }
 _BARRIER: Mapping[Barrier, Callable[[], str]] = {

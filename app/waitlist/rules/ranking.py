@@ -36,6 +36,7 @@ class WhyKind(StrEnum):
     MILES = "miles"
     AUTHORIZED = "authorized"
     NO_ANSWER = "no-answer"
+    NO_PHONE = "no-phone"
     OFFERED_ELSEWHERE = "offered-elsewhere"
 
 
@@ -63,6 +64,7 @@ class Candidate:
     declined: bool = False
     no_answer: bool = False
     offered_elsewhere: bool = False
+    no_phone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ def whys(one: Candidate, pack: Mapping[str, Any]) -> tuple[Why, ...]:
         Why(WhyKind.MILES, miles, -min(miles // pack["miles_for_a_point"], pack["most_miles_points"])),
         Why(WhyKind.AUTHORIZED, one.authorized_left or 0, 0),
         Why(WhyKind.NO_ANSWER, int(one.no_answer), one.no_answer * pack["no_answer"]),
+        Why(WhyKind.NO_PHONE, int(one.no_phone), one.no_phone * pack["no_phone"]),
         Why(WhyKind.OFFERED_ELSEWHERE, int(one.offered_elsewhere), one.offered_elsewhere * pack["offered_elsewhere"]),
     )
     return tuple(sorted((why for why in made if why.value), key=lambda why: -abs(why.points)))

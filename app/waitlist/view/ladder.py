@@ -46,6 +46,7 @@ class LadderDrawer(Drawer):
         self.reach, self.script = label("", "strong", wrap=True), label("", "", wrap=True)
         self.message, self.counts = label("", "note", wrap=True), label("", "note", wrap=True)
         self.card = Card()
+        self._next = False  # the next one in order is chosen once the ladder is read again
         self.says = ProblemLine()
         self.book = KeyButton(tr("Book into this time"), kind="primary", keys="Ctrl+Return", size="big")
         self.tries = {outcome: KeyButton("", kind="plain", keys=keys, size="row") for outcome, keys in TRIES}
@@ -123,8 +124,9 @@ class LadderDrawer(Drawer):
         freed = f"{hole_words(hole)} · {hole.location} · {freed_words(hole.freed_by)}"
         self.set_title(tr("Fill {day}", day=short_day(hole.day)), freed)
         reload_keeping_selection(self.people, self._rows, found.rungs)
-        if found.rungs and not self.people.currentIndex().isValid():
+        if found.rungs and (self._next or not self.people.currentIndex().isValid()):
             self.people.selectRow(0)
+        self._next = False
         self.people.setVisible(bool(found.rungs))
         self.empty.setVisible(not found.rungs)
         self.empty.say(tr("Nobody who waits would take this time."))
@@ -147,6 +149,7 @@ class LadderDrawer(Drawer):
         rung = self.rung()
         if rung is not None:
             self.says.say("")
+            self._next = outcome is not Outcome.OFFERED
             self.model.tried(rung, outcome)
             self.people.setFocus(Qt.FocusReason.OtherFocusReason)
 

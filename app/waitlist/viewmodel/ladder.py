@@ -38,7 +38,7 @@ class LadderModel(QObject):
 
     def begin(self, freed_slot_id: int) -> None:
         """Show a hole."""
-        self.hole_id = freed_slot_id
+        self.hole_id, self._busy = freed_slot_id, False
         self._ask(settled=True)
 
     def begin_at(self, appointment_id: int) -> None:
@@ -49,7 +49,7 @@ class LadderModel(QObject):
 
     def _begin_with(self, hole: HoleRow | None) -> None:
         if hole is None:
-            self.gone.emit(ClinicError("This time is not free any more.", next_step="Take the next hole."))
+            self.gone.emit(ClinicError("This visit left no time that can be filled.", next_step="Take the next hole."))
         else:
             self.begin(hole.id)
 
@@ -121,13 +121,11 @@ class LadderModel(QObject):
 
     def _run(self, command: LogTry, rung: Rung) -> None:
         def done(made: TryKey) -> None:
-            self._busy = False
             if made.until is not None:
                 at = show_time(local(made.until, rung.entry.zone).time())
                 self.ports.announce(tr("Offered to {name} until {time}.", name=rung.entry.patient, time=at))
             self._ask(settled=False)
 
-        self._busy = True
         self.runner.run(log_try, command, done, self._failed)
 
     def fill(self, rung: Rung) -> None:
