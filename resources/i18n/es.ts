@@ -171,7 +171,7 @@
   <message>
    <location filename="../../forms/schedule/finder.ui" />
    <source>&amp;Mon</source>
-   <translation>&amp;lun</translation>
+   <translation>&amp;Lun</translation>
   </message>
   <message>
    <location filename="../../forms/privacy/disclosure.ui" />
@@ -1414,7 +1414,7 @@
    <translation>Lo pidió porque</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/care.py" />
+   <location filename="../../app/schedule/viewmodel/leave.py" />
    <source>Asked for: {visits} visits, until {day}</source>
    <translation>Solicitadas: {visits} visitas, hasta el {day}</translation>
   </message>
@@ -1472,6 +1472,11 @@
    <location filename="../../app/documents/rules/kinds.py" />
    <source>Authorization letter</source>
    <translation>Carta de autorización</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/leave.py" />
+   <source>Authorization: {count}</source>
+   <translation>Autorización: {count}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/director.py" />
@@ -1897,6 +1902,11 @@
    <location filename="../../app/waitlist/actions/filling.py" />
    <source>Cancel it there, then book here.</source>
    <translation>Cancélela allá y luego reserve aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
+   <source>Cancel the series of this visit</source>
+   <translation>Cancelar la serie de esta visita</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/cancelling.py" />
@@ -5700,6 +5710,11 @@
   </message>
   <message>
    <location filename="../../app/schedule/view/page.py" />
+   <source>Move the series of this visit</source>
+   <translation>Mover la serie de esta visita</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/page.py" />
    <source>Move the visit</source>
    <translation>Mover la visita</translation>
   </message>
@@ -9411,7 +9426,7 @@
   <message>
    <location filename="../../forms/schedule/finder.ui" />
    <source>T&amp;hu</source>
-   <translation>&amp;jue</translation>
+   <translation>&amp;Jue</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/series.ui" />
@@ -11722,6 +11737,11 @@
    <location filename="../../app/waitlist/queries/words.py" />
    <source>This visit is not for them, or not this practitioner’s</source>
    <translation>Esta visita no es para esa persona, o no de este terapeuta</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/care.py" />
+   <source>This visit is not one of a series with visits to come.</source>
+   <translation>Esta visita no es de una serie con visitas por venir.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/series.py" />
@@ -14384,7 +14404,7 @@
    <translation>{count} reservadas</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/care.py" />
+   <location filename="../../app/schedule/viewmodel/leave.py" />
    <source>{count} booked past the {visits}, until {day}</source>
    <translation>{count} reservadas de más sobre {visits}, hasta el {day}</translation>
   </message>
@@ -14914,7 +14934,7 @@
    <translation>{kind}: faltan {left} de {count}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/care.py" />
+   <location filename="../../app/schedule/viewmodel/leave.py" />
    <source>{left} of {visits} left, until {day}</source>
    <translation>Quedan {left} de {visits}, hasta el {day}</translation>
   </message>

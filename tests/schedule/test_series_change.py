@@ -129,6 +129,16 @@ def test_a_move_is_looked_at_while_it_is_typed(record: Record, qtbot: QtBot, key
     assert (rows[0].day, rows[0].start) == (MONDAY + timedelta(days=1), time(13, 30))
 
 
+def test_a_visit_of_no_series_is_told(record: Record, qtbot: QtBot, key: SeriesKey) -> None:
+    page = record.page(CareSection)
+    qtbot.addWidget(page)
+    page.activate(Place("patients", patient_id=1, task="move-99"))
+    (section,) = page.sections
+    assert isinstance(section, CareSection)
+    assert section.changing is None
+    assert section.says.text() == "This visit is not one of a series with visits to come."
+
+
 def test_what_is_left_of_a_series_stands_on_the_record(record: Record, qtbot: QtBot, key: SeriesKey) -> None:
     page = record.page(CareSection)
     qtbot.addWidget(page)

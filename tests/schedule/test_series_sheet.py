@@ -16,6 +16,7 @@ from app.insurance.actions import AddAuthorization, add_authorization
 from app.patients.view.page import PatientsPage
 from app.schedule.actions import AddBlock, add_block
 from app.schedule.view.care import SERIES, CareSection
+from app.schedule.view.panels import BookingPanel, Wish
 from app.schedule.view.series import SeriesDrawer
 from app.schedule.viewmodel.series import Choice, SeriesModel
 from tests.schedule.visits import booked
@@ -220,3 +221,17 @@ def test_what_is_past_the_authorization_is_asked_for(record: Record, qtbot: QtBo
     record.ports.show_paper = papers.append
     sheet_of(page).extend.click()
     assert papers == [PaperWish(PaperKind.EXTENSION, 1, 1, "", 1, 1, 3, date(2026, 4, 6), date(2026, 4, 10))]
+
+
+def test_the_booking_says_what_is_left(record: Record, qtbot: QtBot) -> None:
+    panel = BookingPanel(record.runner, record.ports)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.begin(Wish(1, 1))
+    assert not panel.person.leave.isVisible()
+    care(record.clinic, 9)
+    booked(record.clinic, time(9), day=MONDAY)
+    panel.begin(Wish(1, 1))
+    assert panel.person.leave.words.text() == "Authorization: 8 of 9 left, until 06/30/2026"
+    panel.begin(Wish(1, None))
+    assert not panel.person.leave.isVisible()

@@ -21,6 +21,7 @@ from app.core.paths import Folders, ensure_folder
 from app.core.places import Places, places
 from app.core.settings import Settings, site_text
 from app.exchange.demo import clinic
+from app.exchange.demo.care import tend
 from app.exchange.demo.hands import Hands
 from app.exchange.demo.people import OTHERS, ZONE, Person, Planned, plan
 from app.exchange.demo.registering import Newcomer, register
@@ -122,6 +123,7 @@ def _live(hands: Hands) -> None:
         happen()
     hands.set(hands.now)
     clinic.refine(hands)
+    tend(hands)
 
 
 def _coming(hands: Hands, number: int, planned: Planned) -> list[Event]:

@@ -1,5 +1,6 @@
 """A patient's care as a card of the record: what is treated, how often, and how many visits are left."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -20,7 +21,7 @@ from app.kit.words import label
 from app.patients.view.results import yielding
 from app.patients.view.sections import RecordSection
 from app.runner.bridge import Runner
-from app.schedule.queries.series import SeriesRow, SeriesVisit
+from app.schedule.queries.series import SeriesRow
 from app.schedule.view.change import Deed as Change
 from app.schedule.view.change import SeriesChangeDrawer
 from app.schedule.view.series import SeriesDrawer
@@ -29,6 +30,8 @@ from app.schedule.viewmodel.history import show_list
 
 START, AUTHORIZE, SERIES = "begin-care", "authorize", "series"
 SERIES_KEYS = "Ctrl+Shift+S"
+#: a task about the series of a visit: what is done, and the visit's id
+OF_VISIT = re.compile(r"(?:move|cancel)-\d{1,18}")
 
 
 class CareSection(RecordSection):
@@ -162,20 +165,31 @@ class CareSection(RecordSection):
     # -------------------------------------------------------------------------------------------------- deeds
 
     def tasks(self) -> tuple[str, ...]:
-        return (START, AUTHORIZE, SERIES, *(f"{deed.value}-{one.id}" for deed in Change for one in self._visits()))
+        return (START, AUTHORIZE, SERIES)
 
-    def _visits(self) -> list[SeriesVisit]:
-        return [visit for row in self.model.series for visit in row.visits]
+    def begin(self, task: str) -> bool:
+        """Start a task; one about a visit's series waits until its series are here."""
+        if not OF_VISIT.fullmatch(task) or self.model.patient_id is None:
+            return super().begin(task)
+        self._task = task
+        self._start()
+        return True
 
     def run_task(self, task: str) -> None:
-        deed, _, visit = task.partition("-")
-        row = self.model.series_with(int(visit)) if visit.isdecimal() else None
-        if row is not None:
-            self.change_series(row, Change(deed), int(visit))
+        if OF_VISIT.fullmatch(task):
+            self._of_visit(task)
         elif task == SERIES:
             self.book_series()
         elif self.model.may_edit():
             self.begin_care() if task == START else self.edit_leave(None)
+
+    def _of_visit(self, task: str) -> None:
+        deed, _, visit = task.partition("-")
+        row = self.model.series_with(int(visit))
+        if row is None:
+            self.says.say(tr("This visit is not one of a series with visits to come."))
+        else:
+            self.change_series(row, Change(deed), int(visit))
 
     def deeds(self) -> tuple[Deed, ...]:
         if self.model.patient_id is None:

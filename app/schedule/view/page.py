@@ -133,6 +133,8 @@ class SchedulePage(QWidget):
             Deed("search.free", tr("Go to the next free time"), "Ctrl+F", self.tools.free.click),
             Deed("swap.move", tr("Move the visit"), "Ctrl+M", self.tools.move_visit.click),
             Deed("x.cancel", tr("Cancel the visit"), "Ctrl+Backspace", self.ask_cancel),
+            Deed("swap.series", tr("Move the series of this visit"), "", lambda: self._series("move")),
+            Deed("x.series", tr("Cancel the series of this visit"), "", lambda: self._series("cancel")),
             Deed("phone.fill", tr("Fill the hole: whom to call"), FILL_KEYS, self.fill_hole),
             Deed("clock.wait", tr("Put on the waitlist for an earlier time"), WAIT_KEYS, self.ask_wait),
             Deed(
@@ -306,6 +308,14 @@ class SchedulePage(QWidget):
     def _open_row(self) -> None:
         self._follow_list()
         self.model.open_selected()
+
+    def _series(self, what: str) -> None:
+        """To the record, where a visit and the rest of its series are moved or cancelled."""
+        self._follow_list()
+        box = self.model.selected()
+        if box is not None:
+            visit = box.visit
+            self.ports.go(Place("patients", patient_id=visit.patient_id, task=f"{what}-{visit.id}"))
 
     def _as_columns(self) -> None:
         if self.tools.as_list:

@@ -15,6 +15,7 @@ from app.patients.viewmodel.finder import Finder
 from app.runner.bridge import Runner
 from app.schedule.queries import BookingStart
 from app.schedule.queries.wording import absences_words
+from app.schedule.view.leave import LeaveLine
 
 
 class PersonLine(QWidget):
@@ -31,10 +32,11 @@ class PersonLine(QWidget):
         self.name = label("", "head")
         self.facts = label("", "second")
         self.upcoming = label("", "note", wrap=True)
+        self.leave = LeaveLine(runner)
         self.absences = label("", "warn", wrap=True)
         self.box = SearchBox(hint=tr("Who is it: name, birth date, phone, MRN"))
         self.problem = ProblemLine()
-        for widget in (self.name, self.facts, self.upcoming, self.absences, self.box, self.problem):
+        for widget in (self.name, self.facts, self.leave, self.upcoming, self.absences, self.box, self.problem):
             column.addWidget(widget)
         chooser = Ports(go=self._go, hear_search=ports.hear_search)
         FinderControl(self.box, Finder(runner, self._where, self.box), chooser)
@@ -56,6 +58,7 @@ class PersonLine(QWidget):
         for widget in (self.name, self.facts):
             widget.setVisible(known)
         self.say("")
+        self.leave.show_for(start.patient_id, start.today)
         self.name.setText(start.patient)
         born = show_date(start.birth_date) if start.birth_date else ""
         self.facts.setText(

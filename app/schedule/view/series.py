@@ -23,6 +23,7 @@ from app.runner.bridge import Runner
 from app.schedule.actions.series import SeriesKey
 from app.schedule.queries import BookingStart
 from app.schedule.view.forms import SeriesForm
+from app.schedule.viewmodel.leave import ink_role
 from app.schedule.viewmodel.series import DateLine, SeriesModel
 
 #: a drawer for a list of dates is a little wider than one for a form
@@ -148,7 +149,7 @@ class SeriesDrawer(Drawer):
         self.table.show_rows(model.lines())
         ink, words = model.leave_words()
         self.leave.setText(words)
-        self.leave.setProperty("role", {"bad": "error", "text3": "note", "info": "note"}.get(ink, ink))
+        self.leave.setProperty("role", ink_role(ink))
         theme.give_role_font(self.leave)
         self.leave.style().polish(self.leave)
         self.summary.setText(model.summary())

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, ClassVar
 
 from app.core.access import Permission
@@ -40,10 +40,8 @@ from app.schedule.actions.series import Placed
 from app.schedule.actions.signing import MarkSigned, Signed, TakeSignaturesBack, mark_signed, take_signatures_back
 from app.schedule.queries.ledger import LedgerRow, ledgers, row_for
 from app.schedule.queries.series import SeriesRow, coming_series
+from app.schedule.viewmodel.leave import count_words
 from app.staff.queries import PractitionerRow, practitioners
-
-#: an authorization runs out soon: so few visits are left, or so few days
-FEW_LEFT, SOON = 2, timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +67,6 @@ class CareLine:
     state: str
     plan: str
     leave: LeaveLine | None
-
-
-def count_words(row: LedgerRow, today: date) -> tuple[str, str, str]:
-    """The glyph, the ink and the count of an authorization: what is left, until when."""
-    given, left = row.authorization, row.ledger.left
-    ends = show_date(given.ends_on)
-    if given.status is AuthorizationStatus.DRAFT:
-        return "clock", "info", tr("Asked for: {visits} visits, until {day}", visits=given.visits, day=ends)
-    if given.status is not AuthorizationStatus.ACTIVE or given.ends_on < today:
-        return "x", "text3", tr("Ended {day}", day=ends)
-    if left < 0:
-        return (
-            "triangle",
-            "bad",
-            tr("{count} booked past the {visits}, until {day}", count=-left, visits=given.visits, day=ends),
-        )
-    words = tr("{left} of {visits} left, until {day}", left=left, visits=given.visits, day=ends)
-    soon = left <= FEW_LEFT or given.ends_on - today < SOON
-    return ("triangle", "warn", words) if soon else ("check", "ok", words)
 
 
 def leave_line(row: LedgerRow, today: date) -> LeaveLine:

@@ -158,16 +158,21 @@ class SeriesChangeModel(QObject):
         """Move them in one go."""
         targets = self.targets()
         if self.open():
-            self._refuse(tr("Take the alternatives (Alt+A), or choose other visits."), len(self.open()))
+            self._refuse()
         elif self.row is None or not targets:
             self.failed.emit(ClinicError("Nothing would move.", field="days", next_step="Change the day or the time."))
         elif self._send():
             command = MoveSeries(series_id=self.row.id, visits=targets)
             self.runner.run(move_series, command, self._moved, self._failed)
 
-    def _refuse(self, advice: str, count: int) -> None:
+    def _refuse(self) -> None:
         self.failed.emit(
-            ClinicError("{count} visits do not fit and are not decided.", count=count, next_step=advice, field="dates")
+            ClinicError(
+                "{count} visits do not fit and are not decided.",
+                count=len(self.open()),
+                next_step="Take the alternatives (Alt+A), or choose other visits.",
+                field="dates",
+            )
         )
 
     def _moved(self, moved: SeriesMoved) -> None:

@@ -21,7 +21,7 @@ from app.schedule.queries.looking import SeriesDate, Trouble
 from app.schedule.queries.series import SeriesSheet, SeriesWish, series_sheet
 from app.schedule.rules import ReasonKind, VisitKind, reason
 from app.schedule.rules.series import covered, spread
-from app.schedule.viewmodel.care import count_words
+from app.schedule.viewmodel.leave import count_words
 
 #: what a series is taken back with
 MISTAKE = "mistake"
