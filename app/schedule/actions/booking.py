@@ -8,7 +8,6 @@ from collections.abc import Mapping
 
 from sqlalchemy import delete, insert
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
 
 from app.core.changes import note_bulk
 from app.core.errors import Clash
@@ -33,6 +32,7 @@ from app.schedule.rules import GHOSTS, AppointmentStatus, FreedBy, Resource, Spa
 from app.schedule.tables import TAKEN, Appointment, Occupancy, VisitType
 
 Row = dict[str, object]
+_TAKE = insert(Occupancy.__table__)  # type: ignore[arg-type]
 
 
 def occupy(session: WriteSession, visit: Appointment) -> int:
@@ -64,7 +64,7 @@ def hold(session: WriteSession, facts: Facts, slot: Slot, appointment_id: int, s
     if not _insert(session, *rows.values()):
         raise _lost(session, facts, slot, rows)
     note_bulk(session, "occupancy", str(appointment_id))
-    fill_holes(session, appointment_id, slot.location.id, slot.who.id, slot.begin, slot.end)
+    fill_holes(session, appointment_id, facts.holes, slot.begin, slot.end)
 
 
 def _lost(session: WriteSession, facts: Facts, slot: Slot, rows: Mapping[Resource, Row]) -> Clash:
@@ -78,11 +78,12 @@ def _lost(session: WriteSession, facts: Facts, slot: Slot, rows: Mapping[Resourc
     return no_seat(session, facts, slot, needs.room_kind if refused is Resource.ROOM else needs.equipment_kind)
 
 
-def _insert(session: Session, *rows: Row) -> bool:
+def _insert(session: WriteSession, *rows: Row) -> bool:
     """Whether the database took all the rows; inside a savepoint, so that a refusal leaves the transaction whole."""
+    session.flush()
     try:
-        with session.begin_nested():
-            session.execute(insert(Occupancy), list(rows))
+        with session.wire.begin_nested():
+            session.wire.execute(_TAKE, list(rows))
     except IntegrityError as refusal:
         if TAKEN not in str(refusal.orig):
             raise

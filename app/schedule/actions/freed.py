@@ -6,29 +6,16 @@ does not come leaves a hole of their own: the first one stays filled, so that fi
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
 from app.core.rows import add_row, change_row
 from app.core.sessions import WriteSession
 from app.schedule.rules import FreedBy, Span, open_spans, overlap
-from app.schedule.rules.spans import LONGEST, SHORTEST
+from app.schedule.rules.spans import SHORTEST
 from app.schedule.tables import Appointment, FreedSlot
 
-_OPEN_BETWEEN = (
-    select(FreedSlot)
-    .where(
-        FreedSlot.location_id == bindparam("place"),
-        FreedSlot.starts_at < bindparam("until"),
-        FreedSlot.starts_at > bindparam("since"),
-        FreedSlot.ends_at > bindparam("start"),
-        FreedSlot.practitioner_id == bindparam("who"),
-        FreedSlot.filled_by_id.is_(None),
-        FreedSlot.closed_at.is_(None),
-    )
-    .order_by(FreedSlot.starts_at, FreedSlot.id)
-)
 _LEFT_BY = select(FreedSlot).where(
     FreedSlot.appointment_id == bindparam("visit"), FreedSlot.filled_by_id.is_(None), FreedSlot.closed_at.is_(None)
 )
@@ -74,17 +61,11 @@ def open_again(session: WriteSession, appointment_id: int) -> None:
 
 
 def fill_holes(
-    session: WriteSession, appointment_id: int, location_id: int, practitioner_id: int, begin: datetime, end: datetime
+    session: WriteSession, appointment_id: int, holes: Sequence[FreedSlot], begin: datetime, end: datetime
 ) -> None:
-    """Note which holes a booking fills. Of two that lie side by side in time it fills one."""
-    wanted = {
-        "place": location_id,
-        "who": practitioner_id,
-        "start": begin,
-        "until": end,
-        "since": begin - timedelta(minutes=LONGEST),
-    }
-    for hole in _one_after_another(session.scalars(_OPEN_BETWEEN, wanted).all()):
+    """Note which of a practitioner's holes a booking fills. Of two that lie side by side in time it fills one."""
+    met = [one for one in holes if one.starts_at < end and begin < one.ends_at and one.filled_by_id is None]
+    for hole in _one_after_another(met):
         if hole.appointment_id != appointment_id:
             change_row(session, hole, filled_by_id=appointment_id, filled_at=session.now)
 

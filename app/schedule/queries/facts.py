@@ -1,10 +1,10 @@
 """What is known before visits are placed: read once under the practitioner's lock, for one visit or for a whole series."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from app.core.clock import day_bounds, local
 from app.core.sessions import WriteSession
@@ -14,15 +14,29 @@ from app.schedule.queries.needs import needs_of
 from app.schedule.queries.rows import PractitionerRow
 from app.schedule.rules import Resource, Span
 from app.schedule.rules.capacity import Held, Needs, Seat
-from app.schedule.tables import Appointment, Room, VisitType
+from app.schedule.tables import Appointment, FreedSlot, Room, VisitType
 from app.staff.tables import Location
+
+_HOLES = (
+    select(FreedSlot)
+    .where(
+        FreedSlot.location_id == bindparam("place"),
+        FreedSlot.starts_at < bindparam("end"),
+        FreedSlot.ends_at > bindparam("begin"),
+        FreedSlot.practitioner_id == bindparam("who"),
+        FreedSlot.filled_by_id.is_(None),
+        FreedSlot.closed_at.is_(None),
+    )
+    .order_by(FreedSlot.starts_at, FreedSlot.id)
+)
 
 
 @dataclass(slots=True)
 class Facts:
     """Where, with whom, what and for whom, what that asks, and the books of every day that may be asked about.
 
-    `booked_at`: when the visit was asked for, from which its lead time counts. `was` is a visit that is being moved.
+    `booked_at`: when the visit was asked for, from which its lead time counts. `holes`: the practitioner's, not filled.
+    `was` is a visit that is being moved.
     """
 
     location: Location
@@ -33,6 +47,7 @@ class Facts:
     books: Books
     booked_at: datetime
     seats: Mapping[Resource, list[Seat]] = field(default_factory=dict)
+    holes: Sequence[FreedSlot] = ()
     was: Appointment | None = None
 
     @property
@@ -96,6 +111,7 @@ def facts_of(
             for resource, asked in ((Resource.ROOM, needs.room_kind), (Resource.EQUIPMENT, needs.equipment_kind))
             if asked
         },
+        session.scalars(_HOLES, {"place": location.id, "who": who.id, "begin": begin, "end": end}).all(),
         was,
     )  # fmt: skip
 
