@@ -459,7 +459,7 @@
    <translation>Una copia de todo, cifrada, que se lee de nuevo antes de contar.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/rules/weeks.py" />
+   <location filename="../../app/schedule/rules/written.py" />
    <source>A day has up to {most} stretches.</source>
    <translation>Un día tiene hasta {most} tramos.</translation>
   </message>
@@ -654,7 +654,7 @@
    <translation>Una visita que no tuvo lugar no tiene nota que firmar.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/types.py" />
+   <location filename="../../app/schedule/actions/traits.py" />
    <source>A visit type needs a code and a name.</source>
    <translation>Un tipo de visita necesita un código y un nombre.</translation>
   </message>
@@ -849,7 +849,7 @@
    <translation>Agregar nota…</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/types.py" />
+   <location filename="../../app/schedule/actions/traits.py" />
    <source>Add one under Rooms and equipment first.</source>
    <translation>Agregue uno antes en Salas y equipo.</translation>
   </message>
@@ -4069,7 +4069,7 @@
    <translation>Frontdesk no puede leer la configuración en {file}. Usa la habitual.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/rules/weeks.py" />
+   <location filename="../../app/schedule/rules/written.py" />
    <source>Frontdesk cannot read these hours: {text}</source>
    <translation>Frontdesk no entiende este horario: {text}</translation>
   </message>
@@ -5024,7 +5024,7 @@
    <translation>Aprendió cómo coinciden los expedientes de esta clínica, de {pairs} pares</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/skills.py" />
    <source>Leave some out.</source>
    <translation>Quite algunas.</translation>
   </message>
@@ -5206,7 +5206,7 @@
   <message>
    <location filename="../../app/checklists/actions.py" />
    <source>Look at the list again.</source>
-   <translation>Vea la lista otra vez.</translation>
+   <translation>Mire la lista otra vez.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />
@@ -6214,7 +6214,7 @@
    <translation>Sin sala propia</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/types.py" />
+   <location filename="../../app/schedule/actions/traits.py" />
    <source>No room or equipment is of the kind {kind}.</source>
    <translation>Ninguna sala ni equipo es del tipo {kind}.</translation>
   </message>
@@ -8834,7 +8834,7 @@
    <translation>Prepare su clínica en unos tres minutos, o mire primero una clínica con pacientes inventados.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/skills.py" />
    <source>Set what {practitioner} treats</source>
    <translation>Fijó lo que trata {practitioner}</translation>
   </message>
@@ -10879,7 +10879,7 @@
    <translation>No existe esa autorización.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/types.py" />
+   <location filename="../../app/schedule/actions/traits.py" />
    <source>There is no such color.</source>
    <translation>No existe ese color.</translation>
   </message>
@@ -11024,7 +11024,7 @@
    <translation>Son {count} filas; caben {limit}.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/rules/weeks.py" />
+   <location filename="../../app/schedule/rules/written.py" />
    <source>These hours do not follow each other.</source>
    <translation>Estas horas no siguen una a otra.</translation>
   </message>
@@ -11424,7 +11424,7 @@
    <translation>Este tipo de imagen no se puede mostrar aquí.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/types.py" />
+   <location filename="../../app/schedule/actions/traits.py" />
    <source>This length does not fit a day.</source>
    <translation>Esta duración no cabe en un día.</translation>
   </message>
@@ -11441,7 +11441,7 @@
   <message>
    <location filename="../../app/schedule/actions/rooms.py" />
    <source>This lies between {least} and {most}.</source>
-   <translation>Va de {least} a {most}.</translation>
+   <translation>Esto va de {least} a {most}.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
@@ -13159,7 +13159,7 @@
    <translation>Trabaja en</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/types.py" />
+   <location filename="../../app/schedule/actions/traits.py" />
    <source>Write both.</source>
    <translation>Escriba los dos.</translation>
   </message>
@@ -13169,7 +13169,7 @@
    <translation>Escriba columna=campo con uno de estos campos: {fields}.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/rules/weeks.py" />
+   <location filename="../../app/schedule/rules/written.py" />
    <source>Write fewer, longer ones.</source>
    <translation>Escriba menos y más largos.</translation>
   </message>
@@ -13209,7 +13209,7 @@
    <translation>Escriba el nombre.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/rules/weeks.py" />
+   <location filename="../../app/schedule/rules/written.py" />
    <source>Write them like this: 8-12, 1-5</source>
    <translation>Escríbalo así: 8-12, 1-5</translation>
   </message>
@@ -15009,7 +15009,7 @@
    <translation>{month} de {year}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/hours.py" />
+   <location filename="../../app/schedule/actions/skills.py" />
    <source>{most} skills have room.</source>
    <translation>Caben {most} especialidades.</translation>
   </message>

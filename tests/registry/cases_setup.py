@@ -8,8 +8,9 @@ from sqlalchemy import select
 from app.schedule.actions import AddBlock, AddVisitType, add_block, add_visit_type
 from app.schedule.actions.blocks import BlockKey, VoidBlocks
 from app.schedule.actions.holidays import CloseHolidays
-from app.schedule.actions.hours import SetSkills, SetWeek
+from app.schedule.actions.hours import SetWeek
 from app.schedule.actions.rooms import AddRoom, UpdateRoom, add_room
+from app.schedule.actions.skills import SetSkills
 from app.schedule.actions.types import UpdateVisitType
 from app.schedule.rules import VisitKind
 from app.staff.tables import Practitioner

@@ -15,13 +15,15 @@ from app.schedule.actions import (
     cancel_appointment,
     void_block,
 )
-from app.schedule.actions.hours import SetSkills, SetWeek, WeekSet, set_skills, set_week
+from app.schedule.actions.hours import SetWeek, WeekSet, set_week
 from app.schedule.actions.rooms import AddRoom, RoomKept, UpdateRoom, add_room, update_room
+from app.schedule.actions.skills import SetSkills, set_skills
 from app.schedule.actions.types import TypeAdded, UpdateVisitType, update_visit_type
 from app.schedule.queries import day_plan, visit_types
 from app.schedule.queries.ask import openings
 from app.schedule.queries.booked import BookedRow
-from app.schedule.queries.setup import room_rows, type_rows, worker_hours, workers
+from app.schedule.queries.catalog import room_rows, type_rows
+from app.schedule.queries.workers import worker_hours, workers
 from app.schedule.rules import ForWhom, Resource, VisitKind
 from app.schedule.rules.weeks import Week
 from app.schedule.tables import Occupancy

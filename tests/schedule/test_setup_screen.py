@@ -17,9 +17,10 @@ from app.kit import theme
 from app.kit.drawer import Drawer
 from app.runner.bridge import Runner
 from app.schedule.queries import day_plan
+from app.schedule.queries.catalog import room_rows, type_rows
 from app.schedule.queries.holidays import holidays_of
-from app.schedule.queries.setup import room_rows, type_rows, worker_hours, workers
-from app.schedule.rules.weeks import read_day
+from app.schedule.queries.workers import worker_hours, workers
+from app.schedule.rules.written import read_day
 from app.schedule.view.setup import setup_parts
 from app.schedule.view.setup.away import AwayCard, SkillsCard
 from app.schedule.view.setup.holidays import HolidaysCard
@@ -84,7 +85,7 @@ class Screen:
         """Write over what the field holds that has the focus."""
         self.press(Key.Key_A, held=Ctrl)
         self.press(Key.Key_Delete)
-        QTest.keyClicks(QApplication.focusWidget(), text)
+        QTest.keyClicks(QApplication.focusWidget() or self.window, text)
 
     def drawer(self) -> Drawer | None:
         """The drawer that is open."""
@@ -259,7 +260,7 @@ def test_leave_is_added_and_taken_back(screen: Screen) -> None:
     assert len(card.rows.rows) == 1
     assert screen.said == ["Closed time on Tue, Mar 10"]
     card.open_again.click()
-    assert card.rows.rows == ()
+    assert not card.rows.rows
     assert not card.open_again.isEnabled()
 
 

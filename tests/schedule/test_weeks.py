@@ -14,12 +14,11 @@ from app.schedule.rules.weeks import (
     checked_day,
     day_hours,
     minutes_of,
-    read_day,
     shared_days,
     templates,
     week_minutes,
-    write_day,
 )
+from app.schedule.rules.written import read_day, write_day
 
 MONDAY = date(2026, 3, 9)
 

@@ -9,8 +9,9 @@ from app.exchange.demo.people import PAYERS, PRACTITIONERS, VISIT_TYPES, ZONE
 from app.insurance.actions import AddPayer, add_payer
 from app.insurance.rules import PayerKind
 from app.schedule.actions import AddBlock, AddVisitType, add_block, add_visit_type
-from app.schedule.actions.hours import SetSkills, SetWeek, set_skills, set_week
+from app.schedule.actions.hours import SetWeek, set_week
 from app.schedule.actions.rooms import AddRoom, add_room
+from app.schedule.actions.skills import SetSkills, set_skills
 from app.schedule.actions.types import UpdateVisitType, update_visit_type
 from app.schedule.rules import VisitKind
 from app.staff.actions.first_run import FirstPerson, SetUpClinic, set_up_clinic

@@ -1,32 +1,25 @@
-"""When people work, and what they treat."""
+"""When people work: whole weeks from a day on."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeVar
 
-from sqlalchemy import delete, or_, select
-from sqlalchemy.orm.attributes import flag_modified
+from sqlalchemy import or_, select
 
 from app.core.access import Actor, Permission
 from app.core.actions import action
-from app.core.changes import note_bulk
 from app.core.clock import local_day
-from app.core.errors import Clash, ClinicError, ReasonNeeded, Stale
+from app.core.errors import Clash, ClinicError, ReasonNeeded
 from app.core.sessions import WriteSession
 from app.core.values import Command
-from app.patients.rules.writing import clean
-from app.schedule.actions.booking import lock_practitioners, practitioner_at
+from app.schedule.actions.skills import counted_up, held_worker
 from app.schedule.queries.booked import BookedRow, booked_rows, in_the_way
 from app.schedule.queries.free import place
 from app.schedule.rules import Span, overlap
 from app.schedule.rules.spans import wall_span
 from app.schedule.rules.weeks import Day, HoursRow, Week, checked_day, day_hours, left_outside, shared_days
-from app.schedule.tables import Appointment, PractitionerSkill, WorkingHours
-from app.staff.tables import Location, Practitioner
-
-#: how many skills one person may have, and how long each is
-MOST_SKILLS, SKILL_LENGTH = 30, 40
+from app.schedule.tables import Appointment, WorkingHours
+from app.staff.tables import Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,16 +39,6 @@ class SetWeek(Command):
     accept: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetSkills(Command):
-    """What somebody treats, in the clinic's own words, all of it. `location_id`: one of the places where they work."""
-
-    practitioner_id: int
-    location_id: int
-    version: int
-    skills: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class WeekSet:
     """The practitioner's new version, and the booked visits that lie outside the hours now."""
@@ -65,19 +48,7 @@ class WeekSet:
     visits: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SkillsSet:
-    """The practitioner's new version, and the skills as they are kept."""
-
-    practitioner: str
-    version: int
-    skills: tuple[str, ...]
-
-
-AtPlace = TypeVar("AtPlace", SetWeek, SetSkills)
-
-
-def _where(session: WriteSession, command: AtPlace) -> tuple[int, ...]:
+def _where(session: WriteSession, command: SetWeek) -> tuple[int, ...]:
     return (command.location_id,)
 
 
@@ -90,7 +61,7 @@ def set_week(session: WriteSession, actor: Actor, command: SetWeek) -> WeekSet:
     """
     location = place(session, command.location_id)
     _check_days(session, location, command)
-    who = _held(session, command)
+    who = held_worker(session, command.practitioner_id, command.location_id, command.version)
     week = tuple(checked_day(day) for day in command.days)
     standing = _standing(session, who.id, command)
     _not_elsewhere(session, [row for row in standing if row.location_id != location.id], week, command)
@@ -105,7 +76,7 @@ def set_week(session: WriteSession, actor: Actor, command: SetWeek) -> WeekSet:
     for row in here:
         _give_way(session, row, command)
     _put(session, week, command)
-    return WeekSet(who.family, _counted_up(session, who), tuple(one.appointment_id for one in outside))
+    return WeekSet(who.family, counted_up(session, who), tuple(one.appointment_id for one in outside))
 
 
 def _check_days(session: WriteSession, location: Location, command: SetWeek) -> None:
@@ -113,23 +84,6 @@ def _check_days(session: WriteSession, location: Location, command: SetWeek) -> 
         raise ClinicError("That day is over.", field="valid_from", next_step="Choose today or a later day.")
     if command.valid_to is not None and command.valid_to < command.valid_from:
         raise ClinicError("The last day lies before the first.", field="valid_to", next_step="Choose a later last day.")
-
-
-def _held(session: WriteSession, command: SetWeek | SetSkills) -> Practitioner:
-    """The practitioner, whose days are held until the end. Raises NotFound, or Stale when somebody changed them."""
-    practitioner_at(session, command.practitioner_id, command.location_id)
-    lock_practitioners(session, command.practitioner_id)
-    found = session.get_one(Practitioner, command.practitioner_id)
-    if found.version != command.version:
-        raise Stale("Somebody else changed this a moment ago.", next_step="Look at it again, then go on.")
-    return found
-
-
-def _counted_up(session: WriteSession, who: Practitioner) -> int:
-    """Week and skills belong to the person: their version counts up."""
-    flag_modified(who, "active")
-    session.flush()
-    return who.version
 
 
 def _standing(session: WriteSession, who_id: int, command: SetWeek) -> Sequence[WorkingHours]:
@@ -236,17 +190,3 @@ def _put(session: WriteSession, week: Sequence[Day], command: SetWeek) -> None:
         for weekday, day in enumerate(week)
         for start, end in day
     )
-
-
-@action(Permission.SET_SCHEDULE, says="Set what {practitioner} treats", located=_where)
-def set_skills(session: WriteSession, actor: Actor, command: SetSkills) -> SkillsSet:
-    """Set what somebody treats. Raises ClinicError at `skills`, NotFound, or Stale."""
-    who = _held(session, command)
-    cleaned = (" ".join(clean(one, "skills", SKILL_LENGTH).casefold().split()) for one in command.skills)
-    skills = tuple(sorted(set(filter(None, cleaned))))
-    if len(skills) > MOST_SKILLS:
-        raise ClinicError("{most} skills have room.", field="skills", next_step="Leave some out.", most=MOST_SKILLS)
-    session.execute(delete(PractitionerSkill).where(PractitionerSkill.practitioner_id == who.id))
-    session.add_all(PractitionerSkill(practitioner_id=who.id, skill=one) for one in skills)
-    note_bulk(session, "practitioner_skill", str(who.id))
-    return SkillsSet(who.family, _counted_up(session, who), skills)

@@ -14,8 +14,9 @@ from app.kit.dates import short_day
 from app.runner.bridge import Runner
 from app.runner.execute import Notice
 from app.schedule.actions.blocks import AddBlock, BlockMade, VoidBlock, add_block, void_block
-from app.schedule.actions.hours import SetSkills, SetWeek, SkillsSet, WeekSet, set_skills, set_week
-from app.schedule.queries.setup import ExceptionRow, WorkerHours, WorkerRow, worker_hours, workers
+from app.schedule.actions.hours import SetWeek, WeekSet, set_week
+from app.schedule.actions.skills import SetSkills, SkillsSet, set_skills
+from app.schedule.queries.workers import ExceptionRow, WorkerHours, WorkerRow, worker_hours, workers
 from app.schedule.rules.weeks import Week
 
 Fail = Callable[[ClinicError], None]

@@ -5,10 +5,12 @@ from datetime import date, time, timedelta
 
 from app.core.text import language, tr
 from app.kit.dates import short_day, show_date, show_time, weekday_name
-from app.schedule.queries.setup import ExceptionRow, RoomRow, WorkerRow
+from app.schedule.queries.catalog import RoomRow
+from app.schedule.queries.workers import ExceptionRow, WorkerRow
 from app.schedule.rules import ForWhom, ReasonKind, VisitKind, reason
 from app.schedule.rules.codes import Tone
-from app.schedule.rules.weeks import Day, Week, minutes_of, week_minutes, write_day
+from app.schedule.rules.weeks import Day, Week, minutes_of, week_minutes
+from app.schedule.rules.written import write_day
 
 _MONDAY = date(2026, 3, 9)
 

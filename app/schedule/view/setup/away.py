@@ -16,7 +16,7 @@ from app.kit.rows import Column, RowTableModel
 from app.kit.says import Says
 from app.kit.words import label
 from app.schedule.queries import Opening, PractitionerRow
-from app.schedule.queries.setup import ExceptionRow
+from app.schedule.queries.workers import ExceptionRow
 from app.schedule.rules.weeks import CLOSED
 from app.schedule.view.closing import BlockPanel
 from app.schedule.view.setup.card import buttons

@@ -14,7 +14,7 @@ from app.kit.rows import Column, RowTableModel
 from app.kit.says import Says
 from app.kit.words import label
 from app.runner.bridge import Runner
-from app.schedule.queries.setup import WorkerRow
+from app.schedule.queries.workers import WorkerRow
 from app.schedule.view.setup.away import AwayCard, SkillsCard
 from app.schedule.view.setup.card import nowhere
 from app.schedule.view.setup.week import WeekCard

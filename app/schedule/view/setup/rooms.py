@@ -20,7 +20,7 @@ from app.kit.words import label
 from app.runner.bridge import Runner
 from app.runner.execute import Notice
 from app.schedule.actions.rooms import AddRoom, UpdateRoom, add_room, update_room
-from app.schedule.queries.setup import RoomRow, room_rows
+from app.schedule.queries.catalog import RoomRow, room_rows
 from app.schedule.view.setup.card import Asking, buttons, nowhere
 from app.schedule.viewmodel.setup import room_what
 

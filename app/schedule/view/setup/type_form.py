@@ -14,7 +14,7 @@ from app.kit import theme
 from app.kit.form import Form
 from app.kit.icons import ring_pixmap
 from app.kit.lists import as_lines
-from app.schedule.queries.setup import RoomRow, TypeRow
+from app.schedule.queries.catalog import RoomRow, TypeRow
 from app.schedule.viewmodel.setup import kinds, tones, whom
 from app.schedule.viewmodel.words import TONES
 from app.staff.queries import PractitionerRow

@@ -18,7 +18,7 @@ from app.kit.says import Says
 from app.runner.bridge import Runner
 from app.runner.execute import Notice
 from app.schedule.actions.types import AddVisitType, UpdateVisitType, add_visit_type, update_visit_type
-from app.schedule.queries.setup import RoomRow, TypeRow, room_rows, type_rows
+from app.schedule.queries.catalog import RoomRow, TypeRow, room_rows, type_rows
 from app.schedule.rules import VisitKind
 from app.schedule.rules.codes import Tone
 from app.schedule.view.setup.card import Asking, buttons

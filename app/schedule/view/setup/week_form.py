@@ -10,7 +10,8 @@ from app.core.errors import ClinicError
 from app.core.text import tr
 from app.kit.fields import DateField
 from app.kit.form import Form
-from app.schedule.rules.weeks import Day, Week, read_day, write_day
+from app.schedule.rules.weeks import Day, Week
+from app.schedule.rules.written import read_day, write_day
 from app.schedule.viewmodel.setup import day_hours_words
 
 

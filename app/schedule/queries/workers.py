@@ -1,4 +1,4 @@
-"""What the schedule of a location is made of: who works when and treats what, what can be booked, rooms and equipment."""
+"""Who works when at a location, and what they treat."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -12,9 +12,8 @@ from app.core.clock import local, local_day
 from app.core.errors import NotFound
 from app.core.sessions import ClinicSession, ReadSession
 from app.schedule.queries.free import place, staff_of
-from app.schedule.rules import ForWhom, VisitKind
 from app.schedule.rules.weeks import CLOSED, HoursRow, Template, Week, templates
-from app.schedule.tables import Block, PractitionerSkill, Room, VisitType, VisitTypePractitioner, WorkingHours
+from app.schedule.tables import Block, PractitionerSkill, WorkingHours
 from app.staff.tables import Practitioner
 
 
@@ -57,41 +56,6 @@ class WorkerHours:
     def week_on(self, day: date) -> Week:
         """The week that holds on a day; closed when none does."""
         return _holding(self.weeks, day)
-
-
-@dataclass(frozen=True, slots=True)
-class TypeRow:
-    """A visit type with everything a booking is checked against."""
-
-    id: int
-    version: int
-    code: str
-    name: str
-    kind: VisitKind
-    minutes: int
-    active: bool
-    buffer_before: int
-    buffer_after: int
-    colour: str
-    for_whom: ForWhom
-    room_kind: str
-    equipment_kind: str
-    lead_hours: int
-    together: int | None
-    practitioner_ids: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RoomRow:
-    """A room or a piece of equipment."""
-
-    id: int
-    version: int
-    name: str
-    kind: str
-    equipment: bool
-    capacity: int
-    active: bool
 
 
 @query(Permission.OWN_SESSION)
@@ -174,45 +138,3 @@ def _exceptions(session: ClinicSession, practitioner_id: int, zone: str) -> tupl
         begin, end = local(one.starts_at, zone), local(one.ends_at, zone)
         rows.append(ExceptionRow(one.id, one.version, one.reason, begin.date(), begin.time(), end.date(), end.time()))
     return tuple(rows)
-
-
-@query(Permission.OWN_SESSION)
-def type_rows(session: ReadSession, actor: Actor) -> tuple[TypeRow, ...]:
-    """Every visit type, those in use first, then by length and name."""
-    people: dict[int, list[int]] = defaultdict(list)
-    for one in session.scalars(select(VisitTypePractitioner).order_by(VisitTypePractitioner.practitioner_id)):
-        people[one.visit_type_id].append(one.practitioner_id)
-    rows = session.scalars(select(VisitType).order_by(VisitType.active.desc(), VisitType.minutes, VisitType.name))
-    return tuple(
-        TypeRow(
-            row.id,
-            row.version,
-            row.code,
-            row.name,
-            row.kind,
-            row.minutes,
-            row.active,
-            row.buffer_before,
-            row.buffer_after,
-            row.colour,
-            row.for_whom,
-            row.room_kind,
-            row.equipment_kind,
-            row.lead_hours,
-            row.together,
-            tuple(people.get(row.id, ())),
-        )
-        for row in rows
-    )
-
-
-@query(Permission.OWN_SESSION)
-def room_rows(session: ReadSession, actor: Actor, location_id: int | None) -> tuple[RoomRow, ...]:
-    """The rooms of a location, or of the group, then the equipment, by name; those out of use last."""
-    wanted = select(Room).order_by(Room.active.desc(), Room.equipment, Room.name, Room.id)
-    if location_id is not None:
-        wanted = wanted.where(Room.location_id == location_id)
-    return tuple(
-        RoomRow(row.id, row.version, row.name, row.kind, row.equipment, row.capacity, row.active)
-        for row in session.scalars(wanted)
-    )
