@@ -2059,7 +2059,7 @@
    <translation>Cambie el día o la hora.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/slots.py" />
+   <location filename="../../app/schedule/actions/carrying.py" />
    <source>Change the minutes.</source>
    <translation>Cambie los minutos.</translation>
   </message>
@@ -3267,6 +3267,11 @@
    <location filename="../../app/patients/rules/matching/words.py" />
    <source>E-mails nearly alike</source>
    <translation>Correos casi iguales</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/carrying.py" />
+   <source>Each part needs at least {shortest} minutes.</source>
+   <translation>Cada parte necesita al menos {shortest} minutos.</translation>
   </message>
   <message>
    <location filename="../../app/privacy/view/glass.py" />
@@ -4809,6 +4814,11 @@
    <translation>Únase a ella con su archivo de recuperación, o indique otra.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/carrying.py" />
+   <source>Joined two parts of a visit again</source>
+   <translation>Se unieron otra vez dos partes de una visita</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/settings_data.py" />
    <source>Journal</source>
    <translation>Bitácora</translation>
@@ -5179,7 +5189,7 @@
    <translation>Mírelo otra vez; lo que usted escribió sigue aquí.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/visits.py" />
+   <location filename="../../app/schedule/actions/carrying.py" />
    <source>Look at it on the board.</source>
    <translation>Mírela en el tablero.</translation>
   </message>
@@ -5237,6 +5247,11 @@
    <location filename="../../app/schedule/actions/visits.py" />
    <source>Look at the record.</source>
    <translation>Mire el expediente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/carrying.py" />
+   <source>Look at the schedule again.</source>
+   <translation>Mire otra vez la agenda.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/series.py" />
@@ -5732,6 +5747,11 @@
    <location filename="../../app/schedule/actions/rooms.py" />
    <source>Move them first, or leave room for {count}.</source>
    <translation>Muévalas primero, o deje lugar para {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/carrying.py" />
+   <source>Move them one by one.</source>
+   <translation>Muévalas una por una.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/rehoming.py" />
@@ -7037,6 +7057,11 @@
    <location filename="../../app/patients/rules/checking.py" />
    <source>Only one of these has room.</source>
    <translation>Solo cabe una persona así.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/carrying.py" />
+   <source>Only two visits of one location can change places.</source>
+   <translation>Solo dos visitas del mismo local pueden cambiar de lugar.</translation>
   </message>
   <message>
    <location filename="../../app/shell/own.py" />
@@ -9159,7 +9184,7 @@
    <translation>Otra persona cambió este recibo hace un momento.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/moving.py" />
+   <location filename="../../app/schedule/actions/carrying.py" />
    <source>Somebody else changed this visit a moment ago.</source>
    <translation>Otra persona cambió esta visita hace un momento.</translation>
   </message>
@@ -9257,6 +9282,11 @@
    <location filename="../../app/patients/rules/languages.py" />
    <source>Spanish</source>
    <translation>Español</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/carrying.py" />
+   <source>Split a visit in two</source>
+   <translation>Se dividió una visita en dos</translation>
   </message>
   <message>
    <location filename="../../app/payments/view/paying.py" />
@@ -11039,6 +11069,11 @@
    <translation>Este horario se cruza con el de {location}.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/carrying.py" />
+   <source>These two visits do not follow each other.</source>
+   <translation>Estas dos visitas no son seguidas.</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/first_run.py" />
    <source>These words stand on reports and receipts.</source>
    <translation>Estas palabras salen en informes y recibos.</translation>
@@ -11754,7 +11789,7 @@
    <translation>Esta visita aún no llega. Se tomó como reservada.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/visits.py" />
+   <location filename="../../app/schedule/actions/carrying.py" />
    <source>This visit is {status} by now.</source>
    <translation>Esta visita ahora está así: {status}.</translation>
   </message>
@@ -11894,6 +11929,11 @@
    <translation>Cobró ${amount}, recibo {number}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/carrying.py" />
+   <source>Took a booking back</source>
+   <translation>Se retiró una reserva</translation>
+  </message>
+  <message>
    <location filename="../../app/checklists/actions.py" />
    <source>Took back a waiver</source>
    <translation>Retiró una dispensa</translation>
@@ -12027,6 +12067,11 @@
    <location filename="../../app/duplicates/view/section.py" />
    <source>Two records again</source>
    <translation>De nuevo dos expedientes</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/carrying.py" />
+   <source>Two visits changed places</source>
+   <translation>Dos visitas cambiaron de lugar</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/zones.py" />

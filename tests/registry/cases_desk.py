@@ -28,13 +28,18 @@ from app.schedule.actions import (
     AddBlock,
     BookAppointment,
     CancelAppointment,
+    JoinAppointments,
     MoveAppointment,
     SetAppointmentNote,
+    SplitAppointment,
+    SwapAppointments,
+    TakeBackBooking,
     UndoCancel,
     VoidBlock,
     WalkIn,
     add_block,
     cancel_appointment,
+    split_appointment,
 )
 from tests.registry.cases import Case, Reach, add
 from tests.registry.world import DAY, HERE, PICTURE, World
@@ -165,6 +170,31 @@ def _move(world: World) -> MoveAppointment:
     )
 
 
+def _swap(world: World) -> SwapAppointments:
+    one, two = world.booked(), world.booked()
+    return SwapAppointments(
+        appointment_id=one.appointment_id, version=one.version, other_id=two.appointment_id, other_version=two.version
+    )
+
+
+def _split(world: World) -> SplitAppointment:
+    visit = world.booked()
+    return SplitAppointment(appointment_id=visit.appointment_id, version=visit.version, minutes=visit.minutes - 10)
+
+
+def _join(world: World) -> JoinAppointments:
+    made = world.do(split_appointment, _split(world))
+    return JoinAppointments(
+        appointment_id=made.first.appointment_id, version=made.first.version,
+        other_id=made.second.appointment_id, other_version=made.second.version,
+    )  # fmt: skip
+
+
+def _take_back(world: World) -> TakeBackBooking:
+    visit = world.booked()
+    return TakeBackBooking(appointment_id=visit.appointment_id, version=visit.version)
+
+
 def _cancel(world: World) -> CancelAppointment:
     visit = world.booked()
     return CancelAppointment(appointment_id=visit.appointment_id, version=visit.version, reason_code="sick")
@@ -198,6 +228,10 @@ add(
             lambda w, _: WalkIn(patient_id=w.patient().id, location_id=HERE, visit_type_id=2, minutes=15)
         ),
         "schedule.move_appointment": Case(lambda w, _: _move(w)),
+        "schedule.swap_appointments": Case(lambda w, _: _swap(w)),
+        "schedule.split_appointment": Case(lambda w, _: _split(w)),
+        "schedule.join_appointments": Case(lambda w, _: _join(w)),
+        "schedule.take_back_booking": Case(lambda w, _: _take_back(w)),
         "schedule.cancel_appointment": Case(lambda w, _: _cancel(w)),
         "schedule.undo_cancel": Case(lambda w, _: _undo_cancel(w)),
         "schedule.set_note": Case(lambda w, _: _note(w)),

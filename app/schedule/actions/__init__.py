@@ -16,6 +16,18 @@ from app.schedule.actions.attendance import (
 from app.schedule.actions.attendance_rule import PolicySet, SetAttendancePolicy, set_attendance_policy
 from app.schedule.actions.blocks import AddBlock, BlockMade, VoidBlock, add_block, void_block
 from app.schedule.actions.booking import occupy, release, set_status
+from app.schedule.actions.carrying import (
+    JoinAppointments,
+    Pair,
+    SplitAppointment,
+    SwapAppointments,
+    TakeBackBooking,
+    TakenBack,
+    join_appointments,
+    split_appointment,
+    swap_appointments,
+    take_back_booking,
+)
 from app.schedule.actions.moving import Moved, MoveVisits, VisitsMoved, move_visits
 from app.schedule.actions.overrides import GiveOverride, OverrideGiven, VoidOverride, give_override, void_override
 from app.schedule.actions.placing import Booked, NewVisit, place_visit
@@ -46,6 +58,7 @@ __all__ = [
     "CancelAppointment",
     "Cancelled",
     "GiveOverride",
+    "JoinAppointments",
     "MarkAbsence",
     "MarkKey",
     "MarkShown",
@@ -55,10 +68,15 @@ __all__ = [
     "NewVisit",
     "Noted",
     "OverrideGiven",
+    "Pair",
     "PolicySet",
     "ReviewMark",
     "SetAppointmentNote",
     "SetAttendancePolicy",
+    "SplitAppointment",
+    "SwapAppointments",
+    "TakeBackBooking",
+    "TakenBack",
     "UndoCancel",
     "UnwaiveMark",
     "VisitsMoved",
@@ -71,6 +89,7 @@ __all__ = [
     "book",
     "cancel_appointment",
     "give_override",
+    "join_appointments",
     "mark_absence",
     "move_appointment",
     "move_visits",
@@ -81,6 +100,9 @@ __all__ = [
     "set_attendance_policy",
     "set_note",
     "set_status",
+    "split_appointment",
+    "swap_appointments",
+    "take_back_booking",
     "undo_cancel",
     "unwaive_mark",
     "void_block",
