@@ -674,6 +674,11 @@
    <translation>Por semana</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>About this visit</source>
+   <translation>Sobre esta visita</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/queries/wording.py" />
    <source>Absence {number} in {days} days: a warning under this clinic’s rule.</source>
    <translation>Ausencia {number} en {days} días: una advertencia según la regla de esta clínica.</translation>
@@ -1127,6 +1132,11 @@
    <location filename="../../app/staff/actions/places.py" />
    <source>An opening has to end after it begins and before the next.</source>
    <translation>Un horario termina después de empezar y antes del siguiente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Another desk changed the visit of {patient} a moment ago.</source>
+   <translation>Otro mostrador cambió hace un momento la visita de {patient}.</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/actions/filling.py" />
@@ -1649,6 +1659,11 @@
    <translation>Reserve otro día o pregunte a la dirección.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Book here</source>
+   <translation>Reservar aquí</translation>
+  </message>
+  <message>
    <location filename="../../app/waitlist/view/ladder.py" />
    <source>Book into this time</source>
    <translation>Reservar en esta hora</translation>
@@ -1672,6 +1687,11 @@
    <location filename="../../app/schedule/view/history.py" />
    <source>Book next…</source>
    <translation>Reservar la próxima…</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Book the same again</source>
+   <translation>Reservar lo mismo otra vez</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/finder.py" />
@@ -1699,7 +1719,7 @@
    <translation>Anotó una visita sin cita con {practitioner} a las {start}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/deeds.py" />
    <source>Booked again at {time}.</source>
    <translation>Reservada otra vez a las {time}.</translation>
   </message>
@@ -1764,9 +1784,19 @@
    <translation>Reservó con {practitioner} el {day} a las {start}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/deeds.py" />
+   <source>Booked {patient}: {day}, {time}</source>
+   <translation>Visita de {patient}: {day}, {time}</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/page.py" />
    <source>Booked: {day}, {time}, {practitioner}.</source>
    <translation>Reservada: {day}, {time}, {practitioner}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Booking {patient} again. Arrow keys choose, Enter books.</source>
+   <translation>Reserva de nuevo para {patient}. Las flechas eligen, Enter reserva.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/panels.py" />
@@ -1954,7 +1984,7 @@
    <translation>Canceladas dentro del límite tardío / en la agenda.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/deeds.py" />
    <source>Cancelled late: {patient}, {day} {time}</source>
    <translation>Cancelada tarde: {patient}, {day} {time}</translation>
   </message>
@@ -1964,7 +1994,7 @@
    <translation>Canceló {count} visitas de una serie a partir del {first_day}: {reason_code}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/deeds.py" />
    <source>Cancelled: {patient}, {day} {time}</source>
    <translation>Cancelada: {patient}, {day} {time}</translation>
   </message>
@@ -2037,6 +2067,11 @@
    <location filename="../../app/shell/own.py" />
    <source>Change password</source>
    <translation>Cambiar la contraseña</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Change places with {patient}</source>
+   <translation>Cambiar de lugar con {patient}</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/actions/entries.py" />
@@ -2689,7 +2724,7 @@
    <translation>Cerrar este tiempo</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/carrying.py" />
    <source>Close time</source>
    <translation>Cerrar tiempo</translation>
   </message>
@@ -2744,7 +2779,7 @@
    <translation>El tiempo cerrado necesita una palabra.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/closed.py" />
    <source>Closed time on {day}</source>
    <translation>Tiempo cerrado el {day}</translation>
   </message>
@@ -3014,6 +3049,11 @@
    <translation>Ctrl P imprime, Ctrl S guarda, Esc cierra.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/pinboard.py" />
+   <source>Ctrl+V takes the next one in hand, Enter drops it. Until then it keeps its time.</source>
+   <translation>Ctrl+V toma la siguiente, Enter la suelta. Hasta entonces conserva su hora.</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/status.py" />
    <source>DOWNTIME</source>
    <translation>SIN CONEXIÓN</translation>
@@ -3227,6 +3267,21 @@
    <location filename="../../app/patients/rules/wording.py" />
    <source>Driver's license</source>
    <translation>Licencia de conducir</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/pinboard.py" />
+   <source>Drop a visit here to carry it to another day.</source>
+   <translation>Suelte aquí una visita para llevarla a otro día.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Drop here</source>
+   <translation>Soltar aquí</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Drop {patient} here</source>
+   <translation>Soltar aquí a {patient}</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/queries/worklists.py" />
@@ -3749,9 +3804,19 @@
    <translation>Llenados y atendidos desde el {day}: {percent} % ({came} de {opened} huecos abiertos menos de 24 horas antes de su inicio).</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/hover.py" />
+   <source>Filled by {patient}.</source>
+   <translation>Lo ocupa {patient}.</translation>
+  </message>
+  <message>
    <location filename="../../app/waitlist/viewmodel/ladder.py" />
    <source>Filled with {name}: {day}, {time}</source>
    <translation>Llenado con {name}: {day}, {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/hover.py" />
+   <source>Filled.</source>
+   <translation>Lleno.</translation>
   </message>
   <message>
    <location filename="../../app/documents/rules/kinds.py" />
@@ -4209,9 +4274,14 @@
    <translation>Siga adelante.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/viewmodel/words.py" />
    <source>Go there</source>
    <translation>Ir ahí</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Go to the free time before</source>
+   <translation>Ir a la hora libre anterior</translation>
   </message>
   <message>
    <location filename="../../app/shell/frame.py" />
@@ -4362,6 +4432,11 @@
    <location filename="../../app/patients/rules/languages.py" />
    <source>Hmong</source>
    <translation>Hmong</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Hold a booked visit over another one to let them change places.</source>
+   <translation>Lleve una visita reservada sobre otra para que cambien de lugar.</translation>
   </message>
   <message>
    <location filename="../../app/documents/view/section.py" />
@@ -5034,6 +5109,11 @@
    <translation>Aprendió cómo coinciden los expedientes de esta clínica, de {pairs} pares</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Leave it</source>
+   <translation>Dejarla</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/skills.py" />
    <source>Leave some out.</source>
    <translation>Quite algunas.</translation>
@@ -5679,7 +5759,7 @@
    <translation>Algo más</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/tools.py" />
+   <location filename="../../app/schedule/view/carrying.py" />
    <source>Move</source>
    <translation>Mover</translation>
   </message>
@@ -5794,12 +5874,12 @@
    <translation>Movió {count} citas[: {reason_code}]</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/rehoming.py" />
+   <location filename="../../app/schedule/viewmodel/deeds.py" />
    <source>Moved {patient} to {day}, {time}</source>
    <translation>{patient}: ahora {day}, {time}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/deeds.py" />
    <source>Moved {patient} to {time}</source>
    <translation>{patient} pasó a las {time}</translation>
   </message>
@@ -5944,7 +6024,7 @@
    <translation>Hora libre más cercana: {nearest}.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/drawing.py" />
+   <location filename="../../app/schedule/view/reasons.py" />
    <source>Nearest free: {time}</source>
    <translation>Libre más cerca: {time}</translation>
   </message>
@@ -6027,6 +6107,11 @@
    <location filename="../../app/schedule/view/tools.py" />
    <source>Next free</source>
    <translation>Próxima libre</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Next free time</source>
+   <translation>Siguiente hora libre</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/table.py" />
@@ -6264,7 +6349,7 @@
    <translation>No hay visitas reservadas.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/viewmodel/words.py" />
    <source>No visits on {day}, and nobody works in the next four weeks.</source>
    <translation>No hay visitas el {day} y nadie trabaja en las próximas cuatro semanas.</translation>
   </message>
@@ -6274,7 +6359,7 @@
    <translation>No hay visitas el {day}.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/viewmodel/words.py" />
    <source>No visits on {day}. Next open day: {next}.</source>
    <translation>No hay visitas el {day}. Próximo día abierto: {next}.</translation>
   </message>
@@ -6664,6 +6749,11 @@
    <translation>Nada libre después de esta hora. Pruebe el día siguiente.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Nothing free before this time. Try the day before.</source>
+   <translation>Nada libre antes de esta hora. Pruebe el día anterior.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/rehoming.py" />
    <source>Nothing free was found near this time.</source>
    <translation>No se encontró nada libre cerca de esta hora.</translation>
@@ -6717,6 +6807,11 @@
    <location filename="../../app/payments/viewmodel/money.py" />
    <source>Nothing is owed from earlier visits.</source>
    <translation>No se debe nada de visitas anteriores.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Nothing is pinned. Ctrl+B pins a visit.</source>
+   <translation>No hay nada fijado. Ctrl+B fija una visita.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/rehoming.py" />
@@ -6797,6 +6892,11 @@
    <location filename="../../app/visits/view/worklists.py" />
    <source>Nothing to settle. Nobody of the days before is still booked.</source>
    <translation>Nada por resolver. No queda nadie reservado de los días anteriores.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Nothing was booked.</source>
+   <translation>No se reservó nada.</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -7049,6 +7149,16 @@
    <translation>Solo se puede mover una visita reservada.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Only a booked visit can be pinned.</source>
+   <translation>Solo se puede fijar una visita reservada.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Only a booked visit of ten minutes or more can be split.</source>
+   <translation>Solo se puede dividir una visita reservada de diez minutos o más.</translation>
+  </message>
+  <message>
    <location filename="../../app/waitlist/view/entry.py" />
    <source>Only here</source>
    <translation>Solo aquí</translation>
@@ -7067,6 +7177,11 @@
    <location filename="../../app/shell/own.py" />
    <source>Only you know it. Four or five words in a row are easy to remember.</source>
    <translation>Solo usted la sabe. Cuatro o cinco palabras seguidas son fáciles de recordar.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/hover.py" />
+   <source>Only: {phone}</source>
+   <translation>Solo: {phone}</translation>
   </message>
   <message>
    <location filename="../../app/documents/view/section.py" />
@@ -7129,6 +7244,11 @@
    <translation>Abrirlo…</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Open on the board</source>
+   <translation>Abrir en el tablero</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/check_in.py" />
    <source>Open record</source>
    <translation>Abrir expediente</translation>
@@ -7164,9 +7284,19 @@
    <translation>Abrir la clínica de muestra</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Open the patient</source>
+   <translation>Abrir el paciente</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/visits.py" />
    <source>Open the patient again and book there.</source>
    <translation>Abra al paciente otra vez y reserve ahí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Open the patient of the visit</source>
+   <translation>Abrir el paciente de la visita</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/caller.py" />
@@ -7182,6 +7312,11 @@
    <location filename="../../app/patients/view/alike.py" />
    <source>Open this patient</source>
    <translation>Abrir este paciente</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Open this time again</source>
+   <translation>Abrir otra vez este tiempo</translation>
   </message>
   <message>
    <location filename="../../app/visits/queries/days.py" />
@@ -7649,9 +7784,29 @@
    <translation>Foto del código de barras de la licencia</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Pin it</source>
+   <translation>Fijarla</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Pin the visit, to carry it to another day</source>
+   <translation>Fijar la visita para llevarla a otro día</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/pinboard.py" />
+   <source>Pinboard</source>
+   <translation>Visitas fijadas</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/setup.py" />
    <source>Pink</source>
    <translation>Rosa</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Pinned {patient}. Ctrl+V takes it in hand, on any day.</source>
+   <translation>Visita de {patient} fijada. Ctrl+V la toma, en cualquier día.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />
@@ -9289,6 +9444,26 @@
    <translation>Se dividió una visita en dos</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Split in two</source>
+   <translation>Dividir en dos</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Split the visit in two</source>
+   <translation>Dividir la visita en dos</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/deeds.py" />
+   <source>Split {patient}: {first} and {second} minutes</source>
+   <translation>Visita de {patient} dividida: {first} y {second} minutos</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Splitting {patient}. Up and Down choose where, Left and Right with whom, Enter splits.</source>
+   <translation>División de {patient}. Arriba y abajo eligen dónde; izquierda y derecha, con quién; Enter divide.</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/view/paying.py" />
    <source>Split…</source>
    <translation>Dividir…</translation>
@@ -9584,6 +9759,11 @@
    <translation>Tome el siguiente hueco.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Take the next pinned visit in hand</source>
+   <translation>Tomar la siguiente visita fijada</translation>
+  </message>
+  <message>
    <location filename="../../app/payments/actions.py" />
    <source>Take the payment again if there is one.</source>
    <translation>Cobre otra vez si hay pago.</translation>
@@ -9847,6 +10027,11 @@
    <location filename="../../app/patients/rules/licence/reading.py" />
    <source>The birth date on the card cannot be true ({date}).</source>
    <translation>La fecha de nacimiento de la identificación no puede ser cierta ({date}).</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/deeds.py" />
+   <source>The booking was taken back.</source>
+   <translation>La reserva se retiró.</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/licence/reading.py" />
@@ -10709,6 +10894,16 @@
    <translation>Lo pidió el terapeuta</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/hover.py" />
+   <source>The time is closed again.</source>
+   <translation>El tiempo está cerrado otra vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/hover.py" />
+   <source>The time is not filled.</source>
+   <translation>El tiempo no se ha llenado.</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/rules/visits.py" />
    <source>The times of this visit are out of order. They were left empty.</source>
    <translation>Las horas de esta visita no siguen un orden. Se dejaron vacías.</translation>
@@ -11027,6 +11222,11 @@
    <location filename="../../app/checklists/actions.py" />
    <source>There is no such waiver.</source>
    <translation>No existe esa dispensa.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>There is no visit here.</source>
+   <translation>Aquí no hay ninguna visita.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/setup/types.py" />
@@ -11744,7 +11944,7 @@
    <translation>Esta hora ya no está libre.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/closed.py" />
    <source>This time is open again.</source>
    <translation>Este tiempo está abierto otra vez.</translation>
   </message>
@@ -13429,6 +13629,11 @@
    <translation>Código ZIP</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/canvas.py" />
+   <source>Zoom {percent} %</source>
+   <translation>Tamaño {percent} %</translation>
+  </message>
+  <message>
    <location filename="../../app/cli/commands.py" />
    <source>a CSV with two columns: numbers of one person</source>
    <translation>un CSV con dos columnas: números de una misma persona</translation>
@@ -13477,6 +13682,11 @@
    <location filename="../../app/cli/commands.py" />
    <source>add an account</source>
    <translation>agregar una cuenta</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/pinboard.py" />
+   <source>again: {type}</source>
+   <translation>otra vez: {type}</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/record.py" />
@@ -14674,6 +14884,11 @@
    <translation>{count} puntos siguen abiertos.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/hover.py" />
+   <source>{count} points open</source>
+   <translation>{count} puntos abiertos</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/asking.py" />
    <source>{count} points still need a word.</source>
    <translation>{count} puntos aún necesitan una palabra.</translation>
@@ -14882,6 +15097,11 @@
    <location filename="../../app/schedule/queries/outside.py" />
    <source>{day}, {time} with {practitioner}</source>
    <translation>{day}, {time} con {practitioner}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/hover.py" />
+   <source>{day}, {time}, {minutes} min</source>
+   <translation>{day}, {time}, {minutes} min</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/span.py" />
@@ -15174,6 +15394,11 @@
    <translation>{one} y {other}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/deeds.py" />
+   <source>{one} and {other} changed places</source>
+   <translation>{one} y {other} cambiaron de lugar</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/actions/caller.py" />
    <source>{outcome}</source>
    <translation>{outcome}</translation>
@@ -15212,6 +15437,16 @@
    <location filename="../../app/patients/view/licence.py" />
    <source>{part}: {theirs} in place of {ours}</source>
    <translation>{part}: {theirs} en lugar de {ours}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/deeds.py" />
+   <source>{patient} has {minutes} minutes now</source>
+   <translation>{patient}: ahora {minutes} minutos</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>{patient} is in hand. Enter drops, Esc leaves it pinned.</source>
+   <translation>Se lleva a {patient}. Enter suelta, Esc deja la visita fijada.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/day.py" />
@@ -15347,6 +15582,11 @@
    <location filename="../../app/waitlist/queries/words.py" />
    <source>{start} to {end}</source>
    <translation>{start} a {end}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/canvas.py" />
+   <source>{start} to {end}, {who}, free</source>
+   <translation>{start} a {end}, {who}, libre</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/finder_words.py" />

@@ -161,6 +161,7 @@ QUESTIONS: dict[str, Question] = {
     "schedule.series_sheet": Question(
         lambda w: (SeriesWish(w.patient().id, HERE, 2, 1, DAY, frozenset({1}), time(9), 3),), Away.REFUSED
     ),
+    "schedule.visit_card": Question(_visit, Away.HIDDEN),
     "schedule.visit_types": Question(lambda _w: ()),
     "schedule.week_plan": Question(lambda _w: (HERE, DAY, 7, (1,)), Away.REFUSED),
     "schedule.worker_hours": Question(lambda _w: (HERE, 1)),

@@ -11,6 +11,7 @@ from app.schedule.queries.ask import (
     visit_types,
 )
 from app.schedule.queries.attendance import Attendance, MarkRow, attendance
+from app.schedule.queries.card import VisitCard, visit_card
 from app.schedule.queries.month import month_load
 from app.schedule.queries.rows import (
     Absences,
@@ -47,6 +48,7 @@ __all__ = [
     "PractitionerRow",
     "Refill",
     "RoomName",
+    "VisitCard",
     "VisitTypeRow",
     "WeekPlan",
     "appointment",
@@ -58,6 +60,7 @@ __all__ = [
     "next_visits",
     "past_visits",
     "practitioners",
+    "visit_card",
     "visit_types",
     "week_plan",
 ]

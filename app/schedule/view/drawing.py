@@ -5,12 +5,14 @@ from PySide6.QtGui import QPainter
 
 from app.core.text import tr
 from app.kit import paint, theme
-from app.kit.icons import draw_icon, draw_lamp
+from app.kit.icons import draw_lamp
 from app.schedule.rules import Span
 from app.schedule.view import boxes
 from app.schedule.view.grid import Grid
+from app.schedule.view.reasons import reason
 from app.schedule.viewmodel import Box, Column, Cursor, Look
 from app.schedule.viewmodel.board import Problem
+from app.schedule.viewmodel.hand import Held
 from app.schedule.viewmodel.words import minute_words
 
 #: pixels at 100 % after which a long closed time says its word again
@@ -110,9 +112,21 @@ def cursor(painter: QPainter, grid: Grid, place: Cursor, box: Box | None, *, foc
     paint.text(painter, rect.adjusted(theme.px(8), 0, 0, 0), minute_words(place.minute), "tiny_b", "accent_text")
 
 
-def dragged(painter: QPainter, grid: Grid, place: Cursor, name: str, minutes: int, problem: Problem | None) -> None:
-    """The visit in hand: where it would stand, in words why it cannot, and the nearest free time."""
-    rect = grid.span(place.column, Span(place.minute, place.minute + minutes)).adjusted(
+def left_behind(painter: QPainter, grid: Grid, number: int, box: Box) -> None:
+    """Where the visit in hand still stands: it keeps that time until it is dropped."""
+    painter.save()
+    painter.setOpacity(0.6)
+    rect = grid.box(number, box)
+    painter.fillRect(rect, theme.colour("surface"))
+    painter.restore()
+    paint.box(painter, rect, theme.px(5), None, "control", 1, paint.DASHED)
+
+
+def dragged(
+    painter: QPainter, grid: Grid, place: Cursor, held: Held, problem: Problem | None, *, swap: str = ""
+) -> None:
+    """The visit in hand: where it would stand, in words why it cannot, the nearest free time, and whom it could replace."""
+    rect = grid.span(place.column, Span(place.minute, place.minute + held.minutes)).adjusted(
         theme.px(6), 1, -theme.px(2), -1
     )
     paint.shadow(painter, rect, 6, 16)
@@ -122,55 +136,12 @@ def dragged(painter: QPainter, grid: Grid, place: Cursor, name: str, minutes: in
         paint.box(painter, rect.adjusted(6, 4, -6, -max(4, rect.height() - theme.px(40))), 4, "bad_soft")
         draw_lamp(painter, "missing", round(rect.right() - theme.px(22)), round(rect.top() + theme.px(6)), theme.px(14))
     left, room = rect.left() + theme.px(12), rect.width() - theme.px(36)
-    paint.name(painter, QRectF(left, rect.top() + theme.px(4), room, theme.px(18)), name, "small_b")
-    when = f"{minute_words(place.minute)} – {minute_words(place.minute + minutes)}"
-    paint.text(
-        painter, QRectF(left, rect.top() + theme.px(21), rect.width() - theme.px(18), theme.px(16)), when, "tiny"
-    )
+    paint.name(painter, QRectF(left, rect.top() + theme.px(4), room, theme.px(18)), held.visit.patient, "small_b")
+    when = f"{minute_words(place.minute)} – {minute_words(place.minute + held.minutes)}"
+    whole = QRectF(left, rect.top() + theme.px(21), rect.width() - theme.px(18), theme.px(16))
+    paint.text(painter, whole, when, "tiny")
+    if rect.height() >= theme.px(56) and not problem:
+        minutes = tr("{minutes} min", minutes=held.minutes)
+        paint.text(painter, whole.translated(0, theme.px(16)), minutes, "tiny", "text2")
     if problem:
-        _reason(painter, grid, rect, problem)
-
-
-def note_room() -> int:
-    """Pixels at the lower edge where the note stands that says what the keys do with a visit in hand."""
-    return theme.gap(84, 42)
-
-
-def _beside(grid: Grid, rect: QRectF, wide: float, high: float) -> QRectF:
-    """A card at the right of a box, at its left, or where neither has room, above or below it; always whole."""
-    gap = theme.px(8)
-    left, top, lowest = rect.right() + gap, rect.top(), grid.height - high - note_room()
-    if left + wide > grid.width:
-        left = rect.left() - wide - gap
-    if left < grid.axis:
-        left = min(max(grid.axis, rect.left()), grid.width - wide - gap / 2)
-        above = rect.top() - high - gap
-        fits = above > grid.head - theme.px(10)  # it may lie over the edge of the box
-        top, lowest = above if fits else rect.bottom() + gap, grid.height - high - gap / 2
-    return QRectF(left, min(max(top, grid.head + gap / 2), lowest), wide, high)
-
-
-def _reason(painter: QPainter, grid: Grid, rect: QRectF, problem: Problem) -> None:
-    wide = max(paint.width(problem.sentence, "small_b") + theme.px(28), theme.px(230))
-    high = theme.px(68) if problem.nearest is not None else theme.px(40)
-    card = _beside(grid, rect, wide, high)
-    paint.shadow(painter, card, 8, 16)
-    paint.box(painter, card, theme.px(8), "surface", "bad")
-    inner = card.adjusted(theme.px(14), theme.px(9), -theme.px(14), 0)
-    paint.text(
-        painter, QRectF(inner.left(), inner.top(), inner.width(), theme.px(20)), problem.sentence, "small_b", "bad"
-    )
-    if problem.nearest is None:
-        return
-    words = tr("Nearest free: {time}", time=minute_words(problem.nearest))
-    row = QRectF(inner.left(), inner.top() + theme.px(26), inner.width(), theme.px(20))
-    used = paint.text(painter, row, words, "small", "text2")
-    draw_icon(
-        painter,
-        "down",
-        round(row.left() + used + theme.px(8)),
-        round(row.top() + theme.px(3)),
-        theme.px(14),
-        "accent_text",
-    )
-    paint.keycap(painter, row.left() + used + theme.px(26), row.top(), "Alt ↓", "accent_text")
+        reason(painter, grid, rect, problem, swap)

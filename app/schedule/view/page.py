@@ -13,7 +13,7 @@ from app.core.errors import ClinicError
 from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
 from app.kit import theme
-from app.kit.dates import long_day, short_day, show_time
+from app.kit.dates import short_day, show_time
 from app.kit.drawer import Drawer
 from app.kit.panels import EmptyState, Toast
 from app.runner.bridge import Runner
@@ -23,6 +23,7 @@ from app.schedule.queries.outside import AHEAD
 from app.schedule.rules import AppointmentStatus
 from app.schedule.view.cancelling import CancelPanel
 from app.schedule.view.canvas import DayCanvas
+from app.schedule.view.carrying import Carrying
 from app.schedule.view.closing import BlockPanel
 from app.schedule.view.finder import KEYS, FinderPanel
 from app.schedule.view.giving import GivingPanel
@@ -33,6 +34,7 @@ from app.schedule.view.spans import Spans, View, Views
 from app.schedule.view.table import DayTable
 from app.schedule.view.tools import DayTools
 from app.schedule.viewmodel import DayModel
+from app.schedule.viewmodel.words import empty_words
 
 #: the keys of a hole and of the waitlist
 FILL_KEYS, WAIT_KEYS = "Ctrl+Shift+F", "Ctrl+Shift+Y"
@@ -54,7 +56,10 @@ class SchedulePage(QWidget):
         self.views = Views(self)
         self.tools = DayTools(self.views.button(View.DAY))
         self.spans = Spans(runner, ports, self.views)
-        for view in (self.canvas, self.table, self.empty, self.spans):
+        self.carry = Carrying(
+            runner, ports, self.canvas, move=self._move, cancel=self.ask_cancel, close_time=self.ask_close
+        )
+        for view in (self.carry.view, self.table, self.empty, self.spans):
             self.stack.addWidget(view)
         self.toast = Toast(self)
         self.drawer = Drawer(self, width=480)
@@ -145,6 +150,7 @@ class SchedulePage(QWidget):
             Deed("print.sheets", tr("Print the schedule"), "Ctrl+P", self.tools.print.click),
             Deed("worklists.list", tr("Show the day as a list or in columns"), "Ctrl+T", self.tools.list_view.click),
             *self.views.deeds(),
+            *self.carry.deeds(),
         ]
 
     # ------------------------------------------------------------------------------------------------- showing
@@ -246,20 +252,15 @@ class SchedulePage(QWidget):
         self.tools.fit()
         if plan.columns:
             had_focus = self.empty.button.hasFocus()
-            self.stack.setCurrentWidget(self.table if self.tools.as_list else self.canvas)
+            self.stack.setCurrentWidget(self.table if self.tools.as_list else self.carry.view)
             if had_focus:
                 self._take_focus()
             self.canvas.show_cursor()
             return
-        if plan.next_open_day is None:
-            self.empty.say(tr("No visits on {day}, and nobody works in the next four weeks.", day=long_day(plan.day)))
-        else:
-            after = short_day(plan.next_open_day)
-            self.empty.say(
-                tr("No visits on {day}. Next open day: {next}.", day=long_day(plan.day), next=after), tr("Go there")
-            )
+        self.empty.say(*empty_words(plan))
         self.stack.setCurrentWidget(self.empty)
-        model.put_down()
+        if model.held is not None and not model.held.pinned:
+            model.put_down()
 
     def _leave_empty(self) -> None:
         plan = self.model.plan
@@ -295,7 +296,7 @@ class SchedulePage(QWidget):
     def _move(self) -> None:
         self._follow_list()
         self._as_columns()
-        if self.model.picked is not None:
+        if self.model.held is not None:
             self.model.put_down()
         else:
             self.model.pick_up()
@@ -460,4 +461,6 @@ class SchedulePage(QWidget):
 
     def _cancel(self, code: str, note: str, mark: MarkShown | None) -> None:
         if self._visit is not None:
-            self.model.cancel(self._visit, code, note, mark, self.drawer.close_drawer, self.cancelling.show_problem)
+            self.model.deeds.cancel(
+                self._visit, code, note, mark, self.drawer.close_drawer, self.cancelling.show_problem
+            )

@@ -10,31 +10,20 @@ from app.core.clock import local, local_day
 from app.core.errors import ClinicError
 from app.core.ports import Badge, Place, Ports
 from app.core.text import tr
-from app.kit.dates import short_day, show_time
+from app.kit.dates import show_time
 from app.runner.bridge import Runner
 from app.runner.execute import Notice
-from app.schedule.actions import (
-    AddBlock,
-    BlockMade,
-    Booked,
-    CancelAppointment,
-    Cancelled,
-    MarkShown,
-    MoveAppointment,
-    UndoCancel,
-    VoidBlock,
-    add_block,
-    cancel_appointment,
-    move_appointment,
-    undo_cancel,
-    void_block,
-)
+from app.schedule.actions import AddBlock, BlockMade, MoveAppointment, VoidBlock
 from app.schedule.queries import AppointmentRow, BlockRow, DayPlan, Opening, appointment, day_plan
-from app.schedule.rules import AppointmentStatus, Span
 from app.schedule.viewmodel import cursor as places
+from app.schedule.viewmodel import hand
 from app.schedule.viewmodel.board import CELL, DAY, Board, Box, Problem, lay_out, minute_of, time_of
+from app.schedule.viewmodel.closed import TimeDeeds
 from app.schedule.viewmodel.cursor import Cursor
-from app.schedule.viewmodel.words import minute_words, status_look
+from app.schedule.viewmodel.deeds import VisitDeeds
+from app.schedule.viewmodel.hand import Held, Mode
+from app.schedule.viewmodel.pins import Pin, Pinboard
+from app.schedule.viewmodel.words import status_look
 
 TABLES = ("appointment", "block", "working_hours", "practitioner", "visit_type", "encounter", "patient")
 
@@ -68,7 +57,15 @@ class DayModel(QObject):
         self.board = Board()
         self.badges: dict[int, Badge] = {}
         self.cursor = Cursor(0, 8 * 60)
-        self.picked: AppointmentRow | None = None
+        self.held: Held | None = None
+        self._next: Held | None = None
+        self.pins = Pinboard(self)
+        self.deeds, self.times = VisitDeeds(runner, self), TimeDeeds(runner, self)
+        for one in (self.deeds, self.times):
+            one.failed.connect(self.failed)
+            one.said.connect(self.said)
+            one.done.connect(self.done)
+        self.deeds.stands.connect(self._stands)
         self._wanted: int | None = None
         self._then: Callable[[], None] | None = None
         self._sought: object = None
@@ -109,12 +106,14 @@ class DayModel(QObject):
         then: Callable[[], None] | None = None,
     ) -> None:
         """Show a day of a location (today without one), with the cursor on a visit; `then` comes once it is there."""
-        moved_on = (location_id, day) != (self.location_id, self.day)
+        moved_on, kept = location_id != self.location_id, self.held is None or self.held.mode is not Mode.SPLIT
         self.location_id, self._wanted = location_id, appointment_id
         self._then, self._sought = then, None
         self.day = day or self._today()
-        if moved_on or appointment_id is not None:
-            self.picked = None
+        if moved_on:
+            self.pins.clear()  # nothing is carried to another location
+        if moved_on or not kept or appointment_id is not None:
+            self.held = None
         self._ask(settled=True)
 
     def find(self, appointment_id: int, then: Callable[[], None], fail: Callable[[ClinicError], None]) -> None:
@@ -157,14 +156,28 @@ class DayModel(QObject):
         sought, then = self._wanted, self._then
         self._wanted = self._then = None
         wanted = sought if sought is not None else chosen.visit.id if chosen and not fresh else None
-        if wanted in self.board.where and self.picked is None:
+        if wanted in self.board.where and self.held is None:
             self.cursor = places.on(self.board, *self.board.where[wanted])
-        elif fresh:
+        elif fresh and self.held is None:
             self._home()
         self._keep_inside()
+        self._hold_on(plan)
         self.changed.emit()
         if then is not None and sought in self.board.where:
             then()
+
+    def _hold_on(self, plan: DayPlan) -> None:
+        """What is in hand stays there, as the visit is now; one that another desk took away meanwhile is let go."""
+        if self._next is not None and self.held is None:
+            self.held = self._next
+            self.cursor = Cursor(self.cursor.column, min(self.cursor.minute + CELL, self.board.last - CELL))
+            self._keep_inside()
+        self._next = None
+        if self.held is None:
+            return
+        patient, self.held = self.held.visit.patient, hand.fresh(self.held, plan)
+        if self.held is None:
+            self.said.emit(tr("Another desk changed the visit of {patient} a moment ago.", patient=patient))
 
     def _home(self) -> None:
         """The cursor of a fresh day: the present, or the first minute."""
@@ -173,7 +186,7 @@ class DayModel(QObject):
         self.cursor = Cursor(0, min(max(minute, self.board.first), self.board.last - CELL))
 
     def _keep_inside(self) -> None:
-        self.cursor = places.inside(self.board, self.cursor, CELL if self.picked else 1)
+        self.cursor = places.inside(self.board, self.cursor, CELL if self.held else 1)
 
     # -------------------------------------------------------------------------------------------------- the cursor
 
@@ -183,10 +196,10 @@ class DayModel(QObject):
 
     def put(self, column: int, minute: int, lane: int = 0) -> None:
         """Put the cursor somewhere, e.g. under the mouse."""
-        if self.picked is None:
+        if self.held is None:
             self.cursor = places.snapped(self.board, Cursor(column, minute, lane))
         else:
-            self.cursor = Cursor(column, minute - minute % 5)
+            self.held, self.cursor = hand.pointed(self.held, column, minute)
             self._keep_inside()
         self.moved.emit()
 
@@ -199,8 +212,8 @@ class DayModel(QObject):
         """Move the cursor: beside, or over boxes and free cells. While a visit is moved: columns and quarters of an hour."""
         if not self.board.columns:
             return
-        if self.picked is not None:
-            self.cursor = Cursor(self.cursor.column + columns, self.cursor.minute + steps * CELL)
+        if self.held is not None:
+            self.held, self.cursor = hand.step(self.held, self.cursor, columns, steps)
             self._keep_inside()
         elif columns:
             self.cursor = places.sideways(self.board, self.cursor, columns)
@@ -214,21 +227,26 @@ class DayModel(QObject):
         self._keep_inside()
         self.moved.emit()
 
-    def next_free(self) -> None:
-        """To the next free time of this practitioner, after the cursor, that takes a visit of half an hour."""
+    def next_free(self, *, back: bool = False) -> None:
+        """To this practitioner's next free time after the cursor (or the last one before it) that takes half an hour."""
         if not self.board.columns:
             return
-        minutes = self.picked.minutes if self.picked else 30
-        starts = self.board.columns[self.cursor.column].starts(minutes, max(self.not_before(), self.cursor.minute + 1))
-        if starts:
-            self.cursor = places.free_at(self.board, self.cursor.column, starts[0])
+        minutes = self.held.minutes if self.held else 30
+        own = self.held.own_id if self.held else None
+        starts = self.board.columns[self.cursor.column].starts(minutes, self.not_before(), own)
+        here = self.cursor.minute
+        found = [one for one in reversed(starts) if one < here] if back else [one for one in starts if one > here]
+        if found:
+            self.cursor = places.free_at(self.board, self.cursor.column, found[0])
             self.moved.emit()
+        elif back:
+            self.said.emit(tr("Nothing free before this time. Try the day before."))
         else:
             self.said.emit(tr("Nothing free after this time. Try the next day."))
 
     def enter(self) -> str:
         """What Enter means here: "drop", "open", "book" or "" (nothing)."""
-        if self.picked is not None:
+        if self.held is not None:
             return "drop"
         if not self.board.columns:
             return ""
@@ -251,26 +269,15 @@ class DayModel(QObject):
     def close_time(
         self, command: AddBlock, then: Callable[[BlockMade], None], fail: Callable[[ClinicError], None]
     ) -> None:
-        """Close time; `done` tells the way back."""
-
-        def made(block: BlockMade) -> None:
-            back = VoidBlock(block_id=block.block_id, version=block.version, undoes=command.id)
-            then(block)
-            self.done.emit(tr("Closed time on {day}", day=short_day(command.day)), lambda: self._void(back))
-
-        self.runner.run(add_block, command, made, fail)
+        """Close time."""
+        self.times.close_time(command, then, fail)
 
     def open_time(self) -> bool:
         """Open the closed time under the cursor again; False when nobody closed it."""
         block = self.block()
         if block is not None:
-            self._void(VoidBlock(block_id=block.id, version=block.version))
+            self.times.open_time(VoidBlock(block_id=block.id, version=block.version))
         return block is not None
-
-    def _void(self, command: VoidBlock) -> None:
-        self.runner.run(
-            void_block, command, lambda _made: self.said.emit(tr("This time is open again.")), self.failed.emit
-        )
 
     def cell(self) -> Opening | None:
         """The cell under the cursor as a wished-for time: whom, where, when."""
@@ -283,42 +290,95 @@ class DayModel(QObject):
 
     # ------------------------------------------------------------------------------------------------------ moving
 
+    @property
+    def picked(self) -> AppointmentRow | None:
+        """The visit in hand, or None."""
+        return self.held.visit if self.held is not None else None
+
     def pick_up(self) -> bool:
         """Begin to move the visit under the cursor; False when it cannot be moved."""
         box = self.selected()
-        if box is None or box.visit.status is not AppointmentStatus.BOOKED:
+        if box is None or not hand.movable(box.visit):
             self.said.emit(tr("Only a booked visit can be moved."))
             return False
-        self.picked = box.visit
-        self.cursor = Cursor(self.cursor.column, box.span.start)
+        self.hold(Held(box.visit, box.visit.minutes), box.span.start)
         self.said.emit(
             tr("Moving {patient}. Arrow keys choose, Enter drops, Esc leaves it.", patient=box.visit.patient)
         )
-        self.moved.emit()
         return True
 
-    def put_down(self) -> None:
-        """Leave the visit where it was."""
-        if self.picked is not None:
-            self.said.emit(
-                tr("{patient} stays at {time}.", patient=self.picked.patient, time=show_time(self.picked.start))
-            )
-            if self.picked.id in self.board.where:
-                self.cursor = places.on(self.board, *self.board.where[self.picked.id])
-        self.picked = None
+    def hold(self, held: Held, minute: int | None = None) -> None:
+        """Take something in hand, over a minute of the column."""
+        self.held = held
+        self.cursor = Cursor(self.cursor.column, self.cursor.minute if minute is None else minute)
+        self._keep_inside()
         self.moved.emit()
 
-    def drag_problem(self) -> Problem | None:
-        """Why the visit being moved cannot stand under the cursor."""
-        if self.picked is None:
-            return None
-        span = Span(self.cursor.minute, self.cursor.minute + self.picked.minutes)
-        if span.start < self.not_before():
-            starts = self.board.columns[self.cursor.column].starts(
-                self.picked.minutes, self.not_before(), self.picked.id
+    def copy_up(self) -> bool:
+        """Take a copy of the visit under the cursor in hand: the same patient and type, to be booked again."""
+        box = self.selected()
+        if box is None:
+            self.said.emit(tr("There is no visit here."))
+            return False
+        self.hold(Held(box.visit, box.visit.minutes, Mode.COPY), box.span.start)
+        self.said.emit(tr("Booking {patient} again. Arrow keys choose, Enter books.", patient=box.visit.patient))
+        return True
+
+    def split_up(self) -> bool:
+        """Take the second half of the visit under the cursor in hand; False when it cannot be split."""
+        box = self.selected()
+        held = hand.split_of(box.visit) if box is not None and hand.movable(box.visit) else None
+        if held is None:
+            self.said.emit(tr("Only a booked visit of ten minutes or more can be split."))
+            return False
+        self.hold(held, held.ends - held.minutes)
+        self.said.emit(
+            tr("Splitting {patient}. Up and Down choose where, Left and Right with whom, Enter splits.",
+               patient=held.visit.patient)
+        )  # fmt: skip
+        return True
+
+    def stretch(self, steps: int) -> None:
+        """Make the visit in hand longer, or below 0 shorter, by steps of five minutes."""
+        if self.held is not None and self.held.mode is not Mode.SPLIT:
+            self.held = hand.stretched(self.held, steps)
+            self.moved.emit()
+
+    def stretch_to(self, minute: int) -> None:
+        """Let the visit in hand end at a minute, as its lower edge is dragged."""
+        if self.held is not None:
+            self.stretch(round((minute - self.cursor.minute - self.held.minutes) / hand.STEP))
+
+    def put_down(self) -> None:
+        """Leave the visit where it was; what came from the pinboard stays pinned."""
+        held = self.held
+        self.held = None
+        if held is not None:
+            self._say_put_down(held)
+            if held.visit.id in self.board.where:
+                self.cursor = places.on(self.board, *self.board.where[held.visit.id])
+        self.moved.emit()
+
+    def _say_put_down(self, held: Held) -> None:
+        if held.mode is Mode.COPY:
+            self.said.emit(tr("Nothing was booked."))
+        else:
+            self.said.emit(
+                tr("{patient} stays at {time}.", patient=held.visit.patient, time=show_time(held.visit.start))
             )
-            return Problem(tr("That time is over."), starts[0] if starts else None)
-        return self.board.problem(self.cursor.column, span, self.picked.patient_id, self.picked.id, self.not_before())
+
+    def drag_problem(self) -> Problem | None:
+        """Why what is in hand cannot stand under the cursor."""
+        if self.held is None or not self.board.columns:
+            return None
+        return hand.problem(self.held, self.board, self.cursor, self.not_before())
+
+    def in_the_way(self) -> AppointmentRow | None:
+        """The visit under the cursor with which the one in hand could change places."""
+        if self.held is None or not self.board.columns:
+            return None
+        box = hand.in_the_way(self.held, self.board, self.cursor)
+        return box.visit if box is not None else None
 
     def take_nearest(self) -> None:
         """Put the visit being moved on the nearest free time."""
@@ -328,73 +388,72 @@ class DayModel(QObject):
             self.moved.emit()
 
     def drop(self) -> None:
-        """Move the visit here; a problem keeps it in hand."""
-        visit, problem = self.picked, self.drag_problem()
-        if visit is None:
+        """Do here what the visit in hand is held for; a problem keeps it in hand."""
+        held, problem = self.held, self.drag_problem()
+        if held is None or not self.board.columns:
             return
         if problem is not None:
             self.said.emit(problem.sentence)
             self.moved.emit()
             return
-        who = self.board.columns[self.cursor.column].day.who
-        command = MoveAppointment(
-            appointment_id=visit.id,
-            version=visit.version,
-            day=self.day,
-            start=time_of(self.cursor.minute),
-            practitioner_id=who.id,
-        )
-        self.runner.run(move_appointment, command, lambda moved: self._dropped(visit, command, moved), self.failed.emit)
+        visit, who, start = held.visit, self.board.columns[self.cursor.column].day.who, time_of(self.cursor.minute)
+        if held.mode is Mode.COPY:
+            self.deeds.copy(visit, self.day, start, held.minutes, who.id, self._let_go)
+        elif held.mode is Mode.SPLIT:
+            self.deeds.split(visit, held.minutes, who.id, self._let_go)
+        else:
+            command = MoveAppointment(
+                appointment_id=visit.id, version=visit.version, day=self.day, start=start, practitioner_id=who.id,
+                minutes=held.minutes if held.minutes != visit.minutes else None,
+            )  # fmt: skip
+            self.deeds.move(visit, command, self._let_go)
 
-    def _dropped(self, visit: AppointmentRow, command: MoveAppointment, moved: Booked) -> None:
-        self.picked, self._wanted = None, moved.appointment_id
-        back = MoveAppointment(
-            appointment_id=moved.appointment_id,
-            version=moved.version,
-            day=visit.day,
-            start=visit.start,
-            practitioner_id=visit.practitioner_id,
-            undoes=command.id,
-        )
-        words = tr("Moved {patient} to {time}", patient=visit.patient, time=minute_words(minute_of(moved.start)))
-        self.done.emit(words, lambda: self.runner.run(move_appointment, back, self._back_again, self.failed.emit))
+    def swap(self) -> bool:
+        """Let the visit in hand change places with the one under the cursor; False when there is none."""
+        held, other = self.held, self.in_the_way()
+        if held is None or other is None:
+            self.said.emit(tr("Hold a booked visit over another one to let them change places."))
+            return False
+        self.deeds.swap(held.visit, other, self._let_go)
+        return True
+
+    def _let_go(self) -> None:
+        """What was in hand is done; the next one of the pinboard follows it."""
+        held, self.held = self.held, None
+        if held is None:
+            return
+        self.pins.remove(held.visit.id, copy=held.mode is Mode.COPY)
+        if held.pinned and self.pins.pins:
+            self._next = self.pins.pins[0].held
+
+    def _stands(self, appointment_id: int) -> None:
+        """A deed is done: the cursor goes to its visit when the day is read again."""
+        self._wanted = appointment_id or None
         self._ask(settled=False)
 
-    # --------------------------------------------------------------------------------------------------- cancelling
+    # ------------------------------------------------------------------------------------------------- the pinboard
 
-    def cancel(
-        self,
-        visit: AppointmentRow,
-        code: str,
-        note: str,
-        mark: MarkShown | None = None,
-        then: Callable[[], None] | None = None,
-        fail: Callable[[ClinicError], None] | None = None,
-    ) -> None:
-        """Take a visit off, with what was shown that it counts as; `done` tells the way back."""
-        command = CancelAppointment(
-            appointment_id=visit.id, version=visit.version, reason_code=code, note=note, mark=mark
-        )
+    def pin(self, *, copy: bool = False) -> bool:
+        """Pin what is in hand, or the visit under the cursor; False when there is nothing to carry."""
+        box = self.selected()
+        visit = box.visit if box is not None else None
+        if self.held is not None:
+            copy, visit = self.held.mode is Mode.COPY, self.held.visit
+        if visit is None or (not copy and not hand.movable(visit)):
+            self.said.emit(tr("Only a booked visit can be pinned."))
+            return False
+        self.held = None
+        if self.pins.add(Pin(visit, copy)):
+            self.said.emit(tr("Pinned {patient}. Ctrl+V takes it in hand, on any day.", patient=visit.patient))
+        self.moved.emit()
+        return True
 
-        def gone(made: Cancelled) -> None:
-            back = UndoCancel(appointment_id=made.appointment_id, version=made.version, undoes=command.id)
-            when = {"day": short_day(visit.day), "time": minute_words(minute_of(visit.start))}
-            words = (
-                tr("Cancelled late: {patient}, {day} {time}", patient=visit.patient, **when)
-                if made.late
-                else tr("Cancelled: {patient}, {day} {time}", patient=visit.patient, **when)
-            )
-            if then is not None:
-                then()
-            self.done.emit(words, lambda: self._take_back(back))
-
-        self.runner.run(cancel_appointment, command, gone, fail or self.failed.emit)
-
-    def _take_back(self, undo: UndoCancel) -> None:
-        """Put a cancelled visit back, if its time is still free."""
-        self.runner.run(undo_cancel, undo, self._back_again, self.failed.emit)
-
-    def _back_again(self, back: Booked) -> None:
-        self._wanted = back.appointment_id
-        self.said.emit(tr("Booked again at {time}.", time=minute_words(minute_of(back.start))))
-        self._ask(settled=False)
+    def take_pin(self, pin: Pin | None = None) -> bool:
+        """Take a pin in hand: this one, else the one after that in hand, else the first. False when none is pinned."""
+        chosen = pin or self.pins.after(self.held)
+        if chosen is None:
+            self.said.emit(tr("Nothing is pinned. Ctrl+B pins a visit."))
+            return False
+        self.hold(chosen.held)
+        self.said.emit(tr("{patient} is in hand. Enter drops, Esc leaves it pinned.", patient=chosen.visit.patient))
+        return True

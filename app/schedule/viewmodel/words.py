@@ -3,8 +3,8 @@
 from datetime import datetime, time
 
 from app.core.text import language, tr
-from app.kit.dates import show_time
-from app.schedule.queries import AppointmentRow, BlockRow, Refill
+from app.kit.dates import long_day, short_day, show_time
+from app.schedule.queries import AppointmentRow, BlockRow, DayPlan, Refill
 from app.schedule.rules import AppointmentStatus, ReasonKind, VisitKind, reason
 from app.schedule.rules.codes import Tone
 
@@ -69,6 +69,14 @@ def refill_words(visit: AppointmentRow) -> str:
     if visit.refill is Refill.NONE:
         return ""
     return {Refill.OPEN: tr("not filled"), Refill.FILLED: tr("filled"), Refill.CLOSED: tr("closed")}[visit.refill]
+
+
+def empty_words(plan: DayPlan) -> tuple[str, str]:
+    """What an empty day says, and the button that leads to the next open one ("": there is none)."""
+    if plan.next_open_day is None:
+        return tr("No visits on {day}, and nobody works in the next four weeks.", day=long_day(plan.day)), ""
+    after = short_day(plan.next_open_day)
+    return tr("No visits on {day}. Next open day: {next}.", day=long_day(plan.day), next=after), tr("Go there")
 
 
 def spoken(visit: AppointmentRow, word: str) -> str:

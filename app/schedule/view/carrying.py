@@ -1,0 +1,151 @@
+"""What a day's page can do with a visit besides opening it: menu, card, pinboard, copy, split, swap, zoom, rooms."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from app.core.access import Permission
+from app.core.ports import Deed, Place, Ports
+from app.core.text import tr
+from app.runner.bridge import Runner
+from app.schedule.queries import AppointmentRow
+from app.schedule.view.canvas import DayCanvas
+from app.schedule.view.hover import HoverCard
+from app.schedule.view.menus import RULE, Choice, ask, fill
+from app.schedule.view.pinboard import PinStrip
+from app.schedule.viewmodel.hand import movable, split_of
+
+COPY, PIN, TAKE, SPLIT, BACK_FREE, PATIENT = "Ctrl+C", "Ctrl+B", "Ctrl+V", "Ctrl+Shift+S", "Ctrl+G", "Ctrl+J"
+
+
+class Carrying(QObject):
+    """Stands beside the canvas of a page. `move`, `cancel`, `close_time`, `free`: what the page does with the place."""
+
+    def __init__(
+        self,
+        runner: Runner,
+        ports: Ports,
+        canvas: DayCanvas,
+        *,
+        move: Callable[[], object],
+        cancel: Callable[[], object],
+        close_time: Callable[[], object],
+    ) -> None:
+        super().__init__(canvas)
+        self.runner, self.ports, self.canvas, self.model = runner, ports, canvas, canvas.model
+        self._move, self._cancel, self._close = move, cancel, close_time
+        self.card = HoverCard(runner, self.model, canvas.viewport())
+        self.strip = PinStrip(self.model.pins)
+        self.menu = QMenu(canvas)
+        self.view = QWidget()
+        row = QHBoxLayout(self.view)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(canvas, 1)
+        row.addWidget(self.strip)
+        self.view.setFocusProxy(canvas)
+        canvas.asked.connect(self.show_card)
+        canvas.hovered.connect(self.card.rest_on)
+        canvas.menu_wanted.connect(self.show_menu)
+        canvas.dragging.connect(self.strip.drag)
+        self.strip.taken.connect(self._take)
+        for deed in self.deeds():
+            key = QShortcut(QKeySequence(deed.shortcut), self.view)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(deed.run)
+
+    def deeds(self) -> list[Deed]:
+        """The commands, for the palette and for their keys."""
+        model = self.model
+        return [
+            Deed("pin.visit", tr("Pin the visit, to carry it to another day"), PIN, _quiet(model.pin)),
+            Deed("pin.take", tr("Take the next pinned visit in hand"), TAKE, _quiet(model.take_pin)),
+            Deed("plus.again", tr("Book the same again"), COPY, _quiet(model.copy_up)),
+            Deed("swap.split", tr("Split the visit in two"), SPLIT, _quiet(model.split_up)),
+            Deed("search.before", tr("Go to the free time before"), BACK_FREE, lambda: model.next_free(back=True)),
+            Deed("patients.visit", tr("Open the patient of the visit"), PATIENT, self._open_patient),
+        ]
+
+    def show_card(self) -> None:
+        """Show the card of the visit under the cursor, or put it away."""
+        box = self.model.selected()
+        if box is not None and self.model.held is None:
+            self.card.show_for(box, self.canvas.place_rect())
+
+    def show_menu(self, where: QPoint) -> None:
+        """Show what can be done at the cursor."""
+        self.card.put_away()
+        fill(self.menu, self.choices())
+        ask(self.menu, self.canvas, where)
+
+    def choices(self) -> list[Choice]:
+        """The lines of the menu at the cursor."""
+        model = self.model
+        if model.held is not None:
+            return self._in_hand()
+        box = model.selected()
+        return self._free() if box is None else self._of_visit(box.visit)
+
+    def _in_hand(self) -> list[Choice]:
+        model, other = self.model, self.model.in_the_way()
+        found = [Choice(tr("Drop here"), "check", "Enter", model.drop)] if model.drag_problem() is None else []
+        if other is not None:
+            found.append(
+                Choice(tr("Change places with {patient}", patient=other.patient), "swap", "Ctrl+Return", model.swap)
+            )
+        return [*found, Choice(tr("Pin it"), "pin", PIN, model.pin), Choice(tr("Leave it"), "x", "Esc", model.put_down)]
+
+    def _of_visit(self, visit: AppointmentRow) -> list[Choice]:
+        model, books = self.model, self._books()
+        found = [
+            Choice(tr("Open on the board"), "enter", "Enter", model.open_selected),
+            Choice(tr("Open the patient"), "patients", PATIENT, self._open_patient),
+            Choice(tr("About this visit"), "info", "Space", self.show_card),
+            RULE,
+        ]
+        if books and movable(visit):
+            found += [Choice(tr("Move"), "swap", "Ctrl+M", self._move), Choice(tr("Pin it"), "pin", PIN, model.pin)]
+            if split_of(visit) is not None:
+                found.append(Choice(tr("Split in two"), "swap", SPLIT, model.split_up))
+        if books:
+            found.append(Choice(tr("Book the same again"), "plus", COPY, model.copy_up))
+        if books and movable(visit):
+            found += [RULE, Choice(tr("Cancel the visit"), "x", "Ctrl+Backspace", self._cancel)]
+        return found
+
+    def _free(self) -> list[Choice]:
+        model, block, books = self.model, self.model.block(), self._books()
+        found = [Choice(tr("Book here"), "plus", "Enter", self.canvas.wanted.emit)] if books else []
+        pin = model.pins.after(None)
+        if books and pin is not None:
+            words = tr("Drop {patient} here", patient=pin.visit.patient)
+            found.append(Choice(words, "pin", TAKE, model.take_pin))
+        found += [RULE, Choice(tr("Next free time"), "search", "Ctrl+F", model.next_free), RULE]
+        if not self.runner.person().may(Permission.BOOK, (model.location_id,)):
+            return found
+        if block is not None:
+            return [*found, Choice(tr("Open this time again"), "lock", "Delete", model.open_time)]
+        return [*found, Choice(tr("Close time"), "lock", "Ctrl+Shift+B", self._close)]
+
+    def _books(self) -> bool:
+        return self.runner.person().may(Permission.BOOK, (self.model.location_id,))
+
+    def _take(self, pin: object) -> None:
+        self.model.take_pin(next((one for one in self.model.pins.pins if one == pin), None))
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_patient(self) -> None:
+        box = self.model.selected()
+        if box is not None:
+            self.ports.go(Place("patients", box.visit.patient_id))
+
+
+def _quiet(run: Callable[[], object]) -> Callable[[], None]:
+    """A deed that gives nothing back."""
+
+    def quiet() -> None:
+        run()
+
+    return quiet
