@@ -489,7 +489,7 @@
    <translation>Un archivo no tiene la columna {column}.</translation>
   </message>
   <message>
-   <location filename="../../app/reports/documents/lists.py" />
+   <location filename="../../app/reports/documents/director.py" />
    <source>A framed note such as “2 Chinese” stands for characters this paper cannot print; the name is whole on screen, and the MRN finds it.</source>
    <translation>Una nota con marco como “2 Chino” está en lugar de letras que este papel no puede imprimir; el nombre completo está en pantalla y el MRN lo encuentra.</translation>
   </message>
@@ -3127,6 +3127,11 @@
    <location filename="../../app/reports/documents/columns.py" />
    <source>Day sheet, {location}, {day}</source>
    <translation>Hoja del día, {location}, {day}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/spans.py" />
+   <source>Day, several days, week or month (Ctrl+Alt+1 to 4)</source>
+   <translation>Día, varios días, semana o mes (Ctrl+Alt+1 a 4)</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/paper.py" />
@@ -14471,7 +14476,7 @@
   <message>
    <location filename="../../app/schedule/view/beside.py" />
    <source>visits: {visits} · {percent} % full</source>
-   <translation>visitas: {visits} · ocupación {percent} %</translation>
+   <translation>visitas: {visits} · al {percent} %</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/month.py" />

@@ -192,6 +192,13 @@ def test_a_place_with_a_visit_or_a_task_leads_to_the_day(going: Window) -> None:
     assert going.page.booking.isVisible()
 
 
+def test_the_keys_of_the_views_stay_with_who_types(going: Window) -> None:
+    """Ctrl and Alt write signs on many keyboards."""
+    going.page.activate(Place("schedule", patient_id=1, task="book"))
+    going.press(Key.Key_4, held=Ctrl | Alt)
+    assert going.page.spans.view is View.DAY
+
+
 def test_days_on_which_nobody_works_say_so(going: Window) -> None:
     switch(going, View.DAYS)
     spans = going.page.spans

@@ -13,7 +13,7 @@ from reportlab.lib.colors import white
 from app.core.ports import SheetKind
 from app.core.text import tr
 from app.kit.dates import short_day
-from app.reports.documents.director import named
+from app.reports.documents.director import marks_word, named
 from app.reports.documents.rich import Laid, Piece, lay, put_name
 from app.reports.documents.sections import Flow, Section
 from app.reports.layout.chart import lanes
@@ -25,6 +25,7 @@ from app.reports.layout.grid import (
     HEIGHT,
     INK,
     LEFT,
+    LEGEND,
     NAME,
     RULE,
     SECTION,
@@ -229,7 +230,9 @@ class _Grid:
 
     def _page(self, page: Sequence[_Planned]) -> None:
         paper = self.paper
-        paper.put(LEFT, SUMMARY, self._summary(), BODY_SOFT, room=paper.room, least=0.5)
+        used = paper.put(LEFT, SUMMARY, self._summary(), BODY_SOFT, room=paper.room, least=0.5)
+        if paper.marked:
+            paper.put(paper.right, SUMMARY, marks_word(), LEGEND, "r", paper.room - used - 20, 0.4)
         wide = AXIS + sum(one.room for one in page)
         self._hours(wide)
         x = LEFT + AXIS

@@ -6,9 +6,22 @@ from functools import partial
 
 from app.core.text import tr
 from app.reports.documents.columns import facts_of, foot, shown_bar
-from app.reports.documents.director import named
+from app.reports.documents.director import marks_word, named
 from app.reports.documents.rich import put_name
-from app.reports.layout.grid import BODY_SOFT, CELL, CELL_SOFT, INK, LEFT, RIGHT, ROOM, SECTION, SMALL, TITLE, TOP
+from app.reports.layout.grid import (
+    BODY_SOFT,
+    CELL,
+    CELL_SOFT,
+    INK,
+    LEFT,
+    LEGEND,
+    RIGHT,
+    ROOM,
+    SECTION,
+    SMALL,
+    TITLE,
+    TOP,
+)
 from app.reports.layout.paper import Paper
 from app.reports.rules.sheets import ScheduleSheet, SheetColumn, SheetVisit, halves_needed, time_of
 from app.reports.rules.words import clock, long_day
@@ -106,6 +119,8 @@ class _Person:
             row.draw(y, height)
             y += height
         paper.rule(LEFT, y - 3, ROOM, 0.8, INK)
+        if paper.marked:
+            paper.put(LEFT, END + 6, marks_word(), LEGEND, room=ROOM, least=0.4)
 
     def _summary(self) -> str:
         live, free = self.column.live, self.column.free

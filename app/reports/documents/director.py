@@ -54,6 +54,14 @@ def named(patient: str, mrn: str) -> str:
     return f"{patient} · {mrn}" if mrn and faces.has_marks(patient, faces.SEMI) else patient
 
 
+def marks_word() -> str:
+    """What a frame in a name stands for."""
+    return tr(
+        "A framed note such as “2 Chinese” stands for characters this paper cannot print; "
+        "the name is whole on screen, and the MRN finds it."
+    )
+
+
 class Director:
     """Page 1: planned first, so that what does not fit is carried to a page whose number is known."""
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from app.core.text import tr
-from app.reports.documents.director import clock_of, named
+from app.reports.documents.director import clock_of, marks_word, named
 from app.reports.documents.money import sentence_of_numbers
 from app.reports.documents.sections import Flow
 from app.reports.layout.grid import ASIDE, CELL, CELL_SOFT, INK, LEFT, LEGEND, NAME, RIGHT, ROOM, TITLE, Type, span
@@ -188,12 +188,7 @@ class VisitList:
         if any(visit.refill for visit in self.visits):
             said.append(tr("R: took a hole that a late cancel left."))
         if self.paper.marked:
-            said.append(
-                tr(
-                    "A framed note such as “2 Chinese” stands for characters this paper cannot print; "
-                    "the name is whole on screen, and the MRN finds it."
-                )
-            )
+            said.append(marks_word())
         return said
 
 

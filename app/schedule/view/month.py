@@ -1,10 +1,11 @@
 """The month of load: a calendar whose days say in a number and a bar how full they are. Painted, for keys and mouse."""
 
+import html
 from datetime import date
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from app.core.text import tr
 from app.kit import paint, theme
@@ -149,13 +150,17 @@ class MonthView(QAbstractScrollArea):
             used = paint.text(painter, QRectF(left, top, room, line), f"{load.percent} %", "strong", ink) + pad
             bar = QRectF(left + used, top + line / 2 - theme.px(3), room - used, theme.px(6))
             self._bar(painter, bar, load.percent)
+        third = top + 3 * line <= rect.bottom()
         if word:
             wide = min(paint.width(word, "tiny_b") + theme.px(10), room)
-            tag = QRectF(left, top if load.percent is None else top + 2 * line, wide, line)
+            tag = QRectF(left, top if load.percent is None else top + (2 if third else 1) * line, wide, line)
             paint.box(painter, tag, theme.px(4), "sunken")
             paint.text(painter, tag, paint.elided(word, wide, "tiny_b"), "tiny_b", "text2", paint.CENTRE)
-        if load.visits and (load.percent is not None or not word):
-            self._counts(painter, QRectF(left, top + line, room, line), load)
+        if load.visits and (not word or third):
+            words = tr("visits: {visits}", visits=load.visits)
+            paint.text(painter, QRectF(left, top + line, room, line), words, "tiny", "text2")
+        if load.holes:
+            self._holes(painter, QRectF(left, rect.top() + theme.px(5), room, theme.px(20)), load.holes)
 
     def _date(self, painter: QPainter, rect: QRectF, day: date, inside: bool) -> None:
         load = self.model.load
@@ -176,15 +181,14 @@ class MonthView(QAbstractScrollArea):
         if percent:
             paint.box(painter, full, theme.px(3), "warn" if percent > 100 else "control")
 
-    def _counts(self, painter: QPainter, rect: QRectF, load: DayLoad) -> None:
-        used = paint.text(painter, rect, tr("visits: {visits}", visits=load.visits), "tiny", "text2")
-        words = tr("holes: {holes}", holes=load.holes)
-        room = rect.width() - used - theme.px(28)
-        if load.holes and room > 0:
-            x = rect.left() + used + theme.px(10)
-            draw_lamp(painter, "soon", round(x), round(rect.top() + theme.px(2)), theme.px(13))
-            shown = words if paint.width(words, "tiny_b") <= room else str(load.holes)
-            paint.text(painter, QRectF(x + theme.px(16), rect.top(), room, rect.height()), shown, "tiny_b", "warn")
+    def _holes(self, painter: QPainter, rect: QRectF, count: int) -> None:
+        """At the right of the date, with its word where there is room."""
+        words, size = tr("holes: {holes}", holes=count), theme.px(13)
+        free = rect.width() - theme.px(30)  # the date stands at the left
+        shown = words if paint.width(words, "tiny_b") + size + theme.px(4) <= free else str(count)
+        left = rect.right() - paint.width(shown, "tiny_b")
+        draw_lamp(painter, "soon", round(left - size - theme.px(4)), round(rect.top() + theme.px(3)), size)
+        paint.text(painter, QRectF(left, rect.top(), rect.right() - left + 1, rect.height()), shown, "tiny_b", "warn")
 
     # ------------------------------------------------------------------------------------------------- keys and mouse
 
@@ -214,6 +218,14 @@ class MonthView(QAbstractScrollArea):
         day = self._at(event.position().x(), event.position().y())
         if day is not None:
             self.opened.emit(day)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The mouse that rests on a day is told what there is no room for."""
+        if isinstance(event, QHelpEvent):
+            day = self._at(event.pos().x(), event.pos().y())
+            QToolTip.showText(event.globalPos(), html.escape(self.model.words(day)) if day else "")
+            return True
+        return super().viewportEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -61,6 +61,7 @@ class SchedulePage(QWidget):
         )
         for view in (self.carry.view, self.table, self.empty, self.spans):
             self.stack.addWidget(view)
+        self.views.listen(self.stack, self.tools)
         self.toast = Toast(self)
         self.drawer = Drawer(self, width=480)
         self.booking, self.walking, self.cancelling = (

@@ -59,12 +59,17 @@ class Views(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.setCheckable(True)
             action.triggered.connect(lambda _on=False, view=view: self.chosen.emit(view))
-            page.addAction(action)
             self.actions[view] = action
+
+    def listen(self, *where: QWidget) -> None:
+        """The keys count in these widgets, and not where somebody types: Ctrl and Alt write signs on many keyboards."""
+        for widget in where:
+            widget.addActions(list(self.actions.values()))
 
     def button(self, view: View) -> KeyButton:
         """A button with the name of a view that shows the menu."""
         made = KeyButton(view_word(view), icon="schedule", size="row")
+        made.set_tip(tr("Day, several days, week or month (Ctrl+Alt+1 to 4)"))
         made.clicked.connect(lambda: self._ask(made))
         return made
 

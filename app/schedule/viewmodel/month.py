@@ -127,9 +127,10 @@ class MonthModel(QObject):
             "visits: {visits} · {percent} % full · holes: {holes}", visits=f"{visits:,}", percent=percent, holes=holes
         )
 
-    def words(self) -> str:
-        """The day under the cursor, for a screen reader."""
-        load, name = self.at(self.day), long_day(self.day)
+    def words(self, day: date | None = None) -> str:
+        """A day in words, by default the one under the cursor: for a screen reader, and for the mouse that rests."""
+        day = day or self.day
+        load, name = self.at(day), long_day(day)
         if load is None:
             return name
         said = [name]
