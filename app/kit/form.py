@@ -129,11 +129,14 @@ class Form(QObject):
         """Show a sentence below the field `name`. Raises KeyError for a name that is no field."""
         self.errors.show(name, sentence, focus=focus)
 
-    def show_problem(self, why: ClinicError) -> bool:
-        """Show an outcome at its field; False when it names no field of this form, so show it elsewhere."""
+    def show_problem(self, why: ClinicError, *, advice: bool = True) -> bool:
+        """Show an outcome at its field; False when it names no field of this form, so show it elsewhere.
+
+        Without `advice` only what is wrong: what to do is said in another place.
+        """
         if why.field not in self._names:
             return False
-        self.errors.show(why.field, str(why))
+        self.errors.show(why.field, str(why) if advice else why.message)
         return True
 
     def clear_errors(self) -> None:

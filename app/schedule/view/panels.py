@@ -145,7 +145,7 @@ class _Panel(QWidget):
 
     def _say_problem(self, why: ClinicError) -> None:
         """What is wrong at its field; what to do on the button that does it, else above: a field has no room for both."""
-        if self.form.show_problem(ClinicError(why.template, field=why.field, next_step="", **why.values)):
+        if self.form.show_problem(why, advice=False):
             self.problem.say("" if opening_of(why) else why.advice)
         else:
             self.problem.say(str(why))
