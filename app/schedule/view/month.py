@@ -1,6 +1,5 @@
 """The month of load: a calendar whose days say in a number and a bar how full they are. Painted, for keys and mouse."""
 
-import html
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
@@ -12,6 +11,7 @@ from app.kit import paint, theme
 from app.kit.dates import weekday_name
 from app.kit.icons import draw_lamp
 from app.kit.panels import announce
+from app.kit.words import tip
 from app.schedule.queries import DayLoad
 from app.schedule.viewmodel.month import WEEK, MonthModel, shut_word
 
@@ -223,7 +223,7 @@ class MonthView(QAbstractScrollArea):
         """The mouse that rests on a day is told what there is no room for."""
         if isinstance(event, QHelpEvent):
             day = self._at(event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), html.escape(self.model.words(day)) if day else "")
+            QToolTip.showText(event.globalPos(), tip(self.model.words(day)) if day else "")
             return True
         return super().viewportEvent(event)
 
