@@ -73,14 +73,14 @@ def worker_hours(session: ReadSession, actor: Actor, location_id: int, practitio
     found = [one for one in _workers(session, location_id, today) if one.id == practitioner_id]
     if not found:
         raise NotFound("This practitioner does not work at this location.", next_step="Choose another one.")
-    weeks = templates(_rows(session, location_id, [practitioner_id]).get(practitioner_id, []))
+    weeks = templates(hours_rows(session, location_id, [practitioner_id]).get(practitioner_id, []))
     return WorkerHours(found[0], today, weeks, _exceptions(session, practitioner_id, location.zone))
 
 
 def _workers(session: ClinicSession, location_id: int, today: date) -> tuple[WorkerRow, ...]:
     people = staff_of(session, location_id)
     ids = [one.id for one in people]
-    hours, skills = _rows(session, location_id, ids), _skills(session, ids)
+    hours, skills = hours_rows(session, location_id, ids), _skills(session, ids)
     wanted = select(Practitioner.id, Practitioner.version).where(Practitioner.id.in_(ids))
     versions: dict[int, int] = {row[0]: row[1] for row in session.execute(wanted)}
     return tuple(
@@ -105,7 +105,8 @@ def _holding(weeks: tuple[Template, ...], day: date) -> Week:
     return CLOSED
 
 
-def _rows(session: ClinicSession, location_id: int, ids: list[int]) -> dict[int, list[HoursRow]]:
+def hours_rows(session: ClinicSession, location_id: int, ids: list[int]) -> dict[int, list[HoursRow]]:
+    """The stored hours of these people at a location, by person."""
     wanted = select(
         WorkingHours.practitioner_id,
         WorkingHours.weekday,
