@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from app.core.orm import Base
 from app.documents.actions import AttachDocument, attach_document
 from app.documents.rules import DocumentKind
-from app.insurance.actions import AddCoverage, add_coverage
+from app.episodes.actions import StartEpisode, start_episode
+from app.insurance.actions import AddAuthorization, AddCoverage, add_authorization, add_coverage
 from app.insurance.tables import Coverage
 from app.patients.actions.notes import AddNote, add_note
 from app.patients.actions.register import RegisterPatient, register_patient
@@ -107,6 +108,21 @@ def _plan(life: Life, who: int) -> None:
     life.clinic.do(add_coverage, plan)
 
 
+def _care(life: Life, who: int) -> None:
+    """An episode under an authorization, which names the patient's plan where there is one."""
+    plans = select(Coverage.id).where(Coverage.patient_id == who).order_by(Coverage.id)
+    leave = AddAuthorization(
+        patient_id=who, payer_id=1, visits=12, starts_on=DAY, ends_on=DAY + timedelta(weeks=8),
+        coverage_id=life.clinic.rows(lambda s: s.scalars(plans).first()),
+    )  # fmt: skip
+    authorization_id = life.clinic.do(add_authorization, leave).authorization_id
+    care = StartEpisode(
+        patient_id=who, location_id=1, title="Knee", starts_on=DAY, authorization_id=authorization_id,
+        visits_per_week=2, weeks=6,
+    )  # fmt: skip
+    life.clinic.do(start_episode, care)
+
+
 def _paper(life: Life, who: int) -> None:
     paper = AttachDocument(patient_id=who, location_id=1, kind=DocumentKind.OTHER, data=PICTURE)
     life.clinic.do(attach_document, paper)
@@ -149,7 +165,7 @@ def _elsewhere(life: Life, who: int) -> None:
         life.clinic.add(ConfidentialContact(patient_id=who, address_line="PO Box 7", since=DAY))
 
 
-DEEDS: tuple[Callable[[Life, int], None], ...] = (_note, _plan, _paper, _pay, _visit, _rows, _agree, _elsewhere)
+DEEDS: tuple[Callable[[Life, int], None], ...] = (_note, _plan, _care, _paper, _pay, _visit, _rows, _agree, _elsewhere)
 
 
 def everything(session: Session) -> dict[str, list[tuple[object, ...]]]:
