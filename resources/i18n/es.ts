@@ -5301,7 +5301,7 @@
   <message>
    <location filename="../../app/checklists/actions.py" />
    <source>Look at the list again.</source>
-   <translation>Mire la lista otra vez.</translation>
+   <translation>Vea la lista otra vez.</translation>
   </message>
   <message>
    <location filename="../../app/core/printing.py" />

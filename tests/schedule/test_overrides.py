@@ -114,6 +114,21 @@ def test_a_visit_moves_by_leave_too(clinic: Clinic) -> None:
     assert [row.appointment_id for row in shown(clinic)] == [made.appointment_id]
 
 
+def test_a_move_is_taken_back_to_where_the_rules_were_set_aside(clinic: Clinic) -> None:
+    visit = early(clinic, ANYONE, override=True, reason="asked for")
+    there = MoveAppointment(appointment_id=visit, version=1, day=TOMORROW, start=time(10))
+    moved = clinic.do(move_appointment, there, DESK)
+    back = MoveAppointment(
+        appointment_id=visit, version=moved.version, day=TOMORROW, start=EARLY, undoes=there.id
+    )  # fmt: skip
+    again = clinic.do(move_appointment, back, DESK)
+    shorter = MoveAppointment(appointment_id=visit, version=again.version, day=TOMORROW, start=EARLY, minutes=30)
+    clinic.do(move_appointment, shorter, DESK)
+    assert [(row.state, row.appointment_id) for row in shown(clinic)] == [("used", visit)]
+    with pytest.raises(ClinicError):
+        early(clinic, patient_id=2)
+
+
 def test_leave_is_taken_back_while_nobody_used_it(clinic: Clinic) -> None:
     made = given(clinic)
     with pytest.raises(Stale):

@@ -28,7 +28,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What lets a booking go against rules: a reason of one who may, or an override that was given ahead."""
+    """What lets a booking go against rules: a reason of one who may, an override given ahead, or the visit's own before."""
 
     rules: tuple[Rule, ...]
     why: str
@@ -158,7 +158,8 @@ def _grounds(
 ) -> Grounds:
     """What lets the booking go on all the same. Raises the first problem, Refused or ReasonNeeded when nothing does."""
     rules = tuple(one.rule for one in problems)
-    given = open_override(session, slot.location.id, slot.who.id, slot.patient_id, slot.begin, slot.end)
+    visit_id = facts.was.id if facts.was else 0
+    given = open_override(session, slot.location.id, slot.who.id, slot.patient_id, slot.begin, slot.end, visit_id)
     if given is not None:
         return Grounds(rules, given.why, given)
     if not override:

@@ -108,7 +108,8 @@ def use_override(session: WriteSession, actor: Actor, slot: Slot, visit_id: int,
         "patient_id": slot.patient_id,
     }  # fmt: skip
     if grounds.given is not None:
-        change_row(session, grounds.given, **used)
+        if grounds.given.used_at is None:
+            change_row(session, grounds.given, **used)
         return
     add_row(
         session, BookingOverride, location_id=slot.location.id, practitioner_id=slot.who.id, starts_at=slot.begin,

@@ -132,20 +132,31 @@ def _line(row: OverrideRow) -> WorklistRow:
 
 
 def open_override(
-    session: WriteSession, location_id: int, practitioner_id: int, patient_id: int, begin: datetime, end: datetime
-) -> BookingOverride | None:
-    """The override given ahead that a booking may use: for its practitioner and patient, around its time, not expired."""
+    session: WriteSession, location_id: int, practitioner_id: int, patient_id: int, begin: datetime, end: datetime,
+    visit_id: int = 0,
+) -> BookingOverride | None:  # fmt: skip
+    """What lets a booking go against the rules: its visit's own override of that time, else one that was given ahead.
+
+    Given ahead: for its practitioner and patient, around its time, not used, not expired, not taken back.
+    """
+    mine = BookingOverride.appointment_id == visit_id
+    ahead = (
+        (BookingOverride.expires_at > session.now)
+        & BookingOverride.used_at.is_(None)
+        & BookingOverride.voided_at.is_(None)
+        & or_(BookingOverride.patient_id.is_(None), BookingOverride.patient_id == patient_id)
+    )
     wanted = select(BookingOverride).where(
         BookingOverride.location_id == location_id,
         BookingOverride.practitioner_id == practitioner_id,
         BookingOverride.starts_at <= begin,
         BookingOverride.ends_at >= end,
-        BookingOverride.expires_at > session.now,
-        BookingOverride.used_at.is_(None),
-        BookingOverride.voided_at.is_(None),
-        or_(BookingOverride.patient_id.is_(None), BookingOverride.patient_id == patient_id),
+        or_(mine, ahead),
     )
-    return session.scalars(wanted.order_by(BookingOverride.patient_id.is_(None), BookingOverride.id).limit(1)).first()
+    nearest = wanted.order_by(
+        BookingOverride.appointment_id.is_(None), BookingOverride.patient_id.is_(None), BookingOverride.id
+    )
+    return session.scalars(nearest.limit(1)).first()
 
 
 def was_overridden(session: Session, visit: Appointment | None) -> bool:
