@@ -1,11 +1,12 @@
 """How soon free times are found: thirty practitioners and ninety days, split shifts, days off, lunches, a book almost full.
 
 From the database, on both engines, against a bare cursor that only fetches what is taken in one week; and from the index
-that the change feed keeps, with a booking between every two questions. The wishes are drawn at random.
+that the change feed keeps, with a booking between every two questions. The wishes are drawn at random; how soon the first
+twenty answers are there is a figure of its own, and so is why there are none and what would help.
 """
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
@@ -21,7 +22,8 @@ from app.core.database import Database, open_embedded, open_server
 from app.runner.execute import Executor
 from app.schedule.queries.live import live_openings, openings_changed
 from app.schedule.queries.openings import find_openings
-from app.schedule.rules.openings import EVERY_DAY, Wish
+from app.schedule.rules.live import OpeningsFound
+from app.schedule.rules.openings import ANSWERS, EVERY_DAY, Wish
 from app.schedule.tables import Appointment, Block, Occupancy, PractitionerSkill, WorkingHours
 from app.schema import metadata
 from app.staff.tables import Location, Practitioner, PractitionerLocation
@@ -31,8 +33,12 @@ from tests.support.clinic import ANYONE, ZONE, Clinic, seed
 from tests.support.databases import KEY, NOW, run_on
 from tests.support.postgres import throwaway_postgres
 
-PEOPLE, DAYS, FULL, ASKED = 30, 90, 0.9, 200
+PEOPLE, DAYS, FULL, ASKED = 30, 90, 0.9, 340
+#: the first questions are not counted: statements are made and the lengths that are asked for worked out
+WARM = 40
 QUERY_MS, INDEX_MS, FLOOR_TIMES = 25.0, 1.0, 12.0
+#: why nothing fits looks at everything some ten times over; that the index is there takes as long as a glance
+WHY_MS, WHY_INDEX_MS, LOAD_MS = 500.0, 50.0, 2000.0
 FIRST = date(2026, 3, 11)
 TODAY = date(2026, 3, 10)
 _SKILLS = ("hands", "vestibular", "pelvic floor", "spine")
@@ -137,17 +143,22 @@ def _server() -> Iterator[Clinic]:
         database.close()
 
 
-def _asked(clinic: Clinic) -> list[float]:
-    """Milliseconds of each question, who is signed in and what they may looked up too."""
-    drawn, took = wishes(Random(7)), []
+Took = tuple[list[float], list[float]]
+
+
+def _sorted_out(ask: Callable[[Wish], OpeningsFound], drawn: Iterator[Wish], before: Callable[[int], None]) -> Took:
+    """Milliseconds of the questions with twenty answers, and of those with none; `before` comes before each."""
+    full, none = list[float](), list[float]()
     with no_collecting():
-        for number in range(ASKED + 5):
+        for number in range(ASKED):
+            before(number)
             wish = next(drawn)
             begin = perf_counter()
-            clinic.executor.fetch(find_openings, ANYONE, wish)
-            if number >= 5:
-                took.append((perf_counter() - begin) * 1000)
-    return took
+            found = ask(wish)
+            took = (perf_counter() - begin) * 1000
+            if number >= WARM and (len(found.fits) == ANSWERS or not found.fits):
+                (full if found.fits else none).append(took)
+    return full, none
 
 
 _WEEK_TAKEN = """SELECT resource_id, starts_at, ends_at FROM occupancy
@@ -173,21 +184,28 @@ def _floor(clinic: Clinic) -> float:
 
 
 def _from_database(clinic: Clinic, engine: str) -> list[Figure]:
-    took, floor = _asked(clinic), _floor(clinic)
+    def ask(wish: Wish) -> OpeningsFound:
+        return clinic.executor.fetch(find_openings, ANYONE, wish)
+
+    (full, none), floor = _sorted_out(ask, wishes(Random(7)), lambda _number: None), _floor(clinic)
     return [
-        Figure(f"openings_{engine}_ms", p95(took), "ms", QUERY_MS),
-        Figure(f"openings_{engine}", middle(took), "ms", FLOOR_TIMES, floor),
+        Figure(f"openings_{engine}_ms", p95(full), "ms", QUERY_MS),
+        Figure(f"openings_{engine}", middle(full), "ms", FLOOR_TIMES, floor),
+        Figure(f"openings_why_{engine}_ms", middle(none), "ms", WHY_MS),
     ]
 
 
-@measure("openings_sqlite_ms", "openings_sqlite", "openings_index_ms", "openings_index_load_ms")
+@measure(
+    "openings_sqlite_ms", "openings_sqlite", "openings_why_sqlite_ms", "openings_index_ms", "openings_why_index_ms",
+    "openings_index_load_ms",
+)  # fmt: skip
 def measure_embedded() -> list[Figure]:
     """From the encrypted file, and from the index beside it."""
     with _embedded() as clinic:
         return [*_from_database(clinic, "sqlite"), *_from_index(clinic)]
 
 
-@measure("openings_postgresql_ms", "openings_postgresql")
+@measure("openings_postgresql_ms", "openings_postgresql", "openings_why_postgresql_ms")
 def measure_server() -> list[Figure]:
     """From a server."""
     with _server() as clinic:
@@ -200,15 +218,14 @@ def _from_index(clinic: Clinic) -> list[Figure]:
     begin = perf_counter()
     live = reader.fetch(live_openings, ANYONE)
     load = (perf_counter() - begin) * 1000
-    drawn, took, now = wishes(Random(8)), [], int(NOW.timestamp()) // 60
-    with no_collecting():
-        for number in range(ASKED):
-            live.apply(reader.fetch(openings_changed, ANYONE, frozenset({f"occupancy:{1 + number * 7}"})))
-            wish = next(drawn)
-            begin = perf_counter()
-            live.find(wish, now)
-            took.append((perf_counter() - begin) * 1000)
+    now = int(NOW.timestamp()) // 60
+
+    def told(number: int) -> None:
+        live.apply(reader.fetch(openings_changed, ANYONE, frozenset({f"occupancy:{1 + number * 7}"})))
+
+    full, none = _sorted_out(lambda wish: live.find(wish, now), wishes(Random(8)), told)
     return [
-        Figure("openings_index_ms", p95(took), "ms", INDEX_MS),
-        Figure("openings_index_load_ms", load, "ms", 2000.0),
+        Figure("openings_index_ms", p95(full), "ms", INDEX_MS),
+        Figure("openings_why_index_ms", middle(none), "ms", WHY_INDEX_MS),
+        Figure("openings_index_load_ms", load, "ms", LOAD_MS),
     ]

@@ -299,6 +299,7 @@ def test_om_07_a_voided_block_is_no_block_and_a_block_is_never_offered(clinic: C
     assert find(clinic, WISH).fits[0].day == MONDAY
 
 
+@pytest.mark.peer("OM-08")
 def test_om_08_only_gaps_that_hold_the_type_and_by_earliest_start(clinic: Clinic) -> None:
     booked(clinic, time(8, 30), day=MONDAY)
     wish = replace(WISH, practitioner_ids=frozenset({1}))
@@ -307,6 +308,7 @@ def test_om_08_only_gaps_that_hold_the_type_and_by_earliest_start(clinic: Clinic
     assert starts[0].time() == time(9, 15)
 
 
+@pytest.mark.peer("OM-09")
 def test_om_09_where_the_patient_has_a_visit_nothing_is_offered_to_them_alone(clinic: Clinic) -> None:
     booked(clinic, time(8), day=MONDAY)
     day = replace(WISH, days=1, before=time(8, 45))
@@ -314,18 +316,21 @@ def test_om_09_where_the_patient_has_a_visit_nothing_is_offered_to_them_alone(cl
     assert [one.practitioner for one in find(clinic, replace(day, patient_id=2)).fits] == ["Lee"]
 
 
+@pytest.mark.peer("OM-10")
 @pytest.mark.parametrize("wrong", [{"days": -3}, {"visit_type_id": 0}])
 def test_om_10_a_last_day_before_the_first_or_no_type_is_an_error(clinic: Clinic, wrong: dict[str, int]) -> None:
     with pytest.raises(ClinicError):
         find(clinic, replace(WISH, **wrong))  # type: ignore[arg-type]
 
 
+@pytest.mark.peer("OM-11")
 def test_om_11_a_practitioner_without_hours_has_no_times(clinic: Clinic) -> None:
     clinic.add(Practitioner(family="Ruiz", given="Eva"))
     clinic.add(PractitionerLocation(practitioner_id=3, location_id=1))
     assert find(clinic, replace(WISH, practitioner_ids=frozenset({3}))).fits == ()
 
 
+@pytest.mark.peer("OM-12")
 def test_om_12_the_minutes_of_a_cancelled_visit_are_offered_again_and_what_is_past_is_not(clinic: Clinic) -> None:
     """Peers differ: there a missed visit keeps its minutes. Here a ghost gives back what of it is still to come."""
     made = booked(clinic, time(11), day=clinic.day)
