@@ -287,3 +287,21 @@ def test_what_is_further_ahead_or_of_another_patient_is_not_known(desks: Desks) 
     assert desks.index.find(replace(WISHES[0], patient_id=2)) is None
     desks.index.begin(2)
     assert desks.index.find(replace(WISHES[0], patient_id=2)) is not None
+
+
+def test_a_locked_window_hears_nothing_and_reads_again(desks: Desks) -> None:
+    desks.runner.actor = None
+    desks.other.perform(
+        add_block, AddBlock(location_id=1, day=MONDAY, start=time(8), end=time(17), why="meeting"), ANYONE
+    )
+    desks.watch.look()
+    desks.runner.actor = ANYONE
+    desks.index.begin(1)
+    agree(desks, WISHES[0], slowly=False)
+
+
+def test_after_a_week_everything_is_read_again(desks: Desks) -> None:
+    first = desks.index.live
+    desks.clinic.database.clock.advance(days=8)  # type: ignore[attr-defined]
+    desks.index.begin(1)
+    assert desks.index.live is not first
