@@ -101,7 +101,7 @@
   <message>
    <location filename="../../forms/schedule/finder.ui" />
    <source>&amp;Fri</source>
-   <translation>v&amp;ie</translation>
+   <translation>Vi&amp;e</translation>
   </message>
   <message>
    <location filename="../../forms/privacy/access.ui" />
@@ -236,7 +236,7 @@
   <message>
    <location filename="../../forms/schedule/finder.ui" />
    <source>&amp;Sat</source>
-   <translation>&amp;sáb</translation>
+   <translation>&amp;Sáb</translation>
   </message>
   <message>
    <location filename="../../forms/patients/registration.ui" />
@@ -271,7 +271,7 @@
   <message>
    <location filename="../../forms/schedule/finder.ui" />
    <source>&amp;Tue</source>
-   <translation>ma&amp;r</translation>
+   <translation>&amp;Mar</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/booking.ui" />
@@ -291,7 +291,7 @@
   <message>
    <location filename="../../forms/schedule/finder.ui" />
    <source>&amp;Wed</source>
-   <translation>&amp;mié</translation>
+   <translation>M&amp;ié</translation>
   </message>
   <message>
    <location filename="../../forms/patients/why.ui" />
@@ -8536,7 +8536,7 @@
   <message>
    <location filename="../../forms/schedule/finder.ui" />
    <source>S&amp;un</source>
-   <translation>&amp;dom</translation>
+   <translation>&amp;Dom</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/series.ui" />
