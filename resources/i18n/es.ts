@@ -79,6 +79,11 @@
    <translation>&amp;Días después (menos de 0: antes)</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>&amp;Days looked back on</source>
+   <translation>Días que se &amp;miran atrás</translation>
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>&amp;E-mail</source>
    <translation>Corr&amp;eo</translation>
@@ -109,9 +114,19 @@
    <translation>D&amp;esde</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>&amp;From which day on</source>
+   <translation>&amp;Desde qué día</translation>
+  </message>
+  <message>
    <location filename="../../forms/insurance/coverage.ui" />
    <source>&amp;Group number</source>
    <translation>Número de &amp;grupo</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>&amp;Hours of notice</source>
+   <translation>&amp;Horas de aviso</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/cancel.ui" />
@@ -287,6 +302,11 @@
    <location filename="../../forms/episodes/plan.ui" />
    <source>&amp;Visits a week</source>
    <translation>&amp;Visitas por semana</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>&amp;Warn at the absence number</source>
+   <translation>Ad&amp;vertir en la ausencia</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/finder.ui" />
@@ -3154,6 +3174,11 @@
    <translation>Días después (menos de 0: antes)</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>Days looked back on</source>
+   <translation>Días que se miran atrás</translation>
+  </message>
+  <message>
    <location filename="../../app/shell/top.py" />
    <source>Dec</source>
    <translation>dic</translation>
@@ -3217,6 +3242,16 @@
    <location filename="../../app/insurance/view/section.py" />
    <source>Digital cards (*.json)</source>
    <translation>Tarjetas digitales (*.json)</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>Director &amp;looks at number</source>
+   <translation>La d&amp;irección la revisa en</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>Director looks at number</source>
+   <translation>La dirección la revisa en</translation>
   </message>
   <message>
    <location filename="../../app/patients/view/registration.py" />
@@ -3729,6 +3764,36 @@
    <translation>Febrero de {year} tiene {days} días. ¿Es {date}?</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>Fee &amp;at the absence number</source>
+   <translation>Ca&amp;rgo en la ausencia</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>Fee at the absence number</source>
+   <translation>Cargo en la ausencia</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>Fee of a late &amp;cancel</source>
+   <translation>Cargo por &amp;cancelación tardía</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>Fee of a late cancel</source>
+   <translation>Cargo por cancelación tardía</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>Fee of a no-&amp;show</source>
+   <translation>Cargo si n&amp;o vino</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>Fee of a no-show</source>
+   <translation>Cargo si no vino</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/rules/codes.py" />
    <source>Female</source>
    <translation>Femenino</translation>
@@ -4096,7 +4161,7 @@
   <message>
    <location filename="../../forms/waitlist/entry.ui" />
    <source>From (&amp;earliest)</source>
-   <translation>D&amp;esde (lo más temprano)</translation>
+   <translation>Desde (lo más tempran&amp;o)</translation>
   </message>
   <message>
    <location filename="../../forms/waitlist/entry.ui" />
@@ -4112,6 +4177,11 @@
    <location filename="../../forms/patients/registration.ui" />
    <source>From then on letters, calls and messages go here alone; the usual phone and address stay unused.</source>
    <translation>Desde entonces las cartas, llamadas y mensajes van solo aquí; el teléfono y la dirección habituales no se usan.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>From which day on</source>
+   <translation>Desde qué día</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/privacy.py" />
@@ -4497,6 +4567,11 @@
    <location filename="../../app/kit/dates.py" />
    <source>Hours go from 0 to 23.</source>
    <translation>Las horas van de 0 a 23.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>Hours of notice</source>
+   <translation>Horas de aviso</translation>
   </message>
   <message>
    <location filename="../../app/shell/settings_own.py" />
@@ -5097,6 +5172,11 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Late cancel</source>
    <translation>Cancelación tardía</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/__init__.py" />
+   <source>Late cancels, no-shows</source>
+   <translation>Cancelaciones tardías, ausencias</translation>
   </message>
   <message>
    <location filename="../../app/reports/rules/sentences.py" />
@@ -6419,6 +6499,11 @@
    <translation>Aún nadie preguntó quién paga.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>Nobody has set a rule yet: this one comes with the program.</source>
+   <translation>Nadie ha fijado una regla todavía: esta viene con el programa.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/visits.py" />
    <source>Nobody has {minutes} minutes free today.</source>
    <translation>Hoy nadie tiene {minutes} minutos libres.</translation>
@@ -6772,6 +6857,11 @@
    <location filename="../../app/shell/palette.py" />
    <source>Nothing is called that. Try another word.</source>
    <translation>Nada se llama así. Pruebe otra palabra.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>Nothing is charged or marked by itself; who cancels a visit sees what the rule says first.</source>
+   <translation>Nada se cobra ni se anota por sí solo; quien cancela una visita ve primero lo que dice la regla.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/moving.py" />
@@ -8074,7 +8164,7 @@
    <translation>Corríjalo a mano.</translation>
   </message>
   <message>
-   <location filename="../../app/waitlist/actions/entries.py" />
+   <location filename="../../app/schedule/view/panels.py" />
    <source>Put on the waitlist</source>
    <translation>Anotó en la lista de espera</translation>
   </message>
@@ -8969,6 +9059,11 @@
    <translation>Prepare una clínica con `frontdesk init`.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>Set by the clinic.</source>
+   <translation>Fijada por la clínica.</translation>
+  </message>
+  <message>
    <location filename="../../app/core/server.py" />
    <source>Set database.tls to verify-full and name the authority's file.</source>
    <translation>Ponga database.tls en verify-full e indique el archivo de la autoridad.</translation>
@@ -9002,6 +9097,11 @@
    <location filename="../../app/cli/doctor.py" />
    <source>Set this computer's clock.</source>
    <translation>Ponga en hora el reloj de este equipo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>Set this rule</source>
+   <translation>Fijar esta regla</translation>
   </message>
   <message>
    <location filename="../../app/staff/actions/first_run.py" />
@@ -10739,6 +10839,11 @@
    <translation>La fila tiene {found} columnas; el encabezado tiene {wanted}.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>The rule holds from {day} on.</source>
+   <translation>La regla vale desde el {day}.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/closing.py" />
    <source>The same day</source>
    <translation>El mismo día</translation>
@@ -11681,7 +11786,7 @@
   <message>
    <location filename="../../app/schedule/actions/rooms.py" />
    <source>This lies between {least} and {most}.</source>
-   <translation>Esto va de {least} a {most}.</translation>
+   <translation>Va de {least} a {most}.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/fhir/reading.py" />
@@ -12894,6 +12999,11 @@
    <translation>Sin cita</translation>
   </message>
   <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>Warn at the absence number</source>
+   <translation>Advertir en la ausencia</translation>
+  </message>
+  <message>
    <location filename="../../app/privacy/queries/access.py" />
    <source>Was refused</source>
    <translation>Fue rechazado</translation>
@@ -13972,6 +14082,11 @@
    <location filename="../../app/duplicates/rules/merging.py" />
    <source>needs an interpreter</source>
    <translation>necesita intérprete</translation>
+  </message>
+  <message>
+   <location filename="../../forms/schedule/absences.ui" />
+   <source>never</source>
+   <translation>nunca</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/recovery_key.py" />

@@ -130,6 +130,7 @@ QUESTIONS: dict[str, Question] = {
     ),
     "reports.extension_request": Question(_extension, Away.REASON, asks=True),
     "reports.receipt": Question(_payment, Away.HIDDEN),
+    "schedule.attendance_rule": Question(lambda _w: (HERE,)),
     "schedule.attendance": Question(_visit, Away.HIDDEN),
     "reports.schedule_sheet": Question(lambda _w: (SheetWish(SheetKind.DAY, HERE, DAY), ""), Away.REFUSED, asks=True),
     "schedule.appointment": Question(_visit, Away.HIDDEN),

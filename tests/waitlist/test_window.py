@@ -11,6 +11,7 @@ from app.core.access import Permission
 from app.core.ports import WorklistRow
 from app.schedule.actions import BookAppointment, book
 from app.schedule.tables import FreedSlot
+from app.schedule.view.panels import BookingPanel, Wish
 from app.visits.queries.worklists import Lists, worklist_rows
 from app.waitlist.queries import holes, waiting
 from app.waitlist.queries.worklists import HolesToFill, NoVisitAhead, UnderScheduled, Waiting
@@ -212,3 +213,17 @@ def test_the_lists_end_at_the_locations_of_the_role(room: Room) -> None:
     other = replace(without(), locations=frozenset({2}))
     found = room.clinic.executor.fetch(worklist_rows, other, LISTS, None, room.clinic.day)
     assert [len(one.rows) for one in found] == [0, 0, 0, 0]
+
+
+def test_who_finds_nothing_free_is_put_on_the_list_from_the_booking(room: Room) -> None:
+    asked: list[tuple[int, int | None]] = []
+    room.ports.wait = lambda patient_id, instead: asked.append((patient_id, instead))
+    panel = BookingPanel(room.runner, room.ports)
+    room.window.layout().addWidget(panel)
+    panel.begin(Wish(1, 2, visit_type_id=2))
+    assert panel.wait.isHidden()
+    panel._offered(())
+    assert not panel.wait.isHidden()
+    panel.wait.click()
+    assert asked == [(2, None)]
+    panel.hide()

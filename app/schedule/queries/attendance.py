@@ -13,6 +13,7 @@ from app.core.errors import NotFound
 from app.core.sessions import ReadSession
 from app.insurance.rules import CoverageStatus
 from app.insurance.tables import Coverage, Payer
+from app.patients.queries.reach import clinic_day
 from app.schedule.queries.rows import Absences
 from app.schedule.rules import Absence, Consequence
 from app.schedule.rules.attendance import Policy, Proposal, charges_nobody, in_window, propose, shipped_policy
@@ -73,6 +74,22 @@ def rule_at(session: Session, location_id: int, day: date) -> tuple[Policy, bool
         row.late_cancel_cents, row.no_show_cents,
     )  # fmt: skip
     return made, True
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNow:
+    """The rule in force at a location; `is_set`: somebody set it, else it is the shipped one."""
+
+    policy: Policy
+    is_set: bool
+    today: date
+
+
+@query(Permission.OWN_SESSION)
+def attendance_rule(session: ReadSession, actor: Actor, location_id: int) -> RuleNow:
+    """The rule for absences that is in force at a location today."""
+    today = clinic_day(session, location_id)
+    return RuleNow(*rule_at(session, location_id, today), today)
 
 
 def _marks(patient_ids: Iterable[int]) -> Select[AttendanceMark]:

@@ -168,6 +168,10 @@ class BookingPanel(_Panel):
     def __init__(self, runner: Runner, ports: Ports, confirm: str = "") -> None:
         super().__init__(runner, ports, BookingForm(), confirm or tr("Book"))
         self._filling = False
+        self.wait = KeyButton(tr("Put on the waitlist"), kind="soft", keys="Ctrl+Shift+Y", icon="clock", size="row")
+        self.wait.clicked.connect(self._wait)
+        self.wait.setVisible(False)
+        self._column().insertWidget(self._column().count() - 2, self.wait, 0, Qt.AlignmentFlag.AlignLeft)
         as_lines(self.form.openings, OFFERED)
         self.model.offered.connect(self._offered)
         self.form.openings.currentRowChanged.connect(self._picked)
@@ -216,8 +220,19 @@ class BookingPanel(_Panel):
             self.form.openings.setCurrentRow(0)
             if self.model.patient_id is not None and self.isVisible():
                 self.form.openings.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.wait.setVisible(not found and self.model.patient_id is not None)
         if not found:
             self.problem.say(tr("Nothing is free in the next 60 days. Choose another practitioner or type."))
+
+    def _column(self) -> QVBoxLayout:
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)  # noqa: S101 - tells the type checker; _build made it
+        return column
+
+    def _wait(self) -> None:
+        """Nothing fits: they wait for a time that comes free."""
+        if self.model.patient_id is not None:
+            self.ports.wait(self.model.patient_id, None)
 
     def _picked(self, row: int) -> None:
         if not self._filling and 0 <= row < len(self.model.openings):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.ports import Ports
 from app.core.text import tr
 from app.runner.bridge import Runner
+from app.schedule.view.setup.absences import absences_cards
 from app.schedule.view.setup.holidays import holidays_cards
 from app.schedule.view.setup.hours import hours_cards
 from app.schedule.view.setup.rooms import rooms_cards
@@ -30,4 +31,5 @@ def setup_parts(runner: Runner, ports: Ports) -> tuple[SetupPart, ...]:
         SetupPart("types", tr("Visit types"), lambda: types_cards(runner, ports)),
         SetupPart("rooms", tr("Rooms and equipment"), lambda: rooms_cards(runner, ports)),
         SetupPart("holidays", tr("Holidays"), lambda: holidays_cards(runner, ports)),
+        SetupPart("absences", tr("Late cancels, no-shows"), lambda: absences_cards(runner, ports)),
     )
