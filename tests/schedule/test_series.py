@@ -144,6 +144,17 @@ def test_all_or_nothing(clinic: Clinic) -> None:
     assert clinic.rows(lambda session: session.scalar(select(func.count()).select_from(AppointmentSeries))) == 0
 
 
+def test_what_only_the_database_knows_is_told_as_a_sentence(clinic: Clinic) -> None:
+    """The patient was booked with somebody else meanwhile: no rule saw it, one of many rows is refused."""
+    sheet = look(clinic)
+    booked(clinic, time(9), practitioner_id=2, day=sheet.dates[5].day)
+    before = counts(clinic)
+    with pytest.raises(Clash) as told:
+        clinic.do(book_series, command(sheet), CLERK)
+    assert told.value.field == "patient"
+    assert counts(clinic) == before
+
+
 def test_it_stops_at_the_last_authorized_visit(clinic: Clinic) -> None:
     leave = authorize(clinic, 7)
     booked(clinic, time(15), day=date(2026, 3, 12))

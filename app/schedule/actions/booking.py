@@ -4,7 +4,8 @@ The database refuses two rows of one resource and lane that overlap. Here its re
 is chosen so that it is seldom met.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import delete, insert
 from sqlalchemy.exc import IntegrityError
@@ -53,6 +54,34 @@ def occupy(session: WriteSession, visit: Appointment) -> int:
 
 def hold(session: WriteSession, facts: Facts, slot: Slot, appointment_id: int, seating: Seating) -> None:
     """Take the minutes where they were found free, and fill the holes there. Raises Clash when the database refuses."""
+    rows = _rows(slot, appointment_id, seating)
+    if not _insert(session, *rows.values()):
+        raise _lost(session, facts, slot, rows)
+    _held(session, facts, slot, appointment_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A visit that was placed and whose minutes are still to be taken."""
+
+    facts: Facts
+    slot: Slot
+    appointment_id: int
+    seating: Seating
+
+
+def hold_all(session: WriteSession, visits: Sequence[Holding]) -> None:
+    """Take the minutes of many visits in one go. Raises Clash for the first that the database refuses."""
+    rows = [row for one in visits for row in _rows(one.slot, one.appointment_id, one.seating).values()]
+    if rows and not _insert(session, *rows):
+        for one in visits:  # which of them it was is found one after the other
+            hold(session, one.facts, one.slot, one.appointment_id, one.seating)
+        return
+    for one in visits:
+        _held(session, one.facts, one.slot, one.appointment_id)
+
+
+def _rows(slot: Slot, appointment_id: int, seating: Seating) -> dict[Resource, Row]:
     held: Row = {"starts_at": slot.begin, "ends_at": slot.end, "appointment_id": appointment_id}
     rows = {
         Resource.PATIENT: held | {"kind": Resource.PATIENT.value, "resource_id": slot.patient_id, "lane": 0},
@@ -61,8 +90,10 @@ def hold(session: WriteSession, facts: Facts, slot: Slot, appointment_id: int, s
     }
     for resource, seat in seating.seats.items():
         rows[resource] = held | {"kind": resource.value, "resource_id": seat.room_id, "lane": seat.lane}
-    if not _insert(session, *rows.values()):
-        raise _lost(session, facts, slot, rows)
+    return rows
+
+
+def _held(session: WriteSession, facts: Facts, slot: Slot, appointment_id: int) -> None:
     note_bulk(session, "occupancy", str(appointment_id))
     fill_holes(session, appointment_id, facts.holes, slot.begin, slot.end)
 

@@ -7,7 +7,7 @@ from app.core.access import Actor
 from app.core.clock import local
 from app.core.rows import add_row, change_row
 from app.core.sessions import WriteSession
-from app.schedule.actions.booking import hold
+from app.schedule.actions.booking import Holding, hold
 from app.schedule.actions.checks import Seating, seating_of
 from app.schedule.actions.freed import close_holes, leave_hole
 from app.schedule.actions.slots import Slot, slot_of, times
@@ -52,8 +52,12 @@ class NewVisit:
     reason: str = ""
 
 
-def place_visit(session: WriteSession, actor: Actor, facts: Facts, new: NewVisit) -> Booked:
+def place_visit(
+    session: WriteSession, actor: Actor, facts: Facts, new: NewVisit, later: list[Holding] | None = None
+) -> Booked:
     """Check one visit against the facts and write it, and remember it in them: what booking one or a whole series does.
+
+    `later`: its minutes are not taken now but noted there, for `hold_all`.
 
     The practitioner is held since the facts were read. Raises Clash when somebody is taken, ClinicError at the field
     that does not fit, Refused and ReasonNeeded for an override; then nothing of this visit stays to be taken back.
@@ -63,7 +67,10 @@ def place_visit(session: WriteSession, actor: Actor, facts: Facts, new: NewVisit
     slot = Slot(location, facts.who, facts.patient.id, begin, end)
     seating = seating_of(session, actor, facts, slot, override=new.override, reason=new.reason)
     visit_id = _add_visit(session, actor, facts, new, slot, seating)
-    hold(session, facts, slot, visit_id, seating)
+    if later is None:
+        hold(session, facts, slot, visit_id, seating)
+    else:
+        later.append(Holding(facts, slot, visit_id, seating))
     use_override(session, actor, slot, visit_id, seating)
     facts.take(seating.lane, begin, end, seating.seats)
     start = local(begin, location.zone).time()

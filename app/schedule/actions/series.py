@@ -19,7 +19,7 @@ from app.core.values import Command
 from app.episodes.queries import episodes_of
 from app.patients.rules.writing import clean
 from app.patients.tables import Patient
-from app.schedule.actions.booking import lock_practitioners, practitioner_at, set_status
+from app.schedule.actions.booking import Holding, hold_all, lock_practitioners, practitioner_at, set_status
 from app.schedule.actions.moving import Moved, move_all
 from app.schedule.actions.placing import NewVisit, place_visit
 from app.schedule.actions.visits import episode_of, patient_to_book, type_to_book
@@ -145,10 +145,12 @@ def book_series(session: WriteSession, actor: Actor, command: BookSeries) -> Ser
     session.add(made)
     session.flush()
     ordered = sorted(command.visits, key=lambda one: (one.day, one.start))
+    later: list[Holding] = []
     booked = [
-        place_visit(session, actor, facts[one.practitioner_id], _new(one, number, made.id, command.episode_id))
+        place_visit(session, actor, facts[one.practitioner_id], _new(one, number, made.id, command.episode_id), later)
         for number, one in enumerate(ordered, start=1)
     ]
+    hold_all(session, later)
     visits = tuple(Known(one.appointment_id, one.version) for one in booked)
     return SeriesKey(made.id, patient.id, len(booked), ordered[0].day, ordered[-1].day, visits)
 
