@@ -1859,6 +1859,16 @@
    <translation>Birmano</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>By practitioner</source>
+   <translation>Por terapeuta</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>By room</source>
+   <translation>Por sala</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/check_in.py" />
    <source>By {payer}</source>
    <translation>Según {payer}</translation>
@@ -2884,6 +2894,11 @@
    <translation>Columnas</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Columns of rooms, or of practitioners</source>
+   <translation>Columnas por sala o por terapeuta</translation>
+  </message>
+  <message>
    <location filename="../../app/exchange/view.py" />
    <source>Columns of the file</source>
    <translation>Columnas del archivo</translation>
@@ -3127,6 +3142,11 @@
    <location filename="../../app/schedule/view/canvas.py" />
    <source>Day by practitioner</source>
    <translation>Día por terapeuta</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Day by room</source>
+   <translation>Día por sala</translation>
   </message>
   <message>
    <location filename="../../app/reports/view/page.py" />
@@ -6397,6 +6417,11 @@
    <location filename="../../app/core/printing.py" />
    <source>No printer is chosen.</source>
    <translation>No hay impresora elegida.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/rooms.py" />
+   <source>No room</source>
+   <translation>Sin sala</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/setup/type_form.py" />
@@ -10827,6 +10852,11 @@
    <location filename="../../app/exchange/viewmodel.py" />
    <source>The report was saved: {count} lines.</source>
    <translation>El informe se guardó: {count} líneas.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>The room follows from the time. Here only the time changes.</source>
+   <translation>La sala depende de la hora. Aquí solo cambia la hora.</translation>
   </message>
   <message>
    <location filename="../../app/exchange/rules/visits.py" />

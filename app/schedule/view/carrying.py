@@ -17,7 +17,15 @@ from app.schedule.view.menus import RULE, Choice, ask, fill
 from app.schedule.view.pinboard import PinStrip
 from app.schedule.viewmodel.hand import movable, split_of
 
-COPY, PIN, TAKE, SPLIT, BACK_FREE, PATIENT = "Ctrl+C", "Ctrl+B", "Ctrl+V", "Ctrl+Shift+S", "Ctrl+G", "Ctrl+J"
+COPY, PIN, TAKE, SPLIT, BACK_FREE, PATIENT, ROOMS = (
+    "Ctrl+C",
+    "Ctrl+B",
+    "Ctrl+V",
+    "Ctrl+Shift+S",
+    "Ctrl+G",
+    "Ctrl+J",
+    "Ctrl+R",
+)
 
 
 class Carrying(QObject):
@@ -66,6 +74,7 @@ class Carrying(QObject):
             Deed("swap.split", tr("Split the visit in two"), SPLIT, _quiet(model.split_up)),
             Deed("search.before", tr("Go to the free time before"), BACK_FREE, lambda: model.next_free(back=True)),
             Deed("patients.visit", tr("Open the patient of the visit"), PATIENT, self._open_patient),
+            Deed("building.rooms", tr("Columns of rooms, or of practitioners"), ROOMS, self._switch),
         ]
 
     def show_card(self) -> None:
@@ -122,7 +131,11 @@ class Carrying(QObject):
         if books and pin is not None:
             words = tr("Drop {patient} here", patient=pin.visit.patient)
             found.append(Choice(words, "pin", TAKE, model.take_pin))
-        found += [RULE, Choice(tr("Next free time"), "search", "Ctrl+F", model.next_free), RULE]
+        found += [RULE, Choice(tr("Next free time"), "search", "Ctrl+F", model.next_free)]
+        found += [
+            Choice(tr("By practitioner") if model.rooms else tr("By room"), "building", ROOMS, self._switch),
+            RULE,
+        ]
         if not self.runner.person().may(Permission.BOOK, (model.location_id,)):
             return found
         if block is not None:
@@ -135,6 +148,10 @@ class Carrying(QObject):
     def _take(self, pin: object) -> None:
         self.model.take_pin(next((one for one in self.model.pins.pins if one == pin), None))
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _switch(self) -> None:
+        self.model.switch(rooms=not self.model.rooms)
+        self.canvas.setAccessibleName(tr("Day by room") if self.model.rooms else tr("Day by practitioner"))
 
     def _open_patient(self) -> None:
         box = self.model.selected()

@@ -366,7 +366,8 @@ class SchedulePage(QWidget):
 
     def book_in(self, cell: Opening) -> None:
         """Book in a cell of any view."""
-        self._wish = Wish(cell.location_id, None, cell.practitioner_id, None, cell.day, cell.start)
+        whom = None if self.model.rooms else cell.practitioner_id
+        self._wish = Wish(cell.location_id, None, whom, None, cell.day, cell.start)
         self.book(self._wish)
 
     def walk_in(self, patient_id: int | None = None) -> None:

@@ -53,6 +53,7 @@ class PinStrip(QFrame):
 
     def _fill(self) -> None:
         self.setFixedWidth(theme.px(WIDE))
+        self.list.setFont(theme.font("small"))
         row = self.list.currentRow()
         self.list.clear()
         for pin in self.board.pins:

@@ -14,7 +14,7 @@ from app.kit.dates import show_time
 from app.runner.bridge import Runner
 from app.runner.execute import Notice
 from app.schedule.actions import AddBlock, BlockMade, MoveAppointment, VoidBlock
-from app.schedule.queries import AppointmentRow, BlockRow, DayPlan, Opening, appointment, day_plan
+from app.schedule.queries import AppointmentRow, BlockRow, DayPlan, Opening, PractitionerRow, appointment, day_plan
 from app.schedule.viewmodel import cursor as places
 from app.schedule.viewmodel import hand
 from app.schedule.viewmodel.board import CELL, DAY, Board, Box, Problem, lay_out, minute_of, time_of
@@ -23,6 +23,7 @@ from app.schedule.viewmodel.cursor import Cursor
 from app.schedule.viewmodel.deeds import VisitDeeds
 from app.schedule.viewmodel.hand import Held, Mode
 from app.schedule.viewmodel.pins import Pin, Pinboard
+from app.schedule.viewmodel.rooms import by_rooms
 from app.schedule.viewmodel.words import status_look
 
 TABLES = ("appointment", "block", "working_hours", "practitioner", "visit_type", "encounter", "patient")
@@ -59,6 +60,8 @@ class DayModel(QObject):
         self.cursor = Cursor(0, 8 * 60)
         self.held: Held | None = None
         self._next: Held | None = None
+        #: whether a column is a room's
+        self.rooms = False
         self.pins = Pinboard(self)
         self.deeds, self.times = VisitDeeds(runner, self), TimeDeeds(runner, self)
         for one in (self.deeds, self.times):
@@ -152,7 +155,7 @@ class DayModel(QObject):
         """A day as the database has it: lay it out, and keep the cursor where it was."""
         chosen = self.selected()
         fresh = self.plan is None or (plan.day, plan.location_id) != (self.plan.day, self.plan.location_id)
-        self.plan, self.board = plan, lay_out(plan)
+        self.plan, self.board = plan, lay_out(by_rooms(plan) if self.rooms else plan)
         sought, then = self._wanted, self._then
         self._wanted = self._then = None
         wanted = sought if sought is not None else chosen.visit.id if chosen and not fresh else None
@@ -279,11 +282,31 @@ class DayModel(QObject):
             self.times.open_time(VoidBlock(block_id=block.id, version=block.version))
         return block is not None
 
+    def _who(self) -> PractitionerRow:
+        """Whose column the cursor is in; among rooms the practitioner of the visit there, else the first one of the day."""
+        if not self.rooms or self.plan is None:
+            return self.board.columns[self.cursor.column].day.who
+        box = self.selected()
+        people = [column.who for column in self.plan.columns]
+        return next((who for who in people if box is not None and who.id == box.visit.practitioner_id), people[0])
+
+    def switch(self, *, rooms: bool) -> None:
+        """Columns of rooms, or of practitioners; the visit under the cursor stays the chosen one."""
+        if self.plan is None or rooms == self.rooms:
+            return
+        if self.held is not None:
+            self.put_down()
+        chosen = self.selected()
+        self.rooms, plan = rooms, self.plan
+        self._wanted = chosen.visit.id if chosen is not None else None
+        self.cursor = Cursor(0, self.cursor.minute)
+        self.take(plan)
+
     def cell(self) -> Opening | None:
         """The cell under the cursor as a wished-for time: whom, where, when."""
         if self.plan is None or not self.board.columns:
             return None
-        who = self.board.columns[self.cursor.column].day.who
+        who = self._who()
         return Opening(
             who.id, who.name, self.plan.location_id, self.plan.day, time_of(self.cursor.minute), 0, self.now, self.now
         )
@@ -371,6 +394,9 @@ class DayModel(QObject):
         """Why what is in hand cannot stand under the cursor."""
         if self.held is None or not self.board.columns:
             return None
+        home = self.board.where.get(self.held.visit.id)
+        if self.rooms and home is not None and home[0] != self.cursor.column:
+            return Problem(tr("The room follows from the time. Here only the time changes."))
         return hand.problem(self.held, self.board, self.cursor, self.not_before())
 
     def in_the_way(self) -> AppointmentRow | None:
@@ -396,14 +422,15 @@ class DayModel(QObject):
             self.said.emit(problem.sentence)
             self.moved.emit()
             return
-        visit, who, start = held.visit, self.board.columns[self.cursor.column].day.who, time_of(self.cursor.minute)
+        visit, start = held.visit, time_of(self.cursor.minute)
+        who_id = visit.practitioner_id if self.rooms else self._who().id
         if held.mode is Mode.COPY:
-            self.deeds.copy(visit, self.day, start, held.minutes, who.id, self._let_go)
+            self.deeds.copy(visit, self.day, start, held.minutes, who_id, self._let_go)
         elif held.mode is Mode.SPLIT:
-            self.deeds.split(visit, held.minutes, who.id, self._let_go)
+            self.deeds.split(visit, held.minutes, who_id, self._let_go)
         else:
             command = MoveAppointment(
-                appointment_id=visit.id, version=visit.version, day=self.day, start=start, practitioner_id=who.id,
+                appointment_id=visit.id, version=visit.version, day=self.day, start=start, practitioner_id=who_id,
                 minutes=held.minutes if held.minutes != visit.minutes else None,
             )  # fmt: skip
             self.deeds.move(visit, command, self._let_go)
