@@ -147,3 +147,8 @@ def test_a_missing_clinic_is_said(terminal: Terminal) -> None:
     gone = terminal.as_user("sam", ADMIN, "verify")
     assert (gone.code, "no clinic here" in gone.err) == (4, True)
     assert not (terminal.home / "data").exists()
+
+
+def test_visits_are_put_at_their_wall_times(clinic_here: Terminal) -> None:
+    told = clinic_here.as_user("sam", ADMIN, "times", "--json")
+    assert (told.code, told.json["moved"]) == (0, 0)
