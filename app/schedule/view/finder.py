@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
 
 from app.core.errors import ClinicError
 from app.core.ports import Ports
@@ -65,7 +65,7 @@ class FinderPanel(QWidget):
         self.table = TimesTable(tr("Times that fit"), self.rows, most=LINES)
         self.why, self.hint = label("", "head", wrap=True), label("", "note", wrap=True)
         self.take = KeyButton(tr("Book this time"), kind="primary", keys="Ctrl+Return", size="big")
-        self._location_id, self._filling, self._begun = 0, False, False
+        self._location_id, self._filling, self._begun, self._first_answer = 0, False, False, False
         self._first: BookingWish | None = None
         self._build()
         self._connect()
@@ -111,7 +111,10 @@ class FinderPanel(QWidget):
 
     def _begin(self, patient_id: int | None) -> None:
         self.problem.say("")
+        self._first_answer = True
         self.model.begin(self._location_id, patient_id)
+        if not self.model.answered:
+            self._show()  # nothing of somebody else's stays
 
     def _ready(self) -> None:
         start, choices = self.model.start, self.model.choices
@@ -122,7 +125,7 @@ class FinderPanel(QWidget):
             self._fill_fields()
         self._begun, self._filling = True, False
         self._ask()
-        if self.isVisible():
+        if start.patient_id is None and self.isVisible():
             self.take_focus()
 
     def _fill_fields(self) -> None:
@@ -233,13 +236,19 @@ class FinderPanel(QWidget):
         self.table.show_rows(self.model.offers)
         self.hint.setVisible(any(len(one.fit.starts) > 1 for one in self.model.offers))
         self.take.setVisible(found)
-        self.why.setVisible(not found)
+        self.why.setVisible(self.model.answered and not found)
         self.why.setText("" if found else self.model.nothing_words())
         clear(self.steps)
         for number, one in enumerate(self.model.relaxed[:STEPS], start=1):
             button = KeyButton(relaxed_words(one), kind="soft", keys=f"Alt+{number}", size="row")
             button.clicked.connect(lambda _on=False, step=one: self.relax(step))
             self.steps.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._first_answer and self.model.answered:
+            self._first_answer = False
+            focus = QApplication.focusWidget() or self
+            waits = focus in (self, self.form.visit_type) or self.person.isAncestorOf(focus)
+            if self.isVisible() and waits:  # who went to another field meanwhile stays there
+                self.take_focus()
 
     def relax(self, one: Relaxation) -> None:
         """Take a step that helps: the fields say so, and the answer is there."""

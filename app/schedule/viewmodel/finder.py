@@ -37,6 +37,7 @@ class FinderModel(QObject):
         """Read what can be chosen, for a patient or for nobody yet."""
         self.live.begin(patient_id)
         self.start, self.choices, self.wish, self.answered = None, None, None, False
+        self.offers, self.relaxed = [], ()
         topic = f"finder-{id(self)}"
         self.runner.ask(
             finder_choices, location_id, then=self._chosen, fail=self.failed.emit, topic=f"{topic}-choices",
