@@ -13,6 +13,7 @@ from app.core.clock import local
 from app.core.errors import NotFound
 from app.core.sessions import ReadSession
 from app.episodes.queries import episodes_of
+from app.insurance.tables import Authorization
 from app.patients.queries.details import Reached, reach_of
 from app.patients.queries.eyes import Eyes, eyes_of
 from app.patients.queries.reach import clinic_day
@@ -33,7 +34,7 @@ from app.waitlist.rules.ranking import weights
 from app.waitlist.tables import WaitlistTry
 
 #: nobody calls more people for one hole; the longest wait and the highest priority are looked at
-MOST = 60
+MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class _Known:
     elsewhere: set[int]
     zip_code: str
     kinds: dict[int, VisitType]
+    authorized: set[int]
     today: date
 
 
@@ -141,7 +143,7 @@ def _rungs(
 
 def _candidate(session: ReadSession, hole: HoleRow, entry: EntryRow, known: _Known, way: Reached) -> Candidate:
     person, tried = known.people[entry.patient_id], known.tried.get(entry.id)
-    left = _authorized(session, entry, hole.day)
+    left = _authorized(session, entry, hole.day) if entry.patient_id in known.authorized else None
     later = entry.later_at
     last = known.own.get(entry.patient_id)
     needs = needs_of(session, known.kinds[entry.visit_type_id], entry.patient_id, None, entry.later_id)
@@ -194,6 +196,7 @@ def _known(session: ReadSession, hole: HoleRow, entries: Sequence[EntryRow]) -> 
         elsewhere=elsewhere,
         zip_code=session.get_one(Location, hole.location_id).postal_code,
         kinds=_kinds(session, {one.visit_type_id for one in entries}),
+        authorized=set(session.scalars(select(Authorization.patient_id).where(Authorization.patient_id.in_(people)))),
         today=clinic_day(session, hole.location_id),
     )
 
