@@ -10,7 +10,7 @@ from sqlalchemy import select
 from app.core.access import Grant, Permission
 from app.core.clock import FixedClock
 from app.core.errors import Clash, ClinicError, NotFound, Stale
-from app.insurance.tables import Coverage
+from app.insurance.tables import Authorization, Coverage
 from app.patients.tables.record import ConfidentialContact
 from app.schedule.actions import BookAppointment, book
 from app.schedule.rules import AppointmentStatus
@@ -178,6 +178,21 @@ def test_who_has_no_plan_that_day_stands_below_who_has(clinic: Clinic) -> None:
     found = asked(clinic, slot)
     assert [one.entry.id for one in found.rungs] == [covered.entry_id, uncovered.entry_id]
     assert found.rungs[1].ranked.barrier is Barrier.NO_COVERAGE
+
+
+def test_an_authorization_that_is_used_up_stands_in_the_way_and_one_with_visits_left_is_said(clinic: Clinic) -> None:
+    for patient, visits in ((1, 5), (2, 1)):
+        clinic.add(
+            Authorization(
+                patient_id=patient, payer_id=1, visits=visits, starts_on=date(2026, 3, 1), ends_on=date(2026, 4, 30)
+            )
+        )
+    booked(clinic, time(14), patient_id=2, day=date(2026, 3, 13))
+    left, used_up = wait(clinic, 1), wait(clinic, 2, priority=3)
+    found = asked(clinic, hole(clinic, patient_id=person(clinic, "Away"))).rungs
+    assert [one.entry.id for one in found] == [left.entry_id, used_up.entry_id]
+    assert found[1].ranked.barrier is Barrier.NO_AUTHORIZATION
+    assert {why.kind: why.value for why in found[0].ranked.whys}[WhyKind.AUTHORIZED] == 5
 
 
 def test_who_asked_to_be_reached_elsewhere_is_called_there_alone(clinic: Clinic) -> None:
