@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from app.core.access import Permission
 from app.core.errors import ClinicError
 from app.core.ports import Ports, RowKey, WorklistRow
 from app.core.text import tr
@@ -127,11 +128,11 @@ class AttendanceDesk:
         self.ports.announce(str(why))
 
     def row_keys(self) -> dict[str, tuple[RowKey, ...]]:
-        """The further keys of this room's lists."""
+        """The further keys of this room's lists; who may not set a rule aside is not offered a waiver."""
+        stands = RowKey(lambda: tr("It stands"), "Ctrl+Return", self.stands)
+        waive = RowKey(lambda: tr("Waive it"), "Ctrl+W", self.waive)
+        may = self.runner.person().grant(Permission.OVERRIDE) is not None
         return {
             "probably-missed": (RowKey(lambda: tr("Did not come"), "Ctrl+Return", self.missed),),
-            "attendance": (
-                RowKey(lambda: tr("It stands"), "Ctrl+Return", self.stands),
-                RowKey(lambda: tr("Waive it"), "Ctrl+W", self.waive),
-            ),
+            "attendance": (stands, waive) if may else (stands,),
         }
