@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from app.core.errors import ClinicError
 from app.core.ports import Place
+from app.core.text import tr
 from app.documents.view.section import AttachDrawer, DocumentsSection
 from app.duplicates.view import DuplicatesSection
 from app.duplicates.view.merge import MergeDrawer
@@ -171,7 +172,7 @@ def _panels(desk: Desk) -> Tour:
     today.close_day()
     yield from _panel(desk, "close-day")
     missed = next(row for row in today.model.rows if allows(Move.NO_SHOW, row.state))
-    today._choices(missed)[3][1]()
+    next(begin for words, begin, _on in today._choices(missed) if words == tr("Did not come…"))()
     yield from _panel(desk, "no-show")
 
 
