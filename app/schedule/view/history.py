@@ -28,7 +28,11 @@ class VisitsSection(RecordSection):
         self.seek = KeyButton(tr("Find a time"), icon="search", keys=FIND_KEYS, size="row", hint=False)
         self.seek.clicked.connect(self.find_time)
         self.buttons.addWidget(self.seek)
-        self.print = KeyButton(tr("Print list"), icon="print", kind="soft", size="row")
+        self.print = KeyButton(
+            "", icon="print", kind="soft", size="row"
+        )  # three words would leave no room beside the title
+        self.print.setAccessibleName(tr("Print list"))
+        self.print.set_tip(tr("Print list"))
         self.print.clicked.connect(self.print_list)
         self.buttons.addWidget(self.print)
         self.buttons.addWidget(self.book)
