@@ -15391,7 +15391,7 @@
   <message>
    <location filename="../../app/schedule/view/finder.py" />
    <source>{minutes} min, as usual</source>
-   <translation>{minutes} min, como siempre</translation>
+   <translation>{minutes} min, usual</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/finder_words.py" />
