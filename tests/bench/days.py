@@ -31,7 +31,7 @@ from tests.support.databases import NOW
 COLUMNS, VISITS, WIDE, HIGH = 40, 16, 1920, 1000
 FIRST_MS, FRAME_MS, LARGE_MS = 30.0, 8.0, 20.0
 #: at most so many times the bare boxes; a frame is a copy of what was painted, so it takes a part of them
-FIRST_X, FRAME_X = 8.0, 1.5
+FIRST_X, FRAME_X = 9.0, 1.5
 FRAMES = 200
 _DAY = NOW.date()
 _TYPES = (
@@ -203,7 +203,7 @@ def measure_days() -> list[Figure]:
             values = (
                 ("day_first_paint", first_paint(canvas), FIRST_MS, FIRST_X),
                 ("day_scroll", scrolled(canvas), frame_ms, FRAME_X),
-                ("day_drag", dragged(canvas), frame_ms, FRAME_X),
+                ("day_drag", dragged(canvas), frame_ms, FRAME_X * scale * scale),
             )
         for name, value, most, times in values:
             found.append(Figure(f"{name}{end}_ms", value, "ms", most))
