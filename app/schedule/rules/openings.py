@@ -16,6 +16,7 @@ from app.core.errors import ClinicError
 from app.patients.rules.places import miles_between
 from app.schedule.rules import bits
 from app.schedule.rules.capacity import NO_NEEDS, Needs, Plan
+from app.schedule.rules.codes import ForWhom
 from app.schedule.rules.diary import midnight, wall_minute
 from app.schedule.rules.holding import Need, Person, RoomKind, Spot
 from app.schedule.rules.spans import LONGEST, MINUTE, SHORTEST
@@ -86,6 +87,12 @@ class Ask:
     def who(self) -> set[int]:
         """Everyone who is meant."""
         return {who for people in self.there.values() for who, _ in people}
+
+    @property
+    def is_same_each_day(self) -> bool:
+        """Whether no plan and no past of a patient tells one day from another."""
+        needs = self.needs
+        return not needs.plans and needs.leave is None and needs.for_whom is ForWhom.ANYBODY
 
     def need(self, day: date) -> Need:
         """What the visit takes on a day."""
@@ -243,8 +250,10 @@ class Search:
         """What fits on some days of one week, in no order."""
         monday = days[0] - timedelta(days=days[0].weekday())
         by_need: dict[Need, list[date]] = {}
-        for day in days:
-            if self.ask.needs.good_day(day):
+        if self.ask.is_same_each_day:
+            by_need[self.ask.need(days[0])] = list(days)
+        else:
+            for day in filter(self.ask.needs.good_day, days):
                 by_need.setdefault(self.ask.need(day), []).append(day)
         for need, good in by_need.items():
             for place in self.ask.where:
