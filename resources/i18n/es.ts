@@ -5989,14 +5989,19 @@
    <translation>{patient} pasó a las {time}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>Moves because: {why}. Ctrl+E for another reason.</source>
+   <translation>Se mueve por: {why}. Ctrl+E para otro motivo.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/care.py" />
    <source>Move…</source>
    <translation>Mover…</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/day.py" />
-   <source>Moving {patient}. Arrow keys choose, Enter drops, Esc leaves it.</source>
-   <translation>Moviendo a {patient}. Las flechas eligen, Enter suelta, Esc lo deja.</translation>
+   <source>Moving {patient}. Arrow keys choose, Enter drops, Ctrl+E says why, Esc leaves it.</source>
+   <translation>Moviendo a {patient}. Las flechas eligen, Intro suelta, Ctrl+E dice por qué, Esc lo deja.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/strip.py" />
@@ -8902,6 +8907,11 @@
    <location filename="../../app/patients/actions/caller.py" />
    <source>Say why the record opens.</source>
    <translation>Diga por qué se abre el expediente.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Say why the visit in hand moves</source>
+   <translation>Decir por qué se mueve la cita en la mano</translation>
   </message>
   <message>
    <location filename="../../app/privacy/actions.py" />

@@ -13,6 +13,7 @@ from app.core.ports import Place
 from app.schedule.actions import CancelAppointment, MoveAppointment, cancel_appointment, move_appointment
 from app.schedule.queries import day
 from app.schedule.rules import AppointmentStatus
+from app.schedule.tables import Appointment
 from app.schedule.view.grid import ZOOMS
 from tests.schedule.conftest import Window
 from tests.schedule.visits import TOMORROW, booked
@@ -49,6 +50,19 @@ def test_a_visit_grows_by_keys_and_undo_shrinks_it(window: Window) -> None:
     assert window.keys <= 5
     window.undo[-1]()
     assert on(window) == [("Núñez", time(9), "Okafor", 45)]
+
+
+def test_a_move_is_written_down_with_its_reason(window: Window) -> None:
+    made = booked(window.clinic, time(9))
+    for wanted, presses in (("patient", 0), ("sooner", 1)):
+        show(window, made.appointment_id)
+        window.press(Key.Key_M, held=Ctrl)
+        for _ in range(presses):
+            window.press(Key.Key_E, held=Ctrl)
+        window.press(Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Return)
+        row = window.clinic.rows(lambda session: session.get(Appointment, made.appointment_id))
+        assert row is not None
+        assert row.moved_reason == wanted
 
 
 def test_a_visit_never_grows_over_somebody(window: Window) -> None:

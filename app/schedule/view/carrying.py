@@ -15,9 +15,9 @@ from app.schedule.view.canvas import DayCanvas
 from app.schedule.view.hover import HoverCard
 from app.schedule.view.menus import RULE, Choice, ask, fill
 from app.schedule.view.pinboard import PinStrip
-from app.schedule.viewmodel.hand import movable, split_of
+from app.schedule.viewmodel.hand import Mode, movable, split_of
 
-COPY, PIN, TAKE, SPLIT, BACK_FREE, PATIENT, ROOMS = (
+COPY, PIN, TAKE, SPLIT, BACK_FREE, PATIENT, ROOMS, WHY = (
     "Ctrl+C",
     "Ctrl+B",
     "Ctrl+V",
@@ -25,6 +25,7 @@ COPY, PIN, TAKE, SPLIT, BACK_FREE, PATIENT, ROOMS = (
     "Ctrl+G",
     "Ctrl+J",
     "Ctrl+R",
+    "Ctrl+E",
 )
 
 
@@ -70,6 +71,7 @@ class Carrying(QObject):
         return [
             Deed("pin.visit", tr("Pin the visit, to carry it to another day"), PIN, _quiet(model.pin)),
             Deed("pin.take", tr("Take the next pinned visit in hand"), TAKE, _quiet(model.take_pin)),
+            Deed("info.why", tr("Say why the visit in hand moves"), WHY, model.explain),
             Deed("plus.again", tr("Book the same again"), COPY, _quiet(model.copy_up)),
             Deed("swap.split", tr("Split the visit in two"), SPLIT, _quiet(model.split_up)),
             Deed("search.before", tr("Go to the free time before"), BACK_FREE, lambda: model.next_free(back=True)),
@@ -104,6 +106,8 @@ class Carrying(QObject):
             found.append(
                 Choice(tr("Change places with {patient}", patient=other.patient), "swap", "Ctrl+Return", model.swap)
             )
+        if model.held is not None and model.held.mode is Mode.MOVE:
+            found.append(Choice(tr("Another reason"), "info", WHY, model.explain))
         return [*found, Choice(tr("Pin it"), "pin", PIN, model.pin), Choice(tr("Leave it"), "x", "Esc", model.put_down)]
 
     def _of_visit(self, visit: AppointmentRow) -> list[Choice]:

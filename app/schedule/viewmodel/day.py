@@ -325,8 +325,9 @@ class DayModel(QObject):
             self.said.emit(tr("Only a booked visit can be moved."))
             return False
         self.hold(Held(box.visit, box.visit.minutes), box.span.start)
+        who = box.visit.patient
         self.said.emit(
-            tr("Moving {patient}. Arrow keys choose, Enter drops, Esc leaves it.", patient=box.visit.patient)
+            tr("Moving {patient}. Arrow keys choose, Enter drops, Ctrl+E says why, Esc leaves it.", patient=who)
         )
         return True
 
@@ -336,6 +337,12 @@ class DayModel(QObject):
         self.cursor = Cursor(self.cursor.column, self.cursor.minute if minute is None else minute)
         self._keep_inside()
         self.moved.emit()
+
+    def explain(self) -> None:
+        """Take the next reason for the move of what is in hand, and say it."""
+        if self.held is not None and self.held.mode is Mode.MOVE and self.plan is not None:
+            self.held, words = hand.explained(self.held, self.plan.today)
+            self.said.emit(tr("Moves because: {why}. Ctrl+E for another reason.", why=words))
 
     def copy_up(self) -> bool:
         """Take a copy of the visit under the cursor in hand: the same patient and type, to be booked again."""
@@ -431,7 +438,7 @@ class DayModel(QObject):
         else:
             command = MoveAppointment(
                 appointment_id=visit.id, version=visit.version, day=self.day, start=start, practitioner_id=who_id,
-                minutes=held.minutes if held.minutes != visit.minutes else None,
+                minutes=held.minutes if held.minutes != visit.minutes else None, reason_code=held.why,
             )  # fmt: skip
             self.deeds.move(visit, command, self._let_go)
 

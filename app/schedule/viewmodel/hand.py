@@ -4,17 +4,20 @@ A visit in hand stands where it stood until it is dropped; a copy stands nowhere
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 
-from app.core.text import tr
+from app.core.text import language, tr
 from app.schedule.queries import AppointmentRow, DayPlan
-from app.schedule.rules import AppointmentStatus, Span, overlap
+from app.schedule.rules import AppointmentStatus, ReasonKind, Span, overlap, reasons
 from app.schedule.rules.spans import LONGEST, SHORTEST
 from app.schedule.viewmodel.board import CELL, Board, Box, Problem, minute_of
 from app.schedule.viewmodel.cursor import Cursor
 
 #: minutes by which a visit grows and shrinks
 STEP = 5
+#: why visits move most often; another reason is one key away
+USUAL = "patient"
 
 
 class Mode(Enum):
@@ -27,12 +30,13 @@ class Mode(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A visit in hand, `minutes` long when it is dropped; `pinned`: it came from the pinboard."""
+    """A visit in hand, `minutes` long when it is dropped; `pinned`: it came from the pinboard. `why` it moves: a code."""
 
     visit: AppointmentRow
     minutes: int
     mode: Mode = Mode.MOVE
     pinned: bool = False
+    why: str = USUAL
 
     @property
     def own_id(self) -> int | None:
@@ -62,6 +66,14 @@ def stretched(held: Held, steps: int) -> Held:
     """A visit in hand that is longer (or below 0 shorter) by so many steps of five minutes."""
     most = held.visit.minutes - SHORTEST if held.mode is Mode.SPLIT else LONGEST
     return replace(held, minutes=min(max(held.minutes + steps * STEP, SHORTEST), most))
+
+
+def explained(held: Held, today: date) -> tuple[Held, str]:
+    """A visit in hand with the next reason of the pack for its move, and that reason in words."""
+    every = [one for one in reasons(ReasonKind.MOVE, today) if not one.needs_note]
+    codes = [one.code for one in every]
+    after = every[(codes.index(held.why) + 1) % len(every)] if held.why in codes else every[0]
+    return replace(held, why=after.code), after.label(language())
 
 
 def step(held: Held, place: Cursor, columns: int, steps: int) -> tuple[Held, Cursor]:
