@@ -9,7 +9,7 @@ from app.kit.icons import draw_lamp
 from app.schedule.rules import Span
 from app.schedule.view import boxes
 from app.schedule.view.grid import Grid
-from app.schedule.view.reasons import reason
+from app.schedule.view.reasons import floating, reason
 from app.schedule.viewmodel import Box, Column, Cursor, Look
 from app.schedule.viewmodel.board import Problem
 from app.schedule.viewmodel.hand import Held
@@ -129,7 +129,7 @@ def dragged(
     rect = grid.span(place.column, Span(place.minute, place.minute + held.minutes)).adjusted(
         theme.px(6), 1, -theme.px(2), -1
     )
-    paint.shadow(painter, rect, 6, 16)
+    floating(painter, rect, 6)
     paint.box(painter, rect, theme.px(6), "bad_soft" if problem else "accent_soft", "bad" if problem else "accent", 2)
     if problem:
         paint.hatch(painter, rect.adjusted(3, 3, -3, -3), "bad", 14)

@@ -9,6 +9,21 @@ from app.schedule.view.grid import Grid
 from app.schedule.viewmodel.board import Problem
 from app.schedule.viewmodel.words import minute_words
 
+#: pixels over which a shadow fades
+SHADOW = 16
+
+
+def floating(painter: QPainter, rect: QRectF, radius: int) -> None:
+    """The shadow of what floats over the day: drawn once for a size, then copied at every frame."""
+    edge = SHADOW + 4
+    wide, high = round(rect.width()), round(rect.height())
+    whole = QRectF(round(rect.left()) - edge, round(rect.top()) - edge, wide + 2 * edge, high + 2 * edge)
+
+    def draw(on: QPainter, made: QRectF) -> None:
+        paint.shadow(on, made.adjusted(edge, edge, -edge, -edge), radius, SHADOW)
+
+    paint.stamped(painter, whole, ("shadow", radius), draw)
+
 
 def note_room() -> int:
     """Pixels at the lower edge where the note stands that says what the keys do with a visit in hand."""
@@ -40,7 +55,7 @@ def reason(painter: QPainter, grid: Grid, rect: QRectF, problem: Problem, swap: 
     widths += [paint.width(words, "small") + theme.px(10) + paint.keycap_width(key) for words, key in rows]
     wide, line = max(max(widths) + theme.px(28), theme.px(230)), theme.px(26)
     card = _beside(grid, rect, wide, theme.px(38) + len(rows) * line)
-    paint.shadow(painter, card, 8, 16)
+    floating(painter, card, 8)
     paint.box(painter, card, theme.px(8), "surface", "bad")
     inner = card.adjusted(theme.px(14), theme.px(9), -theme.px(14), 0)
     row = QRectF(inner.left(), inner.top(), inner.width(), theme.px(20))
