@@ -80,4 +80,9 @@ def leaves_no_window() -> Iterator[None]:
     left = [one for one in widgets.QApplication.topLevelWidgets() if one.isVisible()] if widgets else []
     for one in left:
         one.hide()
+    core = sys.modules.get("PySide6.QtCore")
+    if (
+        core
+    ):  # no loop runs between tests, so what is to be deleted later goes now: each look at the theme asks every widget
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
     assert not left, f"left open: {', '.join(f'{type(one).__name__} “{one.objectName()}”' for one in left)}"

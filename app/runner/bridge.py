@@ -214,9 +214,14 @@ class Runner(QObject):
         self.hear(notice) if self.inline else self._back.emit(lambda: self.hear(notice))
 
     def hear(self, notice: Notice) -> None:
-        """Publish a change on the bus, on the UI thread; watchers call it for other windows' commits."""
+        """Publish a change on the bus, on the UI thread."""
         self.committed.emit(notice)
-        self.bus.publish(notice)
+        self.tell(notice)
+
+    def tell(self, notice: Notice) -> None:
+        """Publish what another window did too. Nobody is told while nobody is signed in: what was open then is going."""
+        if self.actor is not None:
+            self.bus.publish(notice)
 
     def write_reads(self) -> None:
         """Write the openings and lists gathered so far."""
