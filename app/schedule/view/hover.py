@@ -36,7 +36,7 @@ class HoverCard(QFrame):
         self.lines = label("", "second", wrap=True)
         self.phone = label("", "strong", wrap=True)
         self.note = label("", "note", wrap=True)
-        self.points = label("", "error", wrap=True)
+        self.points = label("", "strong", wrap=True)
         column = QVBoxLayout(self)
         for one in (self.head, self.lines, self.phone, self.note, self.points):
             column.addWidget(one)
