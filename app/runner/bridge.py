@@ -97,6 +97,8 @@ class Runner(QObject):
 
         `settled=False` for reloads and for every keystroke but the last: only settled answers are kept in the journal.
         """
+        if self.actor is None and not settled:
+            return  # a screen that is on its way out heard of a change: nobody is there to read it
         actor = self.person()
         serial = next(self._count)
         if topic:
@@ -214,14 +216,9 @@ class Runner(QObject):
         self.hear(notice) if self.inline else self._back.emit(lambda: self.hear(notice))
 
     def hear(self, notice: Notice) -> None:
-        """Publish a change on the bus, on the UI thread."""
+        """Publish a change on the bus, on the UI thread; watchers call it for other windows' commits."""
         self.committed.emit(notice)
-        self.tell(notice)
-
-    def tell(self, notice: Notice) -> None:
-        """Publish what another window did too. Nobody is told while nobody is signed in: what was open then is going."""
-        if self.actor is not None:
-            self.bus.publish(notice)
+        self.bus.publish(notice)
 
     def write_reads(self) -> None:
         """Write the openings and lists gathered so far."""

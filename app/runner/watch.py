@@ -111,7 +111,7 @@ class Watch(QObject):
         fresh = {chain: position for chain, position in positions.items() if position > self.known.get(chain, -1)}
         self.known.update(fresh)
         if notice is not None and fresh:
-            self.runner.tell(notice)
+            self.runner.bus.publish(notice)
 
     def _lost(self, _problem: ClinicError) -> None:
         self._reading = False

@@ -836,7 +836,7 @@
   <message>
    <location filename="../../app/schedule/view/care.py" />
    <source>Add authorization…</source>
-   <translation>Agregar autorización…</translation>
+   <translation>Autorización…</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/pane.py" />
@@ -1586,7 +1586,7 @@
   <message>
    <location filename="../../app/schedule/view/care.py" />
    <source>Begin care…</source>
-   <translation>Comenzar tratamiento…</translation>
+   <translation>Nuevo tratamiento…</translation>
   </message>
   <message>
    <location filename="../../forms/schedule/series.ui" />

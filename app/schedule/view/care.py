@@ -43,7 +43,9 @@ class CareSection(RecordSection):
         super().__init__(CareModel(runner, ports), tr("Care"))
         self.authorize = KeyButton(tr("Add authorization…"), icon="plus", kind="soft", size="row")
         self.authorize.clicked.connect(lambda: self.edit_leave(None))
-        self.series = KeyButton(tr("Series…"), icon="calendar_plus", kind="soft", keys=SERIES_KEYS, size="row")
+        self.series = KeyButton(
+            tr("Series…"), icon="calendar_plus", kind="soft", keys=SERIES_KEYS, size="row", hint=False
+        )
         self.series.clicked.connect(lambda: self.book_series(None))
         self.sheet: SeriesDrawer | None = None
         self.changing: SeriesChangeDrawer | None = None
