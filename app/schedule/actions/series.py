@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from app.core.access import Actor, Permission
 from app.core.actions import action
-from app.core.errors import ClinicError, NotFound, ReasonNeeded, Stale
+from app.core.errors import ClinicError, NotFound, Stale
 from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.episodes.queries import episodes_of
@@ -22,12 +22,12 @@ from app.patients.tables import Patient
 from app.schedule.actions.booking import Holding, hold_all, lock_practitioners, practitioner_at, set_status
 from app.schedule.actions.moving import Moved, move_all
 from app.schedule.actions.placing import NewVisit, place_visit
-from app.schedule.actions.visits import episode_of, patient_to_book, type_to_book
+from app.schedule.actions.visits import episode_of, patient_to_book, type_to_book, why_cancelled
 from app.schedule.queries.facts import Facts, facts_of
 from app.schedule.queries.free import place
 from app.schedule.queries.ledger import ledgers_of, row_for
 from app.schedule.queries.series import SeriesSheet
-from app.schedule.rules import AppointmentStatus, ReasonKind, reason
+from app.schedule.rules import AppointmentStatus
 from app.schedule.rules.series import MOST, covered
 from app.schedule.tables import Appointment, AppointmentSeries, VisitType
 from app.staff.tables import Location
@@ -216,21 +216,10 @@ def move_series(session: WriteSession, actor: Actor, command: MoveSeries) -> Ser
 def cancel_series(session: WriteSession, actor: Actor, command: CancelSeries) -> SeriesKey:
     """Cancel visits of a series; each stays as a ghost. Raises ReasonNeeded, Stale, ClinicError for what is over."""
     found, visits = _standing(session, command, AppointmentStatus.BOOKED)
-    chosen, words = _why(command)
+    gone = why_cancelled(session, command.reason_code, command.note)
     for visit in visits:
-        gone = {"cancelled_at": session.now, "cancel_reason": chosen, "cancel_note": words}
         set_status(session, visit, AppointmentStatus.CANCELLED, **gone)
     return _key(found, visits)
-
-
-def _why(command: CancelSeries) -> tuple[str, str]:
-    chosen = reason(ReasonKind.CANCEL, command.reason_code)
-    if chosen is None:
-        raise ReasonNeeded("A cancel needs a reason.", field="reason", next_step="Choose one from the list.")
-    words = clean(command.note, "note", 200)
-    if chosen.needs_note and not words:
-        raise ReasonNeeded("This reason needs a few words.", field="note", next_step="Write what happened.")
-    return chosen.code, words
 
 
 @action(Permission.BOOK, says="Put {count} visits of a series back, from {first_day} on", located=_of_series)

@@ -316,19 +316,23 @@ def _move_reason(command: MoveAppointment) -> str:
     return command.reason_code
 
 
+def why_cancelled(session: WriteSession, reason_code: str, note: str) -> dict[str, object]:
+    """What a cancelled visit keeps: when, why, and in which words. Raises ReasonNeeded at `reason` or `note`."""
+    chosen = reason(ReasonKind.CANCEL, reason_code)
+    if chosen is None:
+        raise ReasonNeeded("A cancel needs a reason.", field="reason", next_step="Choose one from the list.")
+    words = clean(note, "note", 200)
+    if chosen.needs_note and not words:
+        raise ReasonNeeded("This reason needs a few words.", field="note", next_step="Write what happened.")
+    return {"cancelled_at": session.now, "cancel_reason": chosen.code, "cancel_note": words}
+
+
 @action(Permission.BOOK, says="Cancelled a visit: {reason_code}", located=_of_visit)
 def cancel_appointment(session: WriteSession, actor: Actor, command: CancelAppointment) -> Cancelled:
     """Cancel a booked visit; its row stays as a ghost, its minutes are free. Raises ReasonNeeded or ClinicError."""
     visit = _visit(session, command)
     _must_be(visit, AppointmentStatus.BOOKED)
-    chosen = reason(ReasonKind.CANCEL, command.reason_code)
-    if chosen is None:
-        raise ReasonNeeded("A cancel needs a reason.", field="reason", next_step="Choose one from the list.")
-    words = clean(command.note, "note", 200)
-    if chosen.needs_note and not words:
-        raise ReasonNeeded("This reason needs a few words.", field="note", next_step="Write what happened.")
-    gone = {"cancelled_at": session.now, "cancel_reason": chosen.code, "cancel_note": words}
-    set_status(session, visit, AppointmentStatus.CANCELLED, **gone)
+    set_status(session, visit, AppointmentStatus.CANCELLED, **why_cancelled(session, command.reason_code, command.note))
     if command.mark is not None:
         write_mark(session, actor, visit, command.mark, absence_of(session, visit))
     return Cancelled(visit.id, visit.version, visit.patient_id, is_late_cancel(visit.starts_at, session.now))

@@ -1,21 +1,19 @@
 """Several days beside each other, painted as the day is: the same boxes, the same keys, a day over each column."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from app.core.text import tr
 from app.kit import paint, theme
-from app.kit.panels import announce
 from app.schedule.view import drawing
 from app.schedule.view.grid import Grid
+from app.schedule.view.gridded import GridCanvas
 from app.schedule.viewmodel.board import CELL
 from app.schedule.viewmodel.span import SpanModel
 
-TICK_MS = 20_000
 
-
-class SpanCanvas(QAbstractScrollArea):
+class SpanCanvas(GridCanvas[SpanModel]):
     """Paints a SpanModel. `wanted`: Enter on a free cell; `led`: Ctrl+Enter, to the day; `turned`: PageUp, PageDown.
 
     `other`: Ctrl+Left, Ctrl+Right, to the practitioner before or after.
@@ -27,73 +25,26 @@ class SpanCanvas(QAbstractScrollArea):
     other = Signal(int)
 
     def __init__(self, model: SpanModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.model = model
         self._layer: QPixmap | None = None
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Days beside each other"))
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        model.changed.connect(self._relaid)
-        model.moved.connect(self._moved)
-        theme.notice.changed.connect(self._relaid)
-        self._tick = QTimer(self, interval=TICK_MS)
-        self._tick.timeout.connect(self._stale)
-        self._tick.start()
+        super().__init__(model, tr("Days beside each other"), parent)
 
     # ------------------------------------------------------------------------------------------------- geometry
-
-    def grid(self) -> Grid:
-        """Where everything lies now."""
-        view = self.viewport()
-        bars = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return Grid(self.model.board, view.width(), view.height(), *bars)
-
-    def _relaid(self) -> None:
-        grid, view = self.grid(), self.viewport()
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setRange(0, max(0, grid.content_width - view.width()))
-        across.setPageStep(view.width())
-        across.setSingleStep(round(grid.column))
-        down.setRange(0, max(0, grid.content_height - view.height()))
-        down.setPageStep(view.height())
-        down.setSingleStep(round(grid.minute * CELL))
-        self._stale()
 
     def _stale(self) -> None:
         self._layer = None
         self.viewport().update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._relaid()
-
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._stale()
 
     def show_cursor(self) -> None:
-        """Scroll so that the cursor's box or cell is whole."""
         grid, place, box = self.grid(), self.model.cursor, self.model.selected()
         top = grid.y(box.span.start if box else place.minute)
         bottom = grid.y(box.span.end if box else place.minute + CELL)
-        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        if bottom > grid.height:
-            down.setValue(down.value() + round(bottom - grid.height + theme.px(8)))
-        if top < grid.head:
-            down.setValue(down.value() - round(grid.head - top + theme.px(8)))
-        left, right = grid.x(place.column), grid.x(place.column) + grid.column
-        if right > grid.width:
-            across.setValue(across.value() + round(right - grid.width))
-        if left < grid.axis:
-            across.setValue(across.value() - round(grid.axis - left))
+        self.bring_into_sight(top, bottom, place.column)
 
-    def _moved(self) -> None:
-        self.show_cursor()
-        self.viewport().update()
-        words = self.model.words()
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
-            announce(self, words)
+    def words(self) -> str:
+        return self.model.words()
 
     # ------------------------------------------------------------------------------------------------- painting
 

@@ -5,24 +5,16 @@ Everything that seldom changes is kept as pictures of the columns; cursor and dr
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
 from app.core.text import language, tr
 from app.kit import theme
 from app.kit.panels import announce
 from app.schedule.view import drawing
 from app.schedule.view.grid import ZOOMS, Grid
+from app.schedule.view.gridded import GridCanvas
 from app.schedule.view.layers import Layers
 from app.schedule.view.reasons import note_room
 from app.schedule.viewmodel import Cursor, DayModel
@@ -30,7 +22,6 @@ from app.schedule.viewmodel.cursor import under
 from app.schedule.viewmodel.hand import Mode, movable
 from app.schedule.viewmodel.words import minute_words, spoken
 
-TICK_MS = 20_000
 DRAG_PX = 6
 #: pixels at 100 %: of the lower edge that is dragged to resize, and at the right where a dragged visit is pinned
 EDGE, SIDE = 7, 56
@@ -42,7 +33,7 @@ _STEPS = {
 _STRETCH = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class DayCanvas(QAbstractScrollArea):
+class DayCanvas(GridCanvas[DayModel]):
     """Paints a DayModel and turns keys and mouse into its moves.
 
     `opened`, `wanted` (a free cell), `cancelled`, `asked`: Enter, Enter, Delete, Space. `menu_wanted` tells where on the
@@ -58,10 +49,8 @@ class DayCanvas(QAbstractScrollArea):
     dragging = Signal(bool)
 
     def __init__(self, model: DayModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.model = model
         self.layers = Layers(model)
-        self.zoom = 1.0
+        super().__init__(model, tr("Day by practitioner"), parent)
         self._measures: object = None
         #: whether a visit that is dragged to the right edge is pinned
         self.side = True
@@ -69,39 +58,12 @@ class DayCanvas(QAbstractScrollArea):
         self._edge = self._dropping = self._over_side = False
         self._hold = 0
         self._keys = self._key_table()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Day by practitioner"))
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
-        model.changed.connect(self._relaid)
-        model.moved.connect(self._moved)
-        theme.notice.changed.connect(self._relaid)
-        self._tick = QTimer(self, interval=TICK_MS)
-        self._tick.timeout.connect(self._stale)
-        self._tick.start()
 
     # ------------------------------------------------------------------------------------------------- geometry
 
-    def grid(self) -> Grid:
-        """Where everything lies now."""
-        view = self.viewport()
-        bars = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return Grid(self.model.board, view.width(), view.height(), *bars, self.zoom)
-
-    def _relaid(self) -> None:
-        self._measure()
-        self._stale()
-
-    def _measure(self) -> None:
-        grid, view = self.grid(), self.viewport()
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setRange(0, max(0, grid.content_width - view.width()))
-        across.setPageStep(view.width())
-        across.setSingleStep(grid.column)
-        down.setRange(0, max(0, grid.content_height + note_room() - view.height()))
-        down.setPageStep(view.height())
-        down.setSingleStep(round(grid.minute * 15))
+    def room_below(self) -> int:
+        return note_room()
 
     def _stale(self) -> None:
         """The day, or what time it is, may be another one."""
@@ -116,44 +78,21 @@ class DayCanvas(QAbstractScrollArea):
             self._measures, self.layers.ratio = measures, ratio
             self.layers.forget()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._relaid()
-
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
 
     def show_cursor(self) -> None:
-        """Scroll so that the cursor's box or cell is whole."""
         grid, place = self.grid(), self.model.cursor
         box = self.model.selected()
         held = self.model.held
         minutes = held.minutes if held else 30
         top = grid.y(box.span.start if box and not held else place.minute)
         bottom = grid.y(box.span.end if box and not held else place.minute + minutes)
-        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
         spare = round(grid.height - grid.head - (bottom - top)) - theme.px(84)  # the reason stands above the box then
         note = max(0, min(note_room(), spare)) if held else 0
-        if bottom > grid.height - note:
-            down.setValue(down.value() + round(bottom - grid.height + note + theme.px(8)))
-        if top < grid.head:
-            down.setValue(down.value() - round(grid.head - top + theme.px(8)))
-        left, right = grid.x(place.column), grid.x(place.column) + grid.column
-        if right > grid.width:
-            across.setValue(across.value() + round(right - grid.width))
-        if left < grid.axis:
-            across.setValue(across.value() - round(grid.axis - left))
-
-    def _moved(self) -> None:
-        self.show_cursor()
-        self.viewport().update()
-        words = self.words()
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
-            announce(self, words)
+        self.bring_into_sight(top, bottom, place.column, note)
 
     def words(self) -> str:
-        """What lies under the cursor, for a screen reader."""
         model = self.model
         if not model.board.columns:
             return ""
