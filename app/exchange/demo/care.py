@@ -5,6 +5,7 @@ from datetime import time, timedelta
 from app.episodes.actions import StartEpisode, start_episode
 from app.exchange.demo.hands import Hands
 from app.insurance.actions import AddAuthorization, add_authorization
+from app.insurance.queries import coverages
 from app.schedule.actions.series import BookSeries, Placed, book_series
 from app.schedule.actions.signing import MarkSigned, mark_signed
 from app.schedule.queries import AppointmentRow
@@ -36,8 +37,10 @@ def _care(hands: Hands, number: int, visit: AppointmentRow) -> None:
     """An episode under an authorization; what took place long ago is signed, the last visit often is not."""
     count, kept, weeks = LEAVES[number % len(LEAVES)]
     begun = hands.day - timedelta(weeks=4)
+    plans = hands.executor.fetch(coverages, hands.crew.desk, visit.patient_id)
+    payer_id = plans[0].payer_id if plans else hands.places.payers[number % len(hands.places.payers)]
     leave = AddAuthorization(
-        patient_id=visit.patient_id, payer_id=hands.places.payers[number % len(hands.places.payers)], visits=count,
+        patient_id=visit.patient_id, payer_id=payer_id, visits=count,
         reserved=kept, starts_on=begun, ends_on=hands.day + timedelta(weeks=weeks), number=f"A-{20400 + 17 * number}",
     )  # fmt: skip
     authorization_id = hands.do(add_authorization, leave).authorization_id

@@ -25,7 +25,7 @@ class VisitsSection(RecordSection):
         self.ports = ports
         self.book = KeyButton(tr("Book next…"), icon="calendar_plus", kind="soft", keys=KEYS, size="row")
         self.book.clicked.connect(self.book_next)
-        self.seek = KeyButton("", icon="search", keys=FIND_KEYS, size="row", hint=False)
+        self.seek = KeyButton("", icon="search", kind="soft", keys=FIND_KEYS, size="row", hint=False)
         self.seek.setAccessibleName(tr("Find a time"))
         self.seek.set_tip(tr("Find a time"))
         self.seek.clicked.connect(self.find_time)
