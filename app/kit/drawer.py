@@ -150,7 +150,7 @@ class Drawer(QWidget):
             return
         self.hide()
         self._give_back_keys()
-        if self._back is not None and self._back.isVisible():
+        if self._back is not None and isValid(self._back) and self._back.isVisible():
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
         self._back = None
         self.closed.emit()

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.kit import focus
 from app.kit.buttons import Chip, KeyButton
@@ -129,6 +130,13 @@ def test_the_drawer_takes_and_gives_back_the_focus(page: QWidget, qtbot: QtBot) 
         QTest.keyClick(one, Qt.Key.Key_Escape)
     assert drawer.isHidden()
     assert QApplication.focusWidget() is outside
+
+
+def test_a_drawer_closes_although_what_had_the_focus_is_gone(page: QWidget) -> None:
+    drawer, outside, _, _ = open_drawer(page)
+    delete(outside)  # a list behind the drawer was read again meanwhile
+    drawer.close_drawer()
+    assert drawer.isHidden()
 
 
 def test_tab_stays_in_the_drawer(page: QWidget) -> None:
