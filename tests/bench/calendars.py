@@ -5,7 +5,7 @@ The base is made by the engines themselves (one INSERT from a series) and kept i
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date, time, timedelta
 from functools import partial
@@ -27,8 +27,8 @@ from app.schedule.tables import Appointment, VisitType, WorkingHours
 from app.schema import metadata
 from app.staff.tables import Location, Practitioner, PractitionerLocation
 from tests.bench.bases import FOLDER, LASTING, at, folder
-from tests.bench.measures import Figure, measure
-from tests.bench.searching import ENGINES, no_collecting, p95
+from tests.bench.measures import Figure, measure, p95, quickest
+from tests.bench.searching import ENGINES, no_collecting
 from tests.support.clinic import ANYONE, ZONE
 from tests.support.databases import KEY, NOW, run_on
 from tests.support.postgres import throwaway_postgres
@@ -180,13 +180,7 @@ def _raw(database: Database, days: list[date]) -> list[float]:
         " JOIN patient p ON p.id = a.patient_id WHERE a.location_id = 1 AND a.day = :day ORDER BY a.starts_at, a.id"
     )
     with database.reading() as session:
-        return [_took(lambda day=day: session.execute(wanted, {"day": day}).all()) for day in days]  # type: ignore[misc]
-
-
-def _took(work: Callable[[], object]) -> float:
-    begin = perf_counter()
-    work()
-    return (perf_counter() - begin) * 1000
+        return quickest([lambda day=day: session.execute(wanted, {"day": day}).all() for day in days])  # type: ignore[misc]
 
 
 def is_ready(count: int) -> bool:
@@ -207,9 +201,8 @@ def measure_calendars() -> list[Figure]:
             dice, executor = Random(4), Executor(database)
             days = [_FIRST + timedelta(days=dice.randrange(days_of(count))) for _ in range(TURNS)]
             with no_collecting():
-                _raw(database, days)
                 bare = p95(_raw(database, days))
-                took = [_took(partial(executor.fetch, day_plan, ANYONE, 1, day)) for day in days]
+                took = quickest([partial(executor.fetch, day_plan, ANYONE, 1, day) for day in days])
             plan = executor.fetch(day_plan, ANYONE, 1, days[0])
             if len(plan.visits) != PEOPLE // PLACES * VISITS:
                 raise RuntimeError(f"a day of {len(plan.visits)} visits")

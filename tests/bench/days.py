@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, time, timedelta
 from functools import partial
-from time import perf_counter
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -23,8 +22,8 @@ from app.schedule.rules import AppointmentStatus, VisitKind
 from app.schedule.view.canvas import DayCanvas
 from app.schedule.viewmodel import DayModel
 from tests.bench.boards import application, clinic_on_file
-from tests.bench.measures import RUNS, Figure, measure, middle
-from tests.bench.searching import no_collecting, p95
+from tests.bench.measures import RUNS, Figure, measure, middle, milliseconds, p95
+from tests.bench.searching import no_collecting
 from tests.support.clinic import ANYONE, ZONE
 from tests.support.databases import NOW
 
@@ -122,12 +121,6 @@ def shown_day(scale: float = 1.0) -> Iterator[DayCanvas]:
     theme.apply(app, "light")
 
 
-def _took(work: Callable[[], object]) -> float:
-    begin = perf_counter()
-    work()
-    return (perf_counter() - begin) * 1000
-
-
 def first_paint(canvas: DayCanvas) -> float:
     """Median from the answer of the query to the painted day, other names at every turn."""
 
@@ -141,7 +134,7 @@ def first_paint(canvas: DayCanvas) -> float:
         canvas.viewport().repaint()
         QApplication.processEvents()
         plan = full_day(turn=turn)
-        took.append(_took(partial(show, plan)))
+        took.append(milliseconds(partial(show, plan)))
     return middle(took[2:])
 
 
@@ -152,7 +145,7 @@ def frames(canvas: DayCanvas, step: Callable[[int], None]) -> float:
         step(number)
         canvas.viewport().repaint()
 
-    return p95([_took(partial(frame, number)) for number in range(FRAMES)])
+    return p95([milliseconds(partial(frame, number)) for number in range(FRAMES)])
 
 
 def scrolled(canvas: DayCanvas) -> float:
@@ -185,7 +178,7 @@ def floor() -> float:
     bare = Bare(140)
     bare.show()
     QApplication.processEvents()
-    took = [_took(bare.repaint) for _ in range(RUNS * 3)]
+    took = [milliseconds(bare.repaint) for _ in range(RUNS * 3)]
     bare.close()
     return middle(took)
 

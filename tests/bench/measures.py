@@ -1,11 +1,14 @@
 """What a measurement is, and the list of all of them; the modules beside this one fill it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from statistics import median
+from statistics import median, quantiles
+from time import perf_counter
 
 #: an odd number, so that the median is a value that was measured
 RUNS = 9
+#: a question is asked so many times, in turns with all the others of its figure
+TURNS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +63,29 @@ def measure(*names: str, large: bool = False) -> Callable[[Work], Work]:
 def middle(values: list[float]) -> float:
     """The median."""
     return float(median(values))
+
+
+def p95(values: Sequence[float]) -> float:
+    """The 95th percentile."""
+    return quantiles(values, n=20)[18]
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    """How long something takes."""
+    begin = perf_counter()
+    work()
+    return (perf_counter() - begin) * 1000
+
+
+def quickest(asked: Sequence[Callable[[], object]], turns: int = TURNS) -> list[float]:
+    """The least milliseconds of each question over some turns through all of them.
+
+    Between two times that a question is asked come all the others, so it finds its rows no warmer than a desk does; what the
+    rest of the machine does meanwhile only ever adds, and is different each turn.
+    """
+    return least([[milliseconds(one) for one in asked] for _ in range(turns)])
+
+
+def least(turns: Sequence[Sequence[float]]) -> list[float]:
+    """Of several turns through the same questions, the least time of each."""
+    return [min(times) for times in zip(*turns, strict=True)]
