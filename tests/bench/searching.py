@@ -50,13 +50,13 @@ def no_collecting() -> Iterator[None]:
 
 
 def many_namesakes() -> Typed:
-    """The keystrokes of `smi jo`, the same the other way round, and the whole name."""
-    return {text: [text] * AGAIN for text in ("sm", "smi", "smi ", "smi j", "smi jo", "jo smi", "smith, john")}
+    """The keystrokes of `smi jo`, and the same the other way round."""
+    return {text: [text] * AGAIN for text in ("sm", "smi", "smi ", "smi j", "smi jo", "jo smi")}
 
 
 def names_typed(people: Iterable[Person]) -> Typed:
     """Of everybody drawn two letters, three, some of both names both ways round, and the whole name."""
-    typed: Typed = {}
+    typed: Typed = {"smith, john": ["smith, john"] * AGAIN}
     for person in people:
         last, first = person.family.lower(), person.given.lower()
         kinds = {
