@@ -208,11 +208,15 @@ def system_name() -> str:
 def apply(app: QApplication, name: str = "light", scale: float = 1.0, *, reduced_motion: bool = False) -> Theme:
     """Put a theme in force for every widget of `app`.
 
-    `name` is one of tokens.THEME_NAMES or "system"; `scale` is kept within 1.0 to 2.0. Raises KeyError.
+    `name` is one of tokens.THEME_NAMES or "system"; `scale` is kept within 1.0 to 2.0. A theme that is in force already
+    costs nothing: no widget is dressed again, nobody is told. Raises KeyError.
     """
     global _theme
     chosen = system_name() if name == SYSTEM else name
-    _theme = Theme(tokens.load(chosen), min(max(scale, 1.0), 2.0), reduced_motion)
+    wanted = Theme(tokens.load(chosen), min(max(scale, 1.0), 2.0), reduced_motion)
+    if wanted == _theme and app.styleSheet():
+        return _theme
+    _theme = wanted
     fonts.load()
     if app.style().objectName().lower() != "fusion":
         app.setStyle("Fusion")
