@@ -1,3 +1,3 @@
 """A staffed clinic on each engine."""
 
-from tests.registry.fixtures import server_template, world  # noqa: F401 - fixtures
+from tests.registry.fixtures import world  # noqa: F401 - fixture

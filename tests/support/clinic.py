@@ -80,9 +80,14 @@ class Clinic:
             session.commit()
 
 
+def clinic_on(database: Database) -> Clinic:
+    """The clinic of a database that is seeded."""
+    return Clinic(database, Executor(database))
+
+
 def seed(database: Database) -> Clinic:
     """Fill a fresh database. Ids are 1, 2, … in the order below, as the defaults of Clinic say."""
-    clinic = Clinic(database, Executor(database))
+    clinic = clinic_on(database)
     now = datetime(2026, 3, 1, tzinfo=UTC)
     clinic.add(
         Location(code="VIS", name="Visalia – Main Street", zone=ZONE, state="CA"),

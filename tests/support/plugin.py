@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.core.database import Database
-from tests.support.clinic import Clinic, seed
-from tests.support.databases import Templates, fresh_embedded, fresh_server
+from tests.support.clinic import Clinic, clinic_on, seed
+from tests.support.databases import Templates, fresh, fresh_embedded
 
 
 @pytest.fixture(scope="session")
@@ -19,19 +19,19 @@ def templates(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database(request: pytest.FixtureRequest, templates: Templates, tmp_path: Path) -> Iterator[Database]:
     """An empty clinic database, once on each engine."""
-    made = fresh_embedded(templates, tmp_path) if request.param == "sqlite" else fresh_server(templates)
-    with made as opened:
+    with fresh(request.param, templates, tmp_path) as opened:
         yield opened
 
 
-@pytest.fixture
-def clinic(database: Database) -> Clinic:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def clinic(request: pytest.FixtureRequest, templates: Templates, tmp_path: Path) -> Iterator[Clinic]:
     """A seeded clinic, once on each engine."""
-    return seed(database)
+    with fresh(request.param, templates, tmp_path, seed) as opened:
+        yield clinic_on(opened)
 
 
 @pytest.fixture
 def desk(templates: Templates, tmp_path: Path) -> Iterator[Clinic]:
     """A seeded clinic on the embedded engine only: for windows and anything that does not turn on the engine."""
-    with fresh_embedded(templates, tmp_path) as opened:
-        yield seed(opened)
+    with fresh_embedded(templates, tmp_path, seed) as opened:
+        yield clinic_on(opened)
