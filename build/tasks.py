@@ -2,11 +2,13 @@
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from environment import LOCK, PYTHON, ROOT, UV, ensure_environment, variables
@@ -15,6 +17,8 @@ from system_packages import ensure_if_allowed, ensure_system, install_for
 
 NOTHING_COLLECTED = 5
 DEMO_OUT = ROOT / "demo-out"
+#: where Linux keeps files in memory, and how many bytes have to be free there for the databases of a test run
+MEMORY, MEMORY_FREE = Path("/dev/shm"), 4 << 30  # noqa: S108 - a folder with a random name is made in it
 
 
 def main(words: Sequence[str]) -> int:
@@ -86,12 +90,28 @@ def test(options: argparse.Namespace) -> int:
     else:
         _ensure_postgres()
     steps = _pytest(options.rest) if options.rest else {**_checks(), **_passes(everything=options.all)}
-    failed = [name for name, command in steps.items() if not _passed(name, command, env)]
+    with _scratch() as scratch:
+        failed = [
+            name
+            for name, command in steps.items()
+            if not _passed(name, command, env if name == "bench" else {**env, **scratch})
+        ]
     if failed:
         complain(f"Not passed: {', '.join(failed)}")
         return 1
     say("All passed.")
     return 0
+
+
+@contextmanager
+def _scratch() -> Iterator[dict[str, str]]:
+    """Where tests put what they throw away: in memory where there is room. Figures are measured on the disk all the same."""
+    if not MEMORY.is_dir() or not os.access(MEMORY, os.W_OK) or shutil.disk_usage(MEMORY).free < MEMORY_FREE:
+        yield {}
+        return
+    with tempfile.TemporaryDirectory(prefix="frontdesk-", dir=MEMORY, ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o711)  # the database server is another user's when root tests
+        yield {"TMPDIR": folder}
 
 
 def _checks() -> dict[str, list[str]]:
