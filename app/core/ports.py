@@ -5,7 +5,7 @@ A lower room declares what it would like to know or to have done; nobody below e
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Protocol
 
@@ -83,7 +83,7 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class HoleMark:
-    """A hole in a day of the schedule: whose, when, and until when it is offered to somebody (wall time), by whom."""
+    """A hole in the schedule: whose, when, and to whom it is offered until when (wall time, and the instant), by whom."""
 
     freed_slot_id: int
     appointment_id: int
@@ -92,6 +92,9 @@ class HoleMark:
     minutes: int
     offered_until: time | None
     offered_by: str
+    offered_end: datetime | None = None
+    offered_to: str = ""
+    offered_to_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +256,7 @@ class Ports:
     #: put a patient on the waitlist, perhaps for an earlier time than that of a visit
     wait: Callable[[int, int | None], None] = lambda _patient_id, _appointment_id: None
     deeds: list[Deed] = field(default_factory=list)
-    badges: Query[[int, date], tuple[Badge, ...]] | None = None
-    #: the open holes of a location's day, and until when each is offered to somebody
-    holes: Query[[int, date], tuple[HoleMark, ...]] | None = None
+    #: the badges of a location's visits: from a day, so many days, of these practitioners (nobody named: of all)
+    badges: Query[[int, date, int, tuple[int, ...]], tuple[Badge, ...]] | None = None
+    #: the open holes of a location from a day, so many days, and to whom each is offered until when
+    holes: Query[[int, date, int], tuple[HoleMark, ...]] | None = None

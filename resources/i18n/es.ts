@@ -449,7 +449,7 @@
    <translation>Hace falta una copia de seguridad antes de cambiar los datos.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/actions/series.py" />
+   <location filename="../../app/schedule/actions/visits.py" />
    <source>A cancel needs a reason.</source>
    <translation>Una cancelación necesita un motivo.</translation>
   </message>
@@ -1154,7 +1154,7 @@
    <translation>Un horario termina después de empezar y antes del siguiente.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/moving.py" />
    <source>Another desk changed the visit of {patient} a moment ago.</source>
    <translation>Otro mostrador cambió hace un momento la visita de {patient}.</translation>
   </message>
@@ -1814,7 +1814,7 @@
    <translation>Reservada: {day}, {time}, {practitioner}.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/moving.py" />
    <source>Booking {patient} again. Arrow keys choose, Enter books.</source>
    <translation>Reserva de nuevo para {patient}. Las flechas eligen, Enter reserva.</translation>
   </message>
@@ -3329,11 +3329,6 @@
    <translation>Licencia de conducir</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/pinboard.py" />
-   <source>Drop a visit here to carry it to another day.</source>
-   <translation>Suelte aquí una visita para llevarla a otro día.</translation>
-  </message>
-  <message>
    <location filename="../../app/schedule/view/carrying.py" />
    <source>Drop here</source>
    <translation>Soltar aquí</translation>
@@ -4529,7 +4524,7 @@
    <translation>Hmong</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/moving.py" />
    <source>Hold a booked visit over another one to let them change places.</source>
    <translation>Lleve una visita reservada sobre otra para que cambien de lugar.</translation>
   </message>
@@ -5269,6 +5264,11 @@
    <translation>Permitió reservar una visita con {practitioner} contra las reglas</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/pinboard.py" />
+   <source>Let go to pin the visit. Until it is dropped it keeps its time.</source>
+   <translation>Suelte para fijar la cita. Hasta que se coloque conserva su hora.</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/actions/first_run.py" />
    <source>Let the administrator {user_name} back in with the recovery key</source>
    <translation>Dejó entrar al administrador {user_name} con la clave de recuperación</translation>
@@ -5989,7 +5989,7 @@
    <translation>{patient} pasó a las {time}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/moving.py" />
    <source>Moves because: {why}. Ctrl+E for another reason.</source>
    <translation>Se mueve por: {why}. Ctrl+E para otro motivo.</translation>
   </message>
@@ -5999,7 +5999,7 @@
    <translation>Mover…</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/moving.py" />
    <source>Moving {patient}. Arrow keys choose, Enter drops, Ctrl+E says why, Esc leaves it.</source>
    <translation>Moviendo a {patient}. Las flechas eligen, Intro suelta, Ctrl+E dice por qué, Esc lo deja.</translation>
   </message>
@@ -6864,12 +6864,12 @@
    <translation>No hay nada cerca</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/pointing.py" />
    <source>Nothing free after this time. Try the next day.</source>
    <translation>Nada libre después de esta hora. Pruebe el día siguiente.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/pointing.py" />
    <source>Nothing free before this time. Try the day before.</source>
    <translation>Nada libre antes de esta hora. Pruebe el día anterior.</translation>
   </message>
@@ -6934,7 +6934,7 @@
    <translation>No se debe nada de visitas anteriores.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/moving.py" />
    <source>Nothing is pinned. Ctrl+B pins a visit.</source>
    <translation>No hay nada fijado. Ctrl+B fija una visita.</translation>
   </message>
@@ -7019,7 +7019,7 @@
    <translation>Nada por resolver. No queda nadie reservado de los días anteriores.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/moving.py" />
    <source>Nothing was booked.</source>
    <translation>No se reservó nada.</translation>
   </message>
@@ -7124,14 +7124,24 @@
    <translation>Ofrecida</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/known.py" />
+   <source>Offered to {name}</source>
+   <translation>Ofrecida a {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/known.py" />
+   <source>Offered to {name} until {time}</source>
+   <translation>Ofrecida a {name} hasta {time}</translation>
+  </message>
+  <message>
    <location filename="../../app/waitlist/viewmodel/ladder.py" />
    <source>Offered to {name} until {time}.</source>
    <translation>Ofrecida a {name} hasta las {time}.</translation>
   </message>
   <message>
-   <location filename="../../app/waitlist/queries/words.py" />
+   <location filename="../../app/schedule/viewmodel/known.py" />
    <source>Offered until {time}</source>
-   <translation>Ofrecida hasta las {time}</translation>
+   <translation>Ofrecida hasta {time}</translation>
   </message>
   <message>
    <location filename="../../app/patients/rules/fitting.py" />
@@ -7269,17 +7279,17 @@
    <translation>Solo se puede cancelar una visita reservada.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/moving.py" />
    <source>Only a booked visit can be moved.</source>
    <translation>Solo se puede mover una visita reservada.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/moving.py" />
    <source>Only a booked visit can be pinned.</source>
    <translation>Solo se puede fijar una visita reservada.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/moving.py" />
    <source>Only a booked visit of ten minutes or more can be split.</source>
    <translation>Solo se puede dividir una visita reservada de diez minutos o más.</translation>
   </message>
@@ -7909,6 +7919,11 @@
    <translation>Foto del código de barras de la licencia</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/drawing.py" />
+   <source>Pin</source>
+   <translation>Fijar</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/carrying.py" />
    <source>Pin it</source>
    <translation>Fijarla</translation>
@@ -7929,7 +7944,7 @@
    <translation>Rosa</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/moving.py" />
    <source>Pinned {patient}. Ctrl+V takes it in hand, on any day.</source>
    <translation>Visita de {patient} fijada. Ctrl+V la toma, en cualquier día.</translation>
   </message>
@@ -9599,7 +9614,7 @@
    <translation>Visita de {patient} dividida: {first} y {second} minutos</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/moving.py" />
    <source>Splitting {patient}. Up and Down choose where, Left and Right with whom, Enter splits.</source>
    <translation>División de {patient}. Arriba y abajo eligen dónde; izquierda y derecha, con quién; Enter divide.</translation>
   </message>
@@ -11374,7 +11389,7 @@
    <translation>No existe esa dispensa.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/moving.py" />
    <source>There is no visit here.</source>
    <translation>Aquí no hay ninguna visita.</translation>
   </message>
@@ -15144,11 +15159,6 @@
    <translation>{count} visitas estaban en otro instante que el que dice su hora de reloj.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/drawing.py" />
-   <source>{count} visits · {percent} % full</source>
-   <translation>{count} visitas · {percent} % ocupado</translation>
-  </message>
-  <message>
    <location filename="../../app/visits/viewmodel/items.py" />
    <source>{count} visits, all ready</source>
    <translation>{count} visitas, todas listas</translation>
@@ -15265,18 +15275,8 @@
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/span.py" />
-   <source>{day}, {time}, {who}, free</source>
-   <translation>{day}, {time}, {who}, libre</translation>
-  </message>
-  <message>
-   <location filename="../../app/schedule/viewmodel/span.py" />
-   <source>{day}, {time}, {who}, {word}</source>
-   <translation>{day}, {time}, {who}, {word}</translation>
-  </message>
-  <message>
-   <location filename="../../app/schedule/viewmodel/span.py" />
-   <source>{day}, {visit}, {who}</source>
-   <translation>{day}, {visit}, {who}</translation>
+   <source>{day}, {words}</source>
+   <translation>{day}, {words}</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/viewmodel.py" />
@@ -15604,12 +15604,12 @@
    <translation>{patient}: ahora {minutes} minutos</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/moving.py" />
    <source>{patient} is in hand. Enter drops, Esc leaves it pinned.</source>
    <translation>Se lleva a {patient}. Enter suelta, Esc deja la visita fijada.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/day.py" />
+   <location filename="../../app/schedule/viewmodel/moving.py" />
    <source>{patient} stays at {time}.</source>
    <translation>{patient} se queda a las {time}.</translation>
   </message>
@@ -15744,7 +15744,7 @@
    <translation>{start} a {end}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/canvas.py" />
+   <location filename="../../app/schedule/viewmodel/pointing.py" />
    <source>{start} to {end}, {who}, free</source>
    <translation>{start} a {end}, {who}, libre</translation>
   </message>
@@ -15789,12 +15789,17 @@
    <translation>{time}, {patient}, {type}, {status}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/canvas.py" />
+   <location filename="../../app/schedule/viewmodel/pointing.py" />
    <source>{time}, {who}, free</source>
    <translation>{time}, {who}, libre</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/canvas.py" />
+   <location filename="../../app/schedule/viewmodel/pointing.py" />
+   <source>{time}, {who}, {word}</source>
+   <translation>{time}, {who}, {word}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/pointing.py" />
    <source>{time}, {who}: {problem}</source>
    <translation>{time}, {who}: {problem}</translation>
   </message>
@@ -15819,7 +15824,7 @@
    <translation>{visit} con {who} a las {time}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/canvas.py" />
+   <location filename="../../app/schedule/viewmodel/pointing.py" />
    <source>{visit}, {who}</source>
    <translation>{visit}, {who}</translation>
   </message>

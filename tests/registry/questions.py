@@ -174,7 +174,7 @@ QUESTIONS: dict[str, Question] = {
     "staff.user_by_name": Question(lambda _w: (account("FD", HERE),), Away.HIDDEN),
     "staff.users": Question(lambda _w: ()),
     "staff.who_am_i": Question(lambda _w: ()),
-    "visits.badges": Question(_day, Away.REFUSED),
+    "visits.badges": Question(lambda _w: (HERE, DAY, 7, (1,)), Away.REFUSED),
     "visits.board": Question(lambda _w: (HERE, DAY, Limits()), Away.REFUSED),
     "visits.board_row": Question(_visit, Away.HIDDEN),
     "visits.closing": Question(_day, Away.REFUSED),

@@ -61,3 +61,19 @@ def window(qapp: QApplication, desk: Clinic) -> Iterator[Window]:
     made.page.close()
     made.page.deleteLater()
     runner.close()
+
+
+@pytest.fixture
+def going(window: Window) -> Window:
+    """A window around the page that goes where it is sent, as the real one does."""
+    shown = [window.clinic.day]
+
+    def go(place: Place) -> None:
+        window.went.append(place)
+        if place.page == "schedule":
+            shown[0] = place.day or shown[0]
+            window.page.activate(place)
+
+    window.page.ports.go = go
+    window.page.ports.here = lambda: Here(1, ZONE, window.clinic.day, shown[0])
+    return window

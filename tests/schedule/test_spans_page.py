@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.core.ports import Here, Place, SheetKind, SheetWish
+from app.core.ports import Place, SheetKind, SheetWish
 from app.kit import picture, theme
 from app.schedule.actions import AddBlock, add_block
 from app.schedule.queries import day
@@ -16,26 +16,10 @@ from app.schedule.view.spans import View
 from app.schedule.viewmodel.month import month_later
 from tests.schedule.conftest import Window
 from tests.schedule.visits import booked
-from tests.support.clinic import ANYONE, ZONE
+from tests.support.clinic import ANYONE
 
 Key, Ctrl, Alt = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 MONDAY = date(2026, 3, 9)
-
-
-@pytest.fixture
-def going(window: Window) -> Window:
-    """A window around the page that goes where it is sent, as the real one does."""
-    shown = [window.clinic.day]
-
-    def go(place: Place) -> None:
-        window.went.append(place)
-        if place.page == "schedule":
-            shown[0] = place.day or shown[0]
-            window.page.activate(place)
-
-    window.page.ports.go = go
-    window.page.ports.here = lambda: Here(1, ZONE, window.clinic.day, shown[0])
-    return window
 
 
 def switch(window: Window, view: View) -> None:

@@ -199,7 +199,7 @@ def test_the_boards_word_stands_on_the_box(window: Window) -> None:
     model = window.page.model
     row = model.board.where[made.appointment_id][1].visit
     assert model.look(row).word == "Booked"
-    model.badges = {row.id: Badge(row.id, "In room", "three_quarters", "st_room", 2)}
+    model.known.badges = {row.id: Badge(row.id, "In room", "three_quarters", "st_room", 2)}
     assert (model.look(row).word, model.look(row).open_points) == ("In room", 2)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.clock import FixedClock
 from app.schedule.view.panels import BookingPanel, Wish
+from app.schedule.viewmodel import DayModel
 from app.waitlist.actions import LogTry, log_try
 from app.waitlist.queries import hole_marks
 from app.waitlist.rules import Outcome
@@ -46,3 +47,32 @@ def test_an_offer_that_ended_is_not_said(room: Room, panel: BookingPanel) -> Non
     panel.begin(Wish(1, 1, 1, 2, TOMORROW, time(9)))
     panel.form.start.set_value(time(9))
     assert panel.offered.label.text() == ""
+
+
+def test_a_ghost_says_to_whom_its_time_is_offered_and_until_when(room: Room, panel: BookingPanel) -> None:
+    model = DayModel(room.runner, room.ports)
+    model.show(1, TOMORROW)
+    box = next(box for column in model.board.columns for box in column.boxes)
+    look = model.look(box.visit)
+    assert look.offer is not None
+    assert look.offer.sentence() == "Offered to Smith, Joan until 10:55 AM"
+    model.put_on(*model.board.where[box.visit.id])
+    assert model.words() == (
+        "9:00 AM, Núñez, María José, Follow-up 45, Cancelled, Offered to Smith, Joan until 10:55 AM, Okafor"
+    )
+    room.clinic.database.clock = FixedClock(NOW + timedelta(minutes=20))
+    assert model.look(box.visit).offer is None, "an offer ends by itself"
+
+
+def test_an_offer_over_night_says_its_day(room: Room) -> None:
+    room.ports.holes = hole_marks
+    entry, slot = wait(room.clinic), hole(room.clinic)
+    offer = LogTry(freed_slot_id=slot, entry_id=entry.entry_id, outcome=Outcome.OFFERED, minutes=20 * 60)
+    model = DayModel(room.runner, room.ports)
+    model.show(1, TOMORROW)
+    (ghost,) = (box.visit for column in model.board.columns for box in column.boxes)
+    assert model.look(ghost).offer is None
+    room.clinic.do(log_try, offer)
+    found = model.look(ghost).offer
+    assert found is not None, "an offer at another desk is heard"
+    assert found.short() == "Offered until Wed, Mar 11, 6:40 AM"

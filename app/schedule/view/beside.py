@@ -1,25 +1,23 @@
 """Several days beside each other, painted as the day is: the same boxes, the same keys, a day over each column."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from app.core.text import tr
 from app.kit import paint, theme
 from app.schedule.view import drawing
 from app.schedule.view.grid import Grid
-from app.schedule.view.gridded import GridCanvas
-from app.schedule.viewmodel.board import CELL
+from app.schedule.view.handled import HandCanvas, Keys
 from app.schedule.viewmodel.span import SpanModel
 
 
-class SpanCanvas(GridCanvas[SpanModel]):
-    """Paints a SpanModel. `wanted`: Enter on a free cell; `led`: Ctrl+Enter, to the day; `turned`: PageUp, PageDown.
+class SpanCanvas(HandCanvas[SpanModel]):
+    """Paints a SpanModel. `led`: Ctrl+Enter, to the day; `turned`: PageUp, PageDown.
 
     `other`: Ctrl+Left, Ctrl+Right, to the practitioner before or after.
     """
 
-    wanted = Signal()
     led = Signal()
     turned = Signal(int)
     other = Signal(int)
@@ -37,15 +35,6 @@ class SpanCanvas(GridCanvas[SpanModel]):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._stale()
 
-    def show_cursor(self) -> None:
-        grid, place, box = self.grid(), self.model.cursor, self.model.selected()
-        top = grid.y(box.span.start if box else place.minute)
-        bottom = grid.y(box.span.end if box else place.minute + CELL)
-        self.bring_into_sight(top, bottom, place.column)
-
-    def words(self) -> str:
-        return self.model.words()
-
     # ------------------------------------------------------------------------------------------------- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -58,8 +47,7 @@ class SpanCanvas(GridCanvas[SpanModel]):
             words = tr("Nobody works on these days.")
             paint.text(painter, QRectF(self.viewport().rect()), words, "body", "text2", paint.CENTRE)
         if self.model.board.columns:
-            painter.setClipRect(round(grid.axis) - 3, round(grid.head), round(grid.width), round(grid.height))
-            drawing.cursor(painter, grid, self.model.cursor, self.model.selected(), focus=self.hasFocus())
+            self.paint_hand(painter, grid)
 
     def _paint_layer(self, grid: Grid) -> QPixmap:
         ratio = self.viewport().devicePixelRatioF()
@@ -110,55 +98,31 @@ class SpanCanvas(GridCanvas[SpanModel]):
 
     # ------------------------------------------------------------------------------------------------- keys and mouse
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        steps = {
-            Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0),
-        }  # fmt: skip
-        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and held == Qt.KeyboardModifier.ControlModifier:
-            self.led.emit()
-        elif held == Qt.KeyboardModifier.ControlModifier and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.other.emit(1 if key == Qt.Key.Key_Right else -1)
-        elif held:
-            super().keyPressEvent(event)
-        elif key in steps:
-            self.model.arrow(*steps[Qt.Key(key)])
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.turned.emit(1 if key == Qt.Key.Key_PageDown else -1)
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self.model.edge(last=key == Qt.Key.Key_End)
-        elif enter:
-            self.enter()
+    def key_table(self) -> Keys:
+        none, ctrl = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+        return {
+            **super().key_table(),
+            (none, Qt.Key.Key_PageUp): lambda: self.turned.emit(-1),
+            (none, Qt.Key.Key_PageDown): lambda: self.turned.emit(1),
+            (ctrl, Qt.Key.Key_Left): lambda: self.other.emit(-1),
+            (ctrl, Qt.Key.Key_Right): lambda: self.other.emit(1),
+            (ctrl, Qt.Key.Key_Return): self._lead,
+            (ctrl, Qt.Key.Key_Enter): self._lead,
+        }
+
+    def _lead(self) -> None:
+        """To the day; with a visit in hand: change places."""
+        if self.model.held is not None:
+            self.model.swap()
         else:
-            super().keyPressEvent(event)
-
-    def enter(self) -> None:
-        """What Enter and a double click do: open the visit, or book here."""
-        if not self.model.open_selected() and self.model.board.columns:
-            self.wanted.emit()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        here: QPoint = event.position().toPoint()
-        place = self.grid().at(here.x(), here.y())
-        if place is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self.model.put(place)
+            self.led.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         grid, here = self.grid(), event.position()
-        if here.y() < grid.head and here.x() > grid.axis:
-            column = int((here.x() - grid.axis + grid.dx) // grid.column)
-            if column < len(self.model.heads):
-                self.model.cursor = type(self.model.cursor)(column, grid.board.first)
-                self.led.emit()
-        elif here.x() > grid.axis:
-            self.enter()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
+        if here.y() >= grid.head or here.x() <= grid.axis:
+            super().mouseDoubleClickEvent(event)
+            return
+        column = int((here.x() - grid.axis + grid.dx) // grid.column)
+        if column < len(grid.board.columns):
+            self.model.put(column, grid.board.first)
+            self.led.emit()

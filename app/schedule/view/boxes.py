@@ -11,6 +11,7 @@ from app.kit.icons import draw_lamp, draw_ring
 from app.schedule.rules import Span
 from app.schedule.view.grid import Grid
 from app.schedule.viewmodel import Box, Look
+from app.schedule.viewmodel.known import Offer
 from app.schedule.viewmodel.words import ghost_words, refill_words, visit_ink
 
 
@@ -159,10 +160,29 @@ def _ghost(painter: QPainter, rect: QRectF, box: Box, look: Look) -> None:
     name = QRectF(left, top - 1, room - to.ring - 4 * to.point, to.high)
     shown = paint.short_name(box.visit.patient, name.width(), "note")
     paint.text(painter, name, shown, "note", "text3", strike=True)
-    why = " · ".join(one for one in (ghost_words(box.visit), refill_words(box.visit)) if one)
     tall = rect.height() >= to.tall
+    if look.offer is not None:
+        _offered(painter, QRectF(left, top + to.line, room, rect.bottom() - top - to.line), look.offer, look.word)
+        return
+    why = " · ".join(one for one in (ghost_words(box.visit), refill_words(box.visit)) if one)
     if rect.height() >= to.short:
         second = look.word if tall or not why else why
         paint.text(painter, QRectF(left, top + to.line, room, to.line), second, "note", "text3")
     if why and tall:
         paint.text(painter, QRectF(left, top + 2 * to.line, room, to.line), why, "small_b", "text2")
+
+
+def _offered(painter: QPainter, below: QRectF, offer: Offer, word: str) -> None:
+    """To whom a ghost's time is offered and until when, in as many lines as there is room for; the end goes last."""
+    to = sizes()
+    lines = int((below.height() + 2 * to.point) // to.line)
+    one = offer.sentence()
+    whole = paint.width(one, "small_b") <= below.width()
+    rows = [(one, "small_b", "warn")] if whole else [(offer.short(), "small_b", "warn")]
+    if lines > 1 and not whole and offer.name:
+        rows = [(offer.who(), "small_b", "text2"), *rows]
+    if lines > len(rows):
+        rows = [(word, "note", "text3"), *rows]
+    for at, (words, style, ink) in enumerate(rows[-lines:] if lines else []):
+        row = QRectF(below.left(), below.top() + at * to.line, below.width(), to.line)
+        paint.text(painter, row, words, style, ink)

@@ -1,6 +1,7 @@
-"""What a day's page can do with a visit besides opening it: menu, card, pinboard, copy, split, swap, zoom, rooms."""
+"""What a grid of the schedule can do with a visit besides opening it: menu, card, pinboard, copy, split, swap, rooms."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,10 +12,11 @@ from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
 from app.runner.bridge import Runner
 from app.schedule.queries import AppointmentRow
-from app.schedule.view.canvas import DayCanvas
+from app.schedule.view.handled import HandCanvas
 from app.schedule.view.hover import HoverCard
 from app.schedule.view.menus import RULE, Choice, ask, fill
 from app.schedule.view.pinboard import PinStrip
+from app.schedule.viewmodel import DayModel, MovingModel
 from app.schedule.viewmodel.hand import Mode, movable, split_of
 
 COPY, PIN, TAKE, SPLIT, BACK_FREE, PATIENT, ROOMS, WHY = (
@@ -30,20 +32,21 @@ COPY, PIN, TAKE, SPLIT, BACK_FREE, PATIENT, ROOMS, WHY = (
 
 
 class Carrying(QObject):
-    """Stands beside the canvas of a page. `move`, `cancel`, `close_time`, `free`: what the page does with the place."""
+    """Stands beside a canvas. `move`, `cancel`, `close_time` (where time can be closed): what the page does with the place."""
 
     def __init__(
         self,
         runner: Runner,
         ports: Ports,
-        canvas: DayCanvas,
+        canvas: HandCanvas[Any],
         *,
         move: Callable[[], object],
         cancel: Callable[[], object],
-        close_time: Callable[[], object],
+        close_time: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(canvas)
-        self.runner, self.ports, self.canvas, self.model = runner, ports, canvas, canvas.model
+        self.runner, self.ports, self.canvas = runner, ports, canvas
+        self.model: MovingModel[Any] = canvas.model
         self._move, self._cancel, self._close = move, cancel, close_time
         self.card = HoverCard(runner, self.model, canvas.viewport())
         self.strip = PinStrip(self.model.pins)
@@ -58,7 +61,7 @@ class Carrying(QObject):
         canvas.asked.connect(self.show_card)
         canvas.hovered.connect(self.card.rest_on)
         canvas.menu_wanted.connect(self.show_menu)
-        canvas.dragging.connect(self.strip.drag)
+        canvas.over_side.connect(self.strip.invite)
         self.strip.taken.connect(self._take)
         for deed in self.deeds():
             key = QShortcut(QKeySequence(deed.shortcut), self.view)
@@ -76,8 +79,13 @@ class Carrying(QObject):
             Deed("swap.split", tr("Split the visit in two"), SPLIT, _quiet(model.split_up)),
             Deed("search.before", tr("Go to the free time before"), BACK_FREE, lambda: model.next_free(back=True)),
             Deed("patients.visit", tr("Open the patient of the visit"), PATIENT, self._open_patient),
-            Deed("building.rooms", tr("Columns of rooms, or of practitioners"), ROOMS, self._switch),
+            *self._rooms(),
         ]
+
+    def _rooms(self) -> list[Deed]:
+        if not isinstance(self.model, DayModel):
+            return []
+        return [Deed("building.rooms", tr("Columns of rooms, or of practitioners"), ROOMS, self._switch)]
 
     def show_card(self) -> None:
         """Show the card of the visit under the cursor, or put it away."""
@@ -136,14 +144,15 @@ class Carrying(QObject):
             words = tr("Drop {patient} here", patient=pin.visit.patient)
             found.append(Choice(words, "pin", TAKE, model.take_pin))
         found += [RULE, Choice(tr("Next free time"), "search", "Ctrl+F", model.next_free)]
-        found += [
-            Choice(tr("By practitioner") if model.rooms else tr("By room"), "building", ROOMS, self._switch),
-            RULE,
-        ]
+        if isinstance(model, DayModel):
+            words = tr("By practitioner") if model.rooms else tr("By room")
+            found += [Choice(words, "building", ROOMS, self._switch), RULE]
         if not self.runner.person().may(Permission.BOOK, (model.location_id,)):
             return found
         if block is not None:
             return [*found, Choice(tr("Open this time again"), "lock", "Delete", model.open_time)]
+        if self._close is None:
+            return found
         return [*found, Choice(tr("Close time"), "lock", "Ctrl+Shift+B", self._close)]
 
     def _books(self) -> bool:
@@ -154,8 +163,9 @@ class Carrying(QObject):
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _switch(self) -> None:
-        self.model.switch(rooms=not self.model.rooms)
-        self.canvas.setAccessibleName(tr("Day by room") if self.model.rooms else tr("Day by practitioner"))
+        if isinstance(self.model, DayModel):
+            self.model.switch(rooms=not self.model.rooms)
+            self.canvas.setAccessibleName(tr("Day by room") if self.model.rooms else tr("Day by practitioner"))
 
     def _open_patient(self) -> None:
         box = self.model.selected()

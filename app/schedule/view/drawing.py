@@ -1,11 +1,11 @@
 """How a day is drawn: grid, closed time, boxes, ghosts, the now-line, heads and hours. Pure painting, no state."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from app.core.text import tr
 from app.kit import paint, theme
-from app.kit.icons import draw_lamp
+from app.kit.icons import draw_icon, draw_lamp
 from app.schedule.rules import Span
 from app.schedule.view import boxes
 from app.schedule.view.grid import Grid
@@ -17,6 +17,8 @@ from app.schedule.viewmodel.words import minute_words
 
 #: pixels at 100 % after which a long closed time says its word again
 WORD_AGAIN = 240
+#: pixels at 100 % at the right where a dragged visit is pinned
+SIDE = 56
 
 
 def column(painter: QPainter, grid: Grid, number: int, looks: tuple[Look, ...], now: int | None) -> None:
@@ -77,7 +79,7 @@ def head(painter: QPainter, grid: Grid, shown: Column) -> None:
         paint.text(painter, credential, who.credential, "small", "text2")
     full = min(1.0, shown.day.taken_minutes / shown.day.open_minutes) if shown.day.open_minutes else 0.0
     count = sum(1 for box in shown.boxes if not box.visit.ghost)
-    words = tr("{count} visits · {percent} % full", count=count, percent=round(100 * full))
+    words = tr("visits: {visits} · {percent} % full", visits=count, percent=round(100 * full))
     used = paint.text(painter, QRectF(left, theme.px(26), room, theme.px(18)), words, "tiny", "text2")
     bar = QRectF(left + used + theme.px(8), theme.px(33), room - used - theme.px(8), theme.px(4))
     if bar.width() > theme.px(16):
@@ -145,3 +147,16 @@ def dragged(
         paint.text(painter, whole.translated(0, theme.px(16)), minutes, "tiny", "text2")
     if problem:
         reason(painter, grid, rect, problem, swap)
+
+
+def side(painter: QPainter, grid: Grid, *, over: bool) -> None:
+    """The rail at the right edge on which a dragged visit is pinned; it lies over the columns, so that nothing jumps."""
+    rect = QRectF(grid.width - theme.px(SIDE), grid.head, theme.px(SIDE), grid.height - grid.head)
+    rect = rect.adjusted(theme.px(4), theme.px(4), -theme.px(4), -theme.px(4))
+    ground, ink = ("accent", "on_accent") if over else ("surface", "accent_text")
+    floating(painter, rect, 8)
+    paint.box(painter, rect, theme.px(8), ground, "accent", 2, Qt.PenStyle.SolidLine if over else Qt.PenStyle.DashLine)
+    size = theme.px(22)
+    draw_icon(painter, "pin", round(rect.center().x() - size / 2), round(rect.center().y() - size), size, ink)
+    word = QRectF(rect.left(), rect.center().y() + theme.px(4), rect.width(), theme.px(18))
+    paint.text(painter, word, tr("Pin"), "tiny_b", ink, paint.CENTRE)

@@ -1,6 +1,6 @@
 """What every painted grid of days shares: its bars, the tick of its now-line, the cursor kept in sight and said."""
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from app.kit import theme
 from app.kit.panels import announce
 from app.schedule.view.grid import Grid
-from app.schedule.viewmodel import DayModel
+from app.schedule.viewmodel import MovingModel
 from app.schedule.viewmodel.board import CELL
-from app.schedule.viewmodel.span import SpanModel
 
 TICK_MS = 20_000
 
-Shown = TypeVar("Shown", DayModel, SpanModel)
+Shown = TypeVar("Shown", bound=MovingModel[Any])
 
 
 class GridCanvas(QAbstractScrollArea, Generic[Shown]):

@@ -1,6 +1,7 @@
 """The card beside a visit's box: what the box has no room for. It comes when the mouse rests, or with Space."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -12,7 +13,7 @@ from app.kit.panels import announce
 from app.kit.words import label
 from app.runner.bridge import Runner
 from app.schedule.queries import AppointmentRow, Refill, VisitCard, visit_card
-from app.schedule.viewmodel import Box, DayModel
+from app.schedule.viewmodel import Box, MovingModel
 from app.schedule.viewmodel.words import ghost_words
 
 #: the mouse rests so long before the card comes
@@ -23,7 +24,7 @@ WIDE = 300
 class HoverCard(QFrame):
     """A pop-up that takes no key and no click; `show_for` a box that lies somewhere in a view."""
 
-    def __init__(self, runner: Runner, model: DayModel, view: QWidget) -> None:
+    def __init__(self, runner: Runner, model: MovingModel[Any], view: QWidget) -> None:
         super().__init__(view, Qt.WindowType.ToolTip)
         self.runner, self.model, self._view = runner, model, view
         self.setObjectName("card")
@@ -108,6 +109,9 @@ class HoverCard(QFrame):
         if not visit.ghost or self._box is None:
             return ()
         fate = self._box.visit
+        offer = self.model.look(fate).offer
+        if offer is not None:
+            return (ghost_words(visit), offer.sentence() + ".")
         where = self.model.board.where.get(fate.filled_by_id or 0)
         words = {
             Refill.NONE: "",

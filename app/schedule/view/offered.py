@@ -41,7 +41,7 @@ class OfferedLine:
             return
         self._day, self._marks = (location_id, day), ()
         self.runner.ask(
-            self.ports.holes, location_id, day, then=self._take, fail=lambda _why: None, topic=f"offered-{id(self)}",
+            self.ports.holes, location_id, day, 1, then=self._take, fail=lambda _why: None, topic=f"offered-{id(self)}",
             settled=False,
         )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -33,7 +34,7 @@ from app.schedule.view.sheets import Around, ask_sheet
 from app.schedule.view.spans import Spans, View, Views
 from app.schedule.view.table import DayTable
 from app.schedule.view.tools import DayTools
-from app.schedule.viewmodel import DayModel
+from app.schedule.viewmodel import Box, DayModel, MovingModel
 from app.schedule.viewmodel.words import empty_words
 
 #: the keys of a hole and of the waitlist
@@ -55,7 +56,7 @@ class SchedulePage(QWidget):
         self.empty, self.stack = EmptyState("schedule", ""), QStackedWidget()
         self.views = Views(self)
         self.tools = DayTools(self.views.button(View.DAY))
-        self.spans = Spans(runner, ports, self.views)
+        self.spans = Spans(runner, ports, self.views, self.model.pins, move=self._move, cancel=self.ask_cancel)
         self.carry = Carrying(
             runner, ports, self.canvas, move=self._move, cancel=self.ask_cancel, close_time=self.ask_close
         )
@@ -124,6 +125,7 @@ class SchedulePage(QWidget):
         self.spans.fresh.connect(self.tools.new.click)
         self.spans.led.connect(self._open_day)
         self.spans.said.connect(self._say)
+        self.spans.done.connect(self._done)
         for keys, run in (("Ctrl+Backspace", self.ask_cancel), (FILL_KEYS, self.fill_hole), (WAIT_KEYS, self.ask_wait)):
             key = QShortcut(QKeySequence(keys), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -155,6 +157,18 @@ class SchedulePage(QWidget):
         ]
 
     # ------------------------------------------------------------------------------------------------- showing
+
+    @property
+    def grid(self) -> MovingModel[Any]:
+        """What the keys act on: the day, or the days beside each other."""
+        return self.spans.model if self.spans.view in (View.DAYS, View.WEEK) else self.model
+
+    def chosen(self) -> Box | None:
+        """The visit under the cursor, or the chosen row of the list; None in the month, which shows no visits."""
+        if self.spans.view is View.MONTH:
+            return None
+        self._follow_list()
+        return self.grid.selected()
 
     def activate(self, place: Place) -> None:
         """Show the window's day and location, and what the place names beside."""
@@ -220,6 +234,10 @@ class SchedulePage(QWidget):
         if here.location_id is None:
             return
         day = self.spans.shown_day() if self.spans.view is not View.DAY else here.day
+        before, after = self.grid, self.model if view is View.DAY else self.spans.model
+        if before is not after and before.held is not None:  # what is in hand is carried into the other view
+            after.carry(before.held, before.cursor.minute)
+            before.held = None
         if view is View.DAY:
             self._open_day(day)
         else:
@@ -297,14 +315,14 @@ class SchedulePage(QWidget):
     def _move(self) -> None:
         self._follow_list()
         self._as_columns()
-        if self.model.held is not None:
-            self.model.put_down()
+        if self.grid.held is not None:
+            self.grid.put_down()
         else:
-            self.model.pick_up()
+            self.grid.pick_up()
 
     def _follow_list(self) -> None:
         """A deed acts on the row that is shown as chosen."""
-        if self.tools.as_list:
+        if self.tools.as_list and self.spans.view is View.DAY:
             self.table.follow()
 
     def _open_row(self) -> None:
@@ -313,13 +331,15 @@ class SchedulePage(QWidget):
 
     def _series(self, what: str) -> None:
         """To the record, where a visit and the rest of its series are moved or cancelled."""
-        self._follow_list()
-        box = self.model.selected()
+        box = self.chosen()
         if box is not None:
             visit = box.visit
             self.ports.go(Place("patients", patient_id=visit.patient_id, task=f"{what}-{visit.id}"))
 
     def _as_columns(self) -> None:
+        if self.spans.view is not View.DAY:
+            self.spans.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if self.tools.as_list:
             self.toggle_list()
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -407,13 +427,12 @@ class SchedulePage(QWidget):
 
     def ask_cancel(self) -> None:
         """Ask why the visit under the cursor is cancelled; closed time is opened again instead."""
-        self._follow_list()
-        box = self.model.selected()
-        if self.drawer.isVisible():
+        box = self.chosen()
+        if self.drawer.isVisible() or self.spans.view is View.MONTH:
             return
         if box is None:
-            if not self.tools.as_list:
-                self.model.open_time()
+            if self.spans.view is not View.DAY or not self.tools.as_list:
+                self.grid.open_time()
             return
         if box.visit.status is not AppointmentStatus.BOOKED:
             self._say(tr("Only a booked visit can be cancelled."))
@@ -426,8 +445,7 @@ class SchedulePage(QWidget):
 
     def fill_hole(self) -> None:
         """Whom to call for the time that the cancelled, missed or moved visit under the cursor gave back."""
-        self._follow_list()
-        box = self.model.selected()
+        box = self.chosen()
         if box is None:
             self._say(tr("Choose a cancelled or missed visit first; every hole is in the worklist “Holes to fill”."))
             return
@@ -435,8 +453,7 @@ class SchedulePage(QWidget):
 
     def ask_wait(self) -> None:
         """Put the patient of the visit under the cursor on the waitlist: for an earlier time, or, cancelled, for any."""
-        self._follow_list()
-        box = self.model.selected()
+        box = self.chosen()
         if box is None:
             self._say(tr("Choose the visit of who would come sooner."))
             return
@@ -463,6 +480,6 @@ class SchedulePage(QWidget):
 
     def _cancel(self, code: str, note: str, mark: MarkShown | None) -> None:
         if self._visit is not None:
-            self.model.deeds.cancel(
+            self.grid.deeds.cancel(
                 self._visit, code, note, mark, self.drawer.close_drawer, self.cancelling.show_problem
             )

@@ -1,11 +1,11 @@
 """The strip at the right of the day: the visits that are carried, to be dropped on any day."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.core.text import tr
-from app.kit import theme
+from app.kit import paint, theme
 from app.kit.dates import short_day, show_time
 from app.kit.words import label
 from app.schedule.viewmodel.pins import Pin, Pinboard
@@ -14,14 +14,14 @@ WIDE = 220
 
 
 class PinStrip(QFrame):
-    """`taken` a pin by Enter or click; Delete takes it off. It is shown while something is pinned, or a visit is dragged."""
+    """`taken` a pin by Enter or click; Delete takes it off. It is shown while something is pinned."""
 
     taken = Signal(object)
 
     def __init__(self, board: Pinboard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.board = board
-        self._dragging = False
+        self._over = False
         self.setObjectName("card")
         self.title = label(tr("Pinboard"), "section")
         self.hint = label("", "note", wrap=True)
@@ -38,10 +38,17 @@ class PinStrip(QFrame):
         theme.notice.changed.connect(self._fill)
         self._fill()
 
-    def drag(self, on: bool) -> None:
-        """A visit is dragged by the mouse, and may be dropped here."""
-        self._dragging = on
+    def invite(self, over: bool) -> None:
+        """A visit is dragged over the board, and is pinned when it is let go."""
+        self._over = over
         self._fill()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._over:
+            paint.box(
+                QPainter(self), QRectF(self.rect()).adjusted(2, 2, -2, -2), theme.px(8), "accent_soft", "accent", 2
+            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.list.currentItem()
@@ -62,11 +69,11 @@ class PinStrip(QFrame):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, _words(pin).replace("\n", ", "))
             self.list.addItem(item)
         self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
-        if self.board.pins:
-            self.hint.setText(tr("Ctrl+V takes the next one in hand, Enter drops it. Until then it keeps its time."))
+        if self._over:
+            self.hint.setText(tr("Let go to pin the visit. Until it is dropped it keeps its time."))
         else:
-            self.hint.setText(tr("Drop a visit here to carry it to another day."))
-        self.setVisible(bool(self.board.pins) or self._dragging)
+            self.hint.setText(tr("Ctrl+V takes the next one in hand, Enter drops it. Until then it keeps its time."))
+        self.setVisible(bool(self.board.pins))
 
 
 def _words(pin: Pin) -> str:

@@ -1,5 +1,6 @@
 """Day, several days, week, month: which of them the schedule shows, and the three that are not the day."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -19,9 +20,11 @@ from app.kit.words import label, plain
 from app.runner.bridge import Runner
 from app.schedule.queries import PractitionerRow, practitioners
 from app.schedule.view.beside import SpanCanvas
+from app.schedule.view.carrying import Carrying
 from app.schedule.view.month import MonthView
 from app.schedule.view.sheets import Around, ask_sheet
 from app.schedule.viewmodel.month import MonthModel, month_later, month_words
+from app.schedule.viewmodel.pins import Pinboard
 from app.schedule.viewmodel.span import WEEK, SpanModel
 
 #: how many days stand beside each other at first, and at most
@@ -92,28 +95,43 @@ class Views(QObject):
 
 
 class Spans(QWidget):
-    """Everything but the day. `wanted`: a cell to book in (an Opening); `fresh`: book anywhere; `led`: a date for the day view."""
+    """Everything but the day. `wanted`: a cell to book in (an Opening); `fresh`: book anywhere; `led`: a date for the day view.
+
+    `move`, `cancel`: what the page does with the visit under the cursor.
+    """
 
     wanted = Signal(object)
     fresh = Signal()
     led = Signal(object)
     said = Signal(str)
+    #: a deed with a way back: the sentence, and what takes it back
+    done = Signal(str, object)
 
-    def __init__(self, runner: Runner, ports: Ports, views: Views) -> None:
+    def __init__(
+        self,
+        runner: Runner,
+        ports: Ports,
+        views: Views,
+        pins: Pinboard,
+        *,
+        move: Callable[[], object],
+        cancel: Callable[[], object],
+    ) -> None:
         super().__init__()
         self.runner, self.ports = runner, ports
         self.view = View.DAY
-        self.model, self.months = SpanModel(runner, ports, self), MonthModel(runner, ports, self)
+        self.model, self.months = SpanModel(runner, ports, self, pins), MonthModel(runner, ports, self)
         self.canvas, self.month = SpanCanvas(self.model), MonthView(self.months)
+        self.carry = Carrying(runner, ports, self.canvas, move=move, cancel=cancel)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.canvas)
+        self.stack.addWidget(self.carry.view)
         self.stack.addWidget(self.month)
         self._who: tuple[int, ...] = ()
         self._few: tuple[int, ...] = ()
         self._days, self._location_id = FEW, 0
         self._filling = False
         self._build(views)
-        self._connect()
+        self._connect(move, cancel)
 
     # ------------------------------------------------------------------------------------------------- building
 
@@ -132,6 +150,7 @@ class Spans(QWidget):
         self.count.setCurrentIndex(self.count.findData(FEW))
         self.whom = KeyButton(tr("Everybody"), icon="patients", size="row")
         self.choice, self.sheets = QMenu(self), QMenu(self)
+        self.move_visit = KeyButton(tr("Move"), icon="swap", keys="Ctrl+M", size="row")
         self.day = KeyButton(tr("Open the day"), icon="enter", keys="Ctrl+Return", size="row", hint=False)
         self.print = KeyButton(tr("Print…"), icon="print", keys="Ctrl+P", size="row", hint=False)
         self.new = KeyButton(
@@ -139,7 +158,8 @@ class Spans(QWidget):
         )
         self.strip = Strip(gap=8)
         for part in (
-            self.switch, self.before, self.title, self.after, self.people, self.count, self.whom, self.day, self.print,
+            self.switch, self.before, self.title, self.after, self.people, self.count, self.whom, self.move_visit, self.day,
+            self.print,
         ):  # fmt: skip
             self.strip.line.addWidget(part)
         self.strip.line.addStretch(1)
@@ -154,13 +174,18 @@ class Spans(QWidget):
         column.addLayout(row)
         column.addWidget(self.stack, 1)
 
-    def _connect(self) -> None:
+    def _connect(self, move: Callable[[], object], cancel: Callable[[], object]) -> None:
         self.model.changed.connect(self._refresh)
         self.model.failed.connect(self._failed)
         self.months.changed.connect(self._refresh)
         self.months.moved.connect(self._refresh)
         self.months.failed.connect(self._failed)
+        self.model.said.connect(self.said)
+        self.model.done.connect(self.done)
+        self.canvas.opened.connect(self.model.open_selected)
         self.canvas.wanted.connect(self._book)
+        self.canvas.cancelled.connect(cancel)
+        self.move_visit.clicked.connect(lambda _on: move())
         self.canvas.led.connect(lambda: self.led.emit(self.model.day()))
         self.canvas.turned.connect(self.turn)
         self.canvas.other.connect(self.other)
@@ -176,8 +201,12 @@ class Spans(QWidget):
 
     def deeds(self) -> list[Deed]:
         """The commands of these views."""
+        moving = [] if self.view is View.MONTH else [
+            Deed("swap.move", tr("Move the visit"), "Ctrl+M", self.move_visit.click), *self.carry.deeds(),
+        ]  # fmt: skip
         return [
             Deed("plus.book", tr("Book a visit"), "Ctrl+Shift+N", self.new.click),
+            *moving,
             Deed("enter.day-of", tr("Open the day"), "Ctrl+Return", self.day.click),
             Deed("print.sheets", tr("Print the schedule"), "Ctrl+P", self.print.click),
             Deed("patients.before", tr("The practitioner before"), "Ctrl+Left", lambda: self.other(-1)),
@@ -243,6 +272,7 @@ class Spans(QWidget):
         self.people.setVisible(week)
         self.count.setVisible(self.view is View.DAYS)
         self.whom.setVisible(self.view is View.DAYS)
+        self.move_visit.setVisible(not month)
         self.title.setText(self._title())
         self.summary.setText(self.months.summary() if month else self._count())
         for button, step in ((self.before, -1), (self.after, 1)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from app.core.clock import local_day
 from app.core.text import tr
@@ -45,6 +45,12 @@ class Column:
     boxes: tuple[Box, ...]
     closed: tuple[Closed, ...]
     open: tuple[Span, ...]
+    on: date
+
+    @property
+    def key(self) -> tuple[date, int]:
+        """Which day of whom: the same after the day was read again."""
+        return self.on, self.day.who.id
 
     def lanes(self, without: int | None = None) -> list[list[Span]]:
         """What is taken, lane by lane, `without` a visit that is being moved."""
@@ -72,7 +78,12 @@ class Column:
 
     def block_at(self, minute: int) -> BlockRow | None:
         """What closes a minute, or None when it is open or simply outside the hours."""
-        return next((one.block for one in self.closed if one.span.start <= minute < one.span.end), None)
+        closed = self.closed_at(minute)
+        return closed.block if closed is not None else None
+
+    def closed_at(self, minute: int) -> Closed | None:
+        """The closed time that holds a minute, or None."""
+        return next((one for one in self.closed if one.span.start <= minute < one.span.end), None)
 
     def starts(self, minutes: int, not_before: int, without: int | None = None) -> list[int]:
         """Where a visit of that length may begin."""
@@ -103,12 +114,12 @@ class Board:
     where: dict[int, tuple[int, Box]] = field(default_factory=dict)
 
     def problem(self, column: int, span: Span, patient_id: int, moving: int | None, not_before: int) -> Problem | None:
-        """Why a visit cannot stand there, in words, as far as this day's page knows; the database has the last word."""
+        """Why a visit cannot stand there, in words, as far as this page knows; the database has the last word."""
         here = self.columns[column]
         starts = here.starts(span.end - span.start, not_before, moving)
         found = nearest(starts, span.start)
         for other in self.columns:
-            for box in other.boxes:
+            for box in other.boxes if other.on == here.on else ():
                 same = box.visit.patient_id == patient_id and not box.visit.ghost and box.visit.id != moving
                 if same and overlap(box.span, span):
                     return Problem(tr("This patient has a visit then."), found)
@@ -158,7 +169,7 @@ def _column(column: PractitionerDay, opened: list[Span], whole: Span, plan: DayP
     ghosts = [(_visit_span(visit), visit) for visit in column.visits if visit.ghost]
     boxes = sorted([*_lanes(live), *_ghosts(ghosts, live)], key=_from)
     closed = [one for span in open_spans([whole], opened) for one in _named(span, column, plan)]
-    return Column(column, tuple(sorted(_make_room(boxes), key=_from)), tuple(closed), tuple(opened))
+    return Column(column, tuple(sorted(_make_room(boxes), key=_from)), tuple(closed), tuple(opened), plan.day)
 
 
 def _from(box: Box) -> Span:

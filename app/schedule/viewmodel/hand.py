@@ -3,6 +3,7 @@
 A visit in hand stands where it stood until it is dropped; a copy stands nowhere yet.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -90,7 +91,7 @@ def pointed(held: Held, column: int, minute: int) -> tuple[Held, Cursor]:
     if held.mode is Mode.SPLIT:
         held = stretched(replace(held, minutes=(held.ends - minute) // STEP * STEP), 0)
         return held, Cursor(column, held.ends - held.minutes)
-    return held, Cursor(column, minute - minute % STEP)
+    return held, Cursor(column, (minute + STEP // 2) // STEP * STEP)
 
 
 def stands_still(held: Held, board: Board, place: Cursor) -> bool:
@@ -126,10 +127,16 @@ def in_the_way(held: Held, board: Board, place: Cursor) -> Box | None:
     return one if one is not None and movable(one.visit) else None
 
 
-def fresh(held: Held, plan: DayPlan) -> Held | None:
-    """What is in hand after the day was read again: with the visit as it is now, or None when it cannot be moved any more."""
-    if held.mode is Mode.COPY or held.visit.day != plan.day or held.visit.location_id != plan.location_id:
+def fresh(held: Held, plans: Sequence[DayPlan], who: tuple[int, ...] = ()) -> Held | None:
+    """What is in hand after days were read again: with the visit as it is now, or None when it cannot be moved any more.
+
+    `who` was read (nobody named: everybody). A visit of another day, location or practitioner stays as it was.
+    """
+    visit = held.visit
+    there = [one for one in plans if (one.day, one.location_id) == (visit.day, visit.location_id)]
+    if held.mode is Mode.COPY or not there or (who and visit.practitioner_id not in who):
         return held
+    plan = there[0]
     now = next((visit for visit in plan.visits if visit.id == held.visit.id), None)
     if now is None or not movable(now):
         return None

@@ -29,6 +29,13 @@ class Pinboard(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pins: tuple[Pin, ...] = ()
+        self._location_id = 0
+
+    def stand_at(self, location_id: int) -> None:
+        """A location is shown: nothing is carried to another one."""
+        if location_id != self._location_id:
+            self._location_id = location_id
+            self.clear()
 
     def add(self, pin: Pin) -> bool:
         """Pin a visit; False when it is there already."""

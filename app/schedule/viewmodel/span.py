@@ -2,23 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from app.core.clock import local
-from app.core.ports import Badge, Place, Ports
+from app.core.ports import Ports
 from app.core.text import tr
 from app.kit.dates import short_day, weekday_name
 from app.runner.bridge import Runner
 from app.runner.execute import Notice
-from app.schedule.queries import AppointmentRow, DayPlan, Opening, PractitionerRow, WeekPlan, week_plan
+from app.schedule.queries import DayPlan, PractitionerRow, WeekPlan, week_plan
 from app.schedule.rules import Span
 from app.schedule.viewmodel import cursor as places
-from app.schedule.viewmodel.board import CELL, Board, Box, Closed, Column, lay_out, minute_of, time_of
+from app.schedule.viewmodel.board import CELL, Board, Closed, Column, lay_out, minute_of
 from app.schedule.viewmodel.cursor import Cursor
-from app.schedule.viewmodel.day import TABLES, Look
-from app.schedule.viewmodel.words import minute_words, spoken, status_look
+from app.schedule.viewmodel.hand import Mode
+from app.schedule.viewmodel.moving import MovingModel
+from app.schedule.viewmodel.pins import Pinboard
+from app.schedule.viewmodel.pointing import TABLES
 
 WEEK = 7
 FRIDAY = 4
@@ -26,40 +28,27 @@ FRIDAY = 4
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A column's day, and what stands over it: the day, or whose it is with the day beside."""
+    """What stands over a column: the day, or whose it is with the day beside."""
 
-    day: date
     title: str
     beside: str = ""
 
 
-class SpanModel(QObject):
-    """Some days of some practitioners. `changed`: lay out anew; `moved`: the cursor only; `failed`: a sentence to show."""
+class SpanModel(MovingModel[WeekPlan]):
+    """Some days of some practitioners."""
 
-    changed = Signal()
-    moved = Signal()
-    failed = Signal(object)
-
-    def __init__(self, runner: Runner, ports: Ports, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.runner, self.ports = runner, ports
-        self.location_id, self.first, self.days = 0, date(2000, 1, 1), WEEK
-        self.who: tuple[int, ...] = ()
-        self.plan: WeekPlan | None = None
-        self.board, self.heads = Board(), tuple[Shown, ...]()
-        self.badges: dict[int, Badge] = {}
-        self.cursor = Cursor(0, 8 * 60)
-        self._wanted = date(2000, 1, 1)
-        self._wanted_id: int | None = None
+    def __init__(
+        self, runner: Runner, ports: Ports, parent: QObject | None = None, pins: Pinboard | None = None
+    ) -> None:
+        super().__init__(runner, ports, parent, pins)
+        self.first, self.days = date(2000, 1, 1), WEEK
+        self.whose: tuple[int, ...] = ()
+        self.heads: tuple[Shown, ...] = ()
+        self._wanted_day = date(2000, 1, 1)
         self._awake = False
         self._heard = runner.bus.subscribe(TABLES, self._hear)
 
     # ------------------------------------------------------------------------------------------------- what is shown
-
-    @property
-    def now(self) -> datetime:
-        """The present instant of the clinic's clock."""
-        return self.runner.executor.database.clock.now()
 
     @property
     def last(self) -> date:
@@ -74,41 +63,40 @@ class SpanModel(QObject):
 
     def is_today(self, column: int) -> bool:
         """Whether a column is of today."""
-        return self.plan is not None and self.heads[column].day == self.plan.today
+        return self.plan is not None and self.board.columns[column].on == self.plan.today
 
-    def look(self, visit: AppointmentRow) -> Look:
-        """How a visit's box reads: the board's word where there is one."""
-        badge = self.badges.get(visit.id)
-        if badge is not None and not visit.ghost:
-            return Look(badge.word, badge.ring, badge.ink, badge.open_points)
-        return Look(*status_look(visit, self.now))
-
-    def show(self, location_id: int, first: date, days: int, who: tuple[int, ...], day: date) -> None:
+    def show(self, location_id: int, first: date, days: int, whose: tuple[int, ...], day: date) -> None:
         """Show days from `first` of these practitioners (nobody named: everybody), with the cursor on `day`."""
-        same = (location_id, first, days, who) == (self.location_id, self.first, self.days, self.who)
-        self.location_id, self.first, self.days, self.who = location_id, first, days, who
-        self._awake, self._wanted = True, day
-        if same and self.plan is not None:
+        same = (location_id, first, days, whose) == (self.location_id, self.first, self.days, self.whose)
+        same = same and self.plan is not None
+        if self.held is not None and self.held.mode is Mode.SPLIT and not same:
+            self.held = None
+        self.location_id, self.first, self.days, self.whose = location_id, first, days, whose
+        self._keep_here()
+        self._awake, self._wanted_day = True, day
+        if same:
             self._to_day()
             self.moved.emit()
         else:
-            self.plan, self.board, self.heads = None, Board(), ()
+            self.plan, self.board, self.heads, self._wanted = None, Board(), (), None
             self._ask(settled=True)
 
     def want(self, appointment_id: int) -> None:
         """The cursor goes to a visit as soon as it is shown."""
-        self._wanted_id = appointment_id
-        self._seek()
-
-    def _seek(self) -> None:
-        if self._wanted_id in self.board.where:
-            self.cursor = places.on(self.board, *self.board.where[self._wanted_id])
-            self._wanted_id = None
+        self._wanted = appointment_id
+        if self._seek():
             self.moved.emit()
+
+    def _seek(self) -> bool:
+        found = self._wanted in self.board.where and self.held is None
+        if found:
+            self.cursor = places.on(self.board, *self.board.where[self._wanted or 0])
+            self._wanted = None
+        return found
 
     def sleep(self) -> None:
         """Another view is shown: what happens meanwhile is asked for at the next look."""
-        self._awake, self.plan = False, None
+        self._awake, self.plan, self.held = False, None, None
 
     def _hear(self, _notice: Notice) -> None:
         if self._awake and self.location_id:
@@ -116,105 +104,48 @@ class SpanModel(QObject):
 
     def _ask(self, *, settled: bool) -> None:
         self.runner.ask(
-            week_plan, self.location_id, self.first, self.days, self.who, then=self._take, fail=self.failed.emit,
+            week_plan, self.location_id, self.first, self.days, self.whose, then=self._take, fail=self.failed.emit,
             topic=f"span-{id(self)}", settled=settled,
         )  # fmt: skip
-
-    def _ask_badges(self, today: date) -> None:
-        if self.ports.badges is not None and self.first <= today <= self.last:
-            self.runner.ask(
-                self.ports.badges, self.location_id, today, then=self._take_badges, topic=f"span-badges-{id(self)}",
-                settled=False,
-            )  # fmt: skip
-
-    def _take_badges(self, badges: tuple[Badge, ...]) -> None:
-        self.badges = {badge.appointment_id: badge for badge in badges}
-        self.changed.emit()
+        self.known.ask(self.location_id, self.first, self.days, self.whose)
 
     def _take(self, plan: WeekPlan) -> None:
-        fresh, chosen = self.plan is None, self.selected()
+        if not self._awake:
+            return
+        fresh, chosen, before = self.plan is None, self.selected(), self.board
         self.plan = plan
-        self.board, self.heads = _beside(plan, self.days == WEEK and len(self.who) == 1)
+        self.board, self.heads = _beside(plan, self.days == WEEK and len(self.whose) == 1)
         if fresh:
             self._to_day()
-        elif chosen is not None and chosen.visit.id in self.board.where:
+        elif chosen is not None and self.held is None and chosen.visit.id in self.board.where:
             self.cursor = places.on(self.board, *self.board.where[chosen.visit.id])
-        self.cursor = places.inside(self.board, self.cursor)
-        self.changed.emit()
+        else:
+            self._keep_column(before)
+        self._keep_inside()
+        self._hold_on(plan.days, self.whose)
         self._seek()
-        self._ask_badges(plan.today)
+        self.changed.emit()
 
     def _to_day(self) -> None:
-        """The cursor at the first column of the wanted day: at the present, or at the first hour."""
-        column = next((at for at, head in enumerate(self.heads) if head.day >= self._wanted), 0)
-        now = self.now_minute() if self.heads and self.is_today(column) else None
+        """The cursor at the first column of the wanted day: at the present, or at the first hour; what is in hand goes along."""
+        columns = self.board.columns
+        column = next((at for at, one in enumerate(columns) if one.on >= self._wanted_day), 0)
+        now = self.now_minute() if columns and self.is_today(column) else None
         minute = self.board.first if now is None else now - now % CELL
-        self.cursor = places.inside(self.board, Cursor(column, minute))
+        self.cursor = Cursor(column, minute if self.held is None else self.cursor.minute)
+        if self.held is not None and columns:
+            self._to_own(columns[column].on)
+        self._keep_inside()
 
     # -------------------------------------------------------------------------------------------------- the cursor
 
-    def selected(self) -> Box | None:
-        """The box under the cursor, or None on a free cell."""
-        return places.under(self.board, self.cursor)
-
-    def put(self, place: Cursor) -> None:
-        """Put the cursor somewhere, e.g. under the mouse."""
-        self.cursor = places.snapped(self.board, place)
-        self.moved.emit()
-
-    def arrow(self, columns: int, steps: int) -> None:
-        """Move the cursor beside, or over boxes and free cells."""
-        if self.board.columns:
-            self.cursor = (
-                places.sideways(self.board, self.cursor, columns)
-                if columns
-                else places.upright(self.board, self.cursor, steps)
-            )
-            self.moved.emit()
-
-    def edge(self, *, last: bool) -> None:
-        """The first or the last hour of the column."""
-        if self.board.columns:
-            minute = self.board.last - 1 if last else self.board.first
-            self.cursor = places.snapped(self.board, replace(self.cursor, minute=minute, lane=0))
-            self.moved.emit()
-
     def day(self) -> date:
         """The day under the cursor."""
-        return self.heads[self.cursor.column].day if self.heads else self.first
-
-    def cell(self) -> Opening | None:
-        """The cell under the cursor as a wished-for time: whom, where, when."""
-        if self.plan is None or not self.board.columns:
-            return None
-        who = self.board.columns[self.cursor.column].day.who
-        start = time_of(self.cursor.minute)
-        return Opening(who.id, who.name, self.plan.location_id, self.day(), start, 0, self.now, self.now)
-
-    def open_selected(self) -> bool:
-        """Go to the visit on its board; False on a free cell or a ghost, where a visit may be booked."""
-        box = self.selected()
-        if box is None or box.visit.ghost:
-            return False
-        visit = box.visit
-        self.ports.go(Place("today", visit.patient_id, visit.id, visit.day))
-        return True
+        return self.day_here() if self.board.columns else self.first
 
     def words(self) -> str:
-        """What lies under the cursor, for a screen reader."""
-        if not self.heads:
-            return ""
-        who, box = self.board.columns[self.cursor.column].day.who.family, self.selected()
-        day = short_day(self.day())
-        if box is not None:
-            return tr("{day}, {visit}, {who}", day=day, visit=spoken(box.visit, self.look(box.visit).word), who=who)
-        closed = next(
-            (c.word for c in self.board.columns[self.cursor.column].closed if _holds(c, self.cursor.minute)), ""
-        )
-        at = minute_words(self.cursor.minute)
-        if closed:
-            return tr("{day}, {time}, {who}, {word}", day=day, time=at, who=who, word=closed)
-        return tr("{day}, {time}, {who}, free", day=day, time=at, who=who)
+        words = super().words()
+        return tr("{day}, {words}", day=short_day(self.day()), words=words) if words else ""
 
     def people(self) -> tuple[PractitionerRow, ...]:
         """Who can be chosen: everybody of the location, and who is shown."""
@@ -222,10 +153,6 @@ class SpanModel(QObject):
             return ()
         shown = [column.who for day in self.plan.days for column in day.columns]
         return tuple({who.id: who for who in (*self.plan.people, *shown)}.values())
-
-
-def _holds(closed: Closed, minute: int) -> bool:
-    return closed.span.start <= minute < closed.span.end
 
 
 def _beside(plan: WeekPlan, week_of_one: bool) -> tuple[Board, tuple[Shown, ...]]:
@@ -242,7 +169,7 @@ def _beside(plan: WeekPlan, week_of_one: bool) -> tuple[Board, tuple[Shown, ...]
             columns.append(_stretched(column, board if _used(one) else Board(last=8 * 60), first, last))
             near = tr("{weekday} {day}", weekday=weekday_name(one.day)[:3], day=one.day.day)
             shown = (short_day(one.day), "") if week_of_one else (column.day.who.family, near)
-            heads.append(Shown(one.day, *shown))
+            heads.append(Shown(*shown))
     where = {box.visit.id: (at, box) for at, column in enumerate(columns) for box in column.boxes}
     return Board(tuple(columns), first, last, where), tuple(heads)
 

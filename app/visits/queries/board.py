@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -84,9 +84,10 @@ def sight_for(session: ReadSession, actor: Actor) -> Sight:
     return replace(sight_of(actor), eyes=eyes_of(session, actor))
 
 
-def on_day(places: frozenset[int] | None, day: date) -> ColumnElement[bool]:
-    """The visits of a day at some locations (None: all), without entries made in error."""
-    wanted = (Appointment.day == day) & (Appointment.status != AppointmentStatus.ENTERED_IN_ERROR)
+def on_day(places: frozenset[int] | None, day: date, days: int = 1) -> ColumnElement[bool]:
+    """The visits of a day, or of so many from it, at some locations (None: all), without entries made in error."""
+    when = Appointment.day == day if days == 1 else Appointment.day.between(day, day + timedelta(days=days - 1))
+    wanted = when & (Appointment.status != AppointmentStatus.ENTERED_IN_ERROR)
     return wanted if places is None else wanted & Appointment.location_id.in_(places)
 
 

@@ -20,6 +20,7 @@ from app.patients.tables import Patient
 from app.payments.queries import ClosedDay, closing_of, paid_for
 from app.payments.rules import unpaid
 from app.payments.tables import VisitDue
+from app.schedule.queries.several import MOST_DAYS
 from app.schedule.rules import AppointmentStatus
 from app.schedule.tables import Appointment
 from app.staff.tables import Location
@@ -123,10 +124,23 @@ def closing(session: ReadSession, actor: Actor, location_id: int, day: date) -> 
 
 
 @query(Permission.SEARCH_PATIENT)
-def badges(session: ReadSession, actor: Actor, location_id: int, day: date) -> tuple[Badge, ...]:
-    """The board's word, ring, colour and open points of each visit of a day, for the schedule's boxes."""
+def badges(
+    session: ReadSession,
+    actor: Actor,
+    location_id: int,
+    day: date,
+    days: int = 1,
+    practitioner_ids: tuple[int, ...] = (),
+) -> tuple[Badge, ...]:
+    """The board's word, ring, colour and open points of each visit, for the schedule's boxes.
+
+    Those of `days` days from `day` (at most a week), of these practitioners; of everybody when none is named.
+    """
     places = actor.sees(Permission.SEARCH_PATIENT, location_id)
-    rows = read_board(session, on_day(places, day), session.now, sight_of(actor), Limits())
+    wanted = on_day(places, day, min(max(days, 1), MOST_DAYS))
+    if practitioner_ids:
+        wanted &= Appointment.practitioner_id.in_(practitioner_ids)
+    rows = read_board(session, wanted, session.now, sight_of(actor), Limits())
     return tuple(
         Badge(row.appointment_id, word(row.state), *LOOKS[row.state], row.open_points if row.not_ready else 0)
         for row in rows
