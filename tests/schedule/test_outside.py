@@ -101,7 +101,7 @@ def test_it_is_what_the_books_say(clinic: Clinic) -> None:
     last = first + timedelta(days=40)
     with clinic.database.reading() as session:
         place = session.get_one(Location, 1)
-        made = books(session, place, staff_of(session, 1), first, 41, taken=False)
+        made = books(session, place, staff_of(session, 1), first, 41)
         visits = session.query(Appointment).all()
         plain = {
             one.id

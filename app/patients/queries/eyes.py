@@ -37,9 +37,13 @@ class Eyes:
 
     def name(self, patient_id: int, row: Person) -> str:
         """Last, First; or initials."""
-        if self.shaded or self.closed(patient_id, row):
-            return initials(row.family, row.given)
-        return show_name(row.family, row.given)
+        return self.look(patient_id, row)[0]
+
+    def look(self, patient_id: int, row: Person) -> tuple[str, bool]:
+        """The name, and whether the record is closed: for lists, where both are asked of every row."""
+        closed = self.closed(patient_id, row)
+        named = initials if self.shaded or closed else show_name
+        return named(row.family, row.given), closed
 
 
 def eyes_of(session: ClinicSession, actor: Actor) -> Eyes:

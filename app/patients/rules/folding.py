@@ -90,7 +90,7 @@ def show_mrn(mrn: str) -> str:
 
 def show_name(family: str, given: str) -> str:
     """Last, First; one of them alone when there is no other."""
-    return ", ".join(part for part in (family, given) if part) or tr("No name")
+    return f"{family}, {given}" if family and given else family or given or tr("No name")
 
 
 def initials(family: str, given: str) -> str:

@@ -55,15 +55,17 @@ def home_of(address_line: str, postal_code: str) -> tuple[str, str] | None:
 
 def seal_of(row: Marked, household: Household) -> Seal | None:
     """Why this record is restricted for the person of `household`; None for nearly all."""
-    if row.staff_user_id is not None and row.staff_user_id == household.user_id:
+    staff, restriction = row.staff_user_id, row.restriction
+    if staff is not None and staff == household.user_id:
         return Seal.OWN
-    if row.restriction is Restriction.SAFETY:
+    if restriction is Restriction.SAFETY:
         return Seal.SAFETY
-    if row.staff_user_id is not None or row.restriction is Restriction.STAFF:
+    if staff is not None or restriction is Restriction.STAFF:
         return Seal.STAFF
-    if row.restriction is Restriction.VIP:
+    if restriction is Restriction.VIP:
         return Seal.VIP
-    return Seal.HOUSEHOLD if _shares(row, household) else None
+    at_home = (household.phones or household.homes) and _shares(row, household)
+    return Seal.HOUSEHOLD if at_home else None
 
 
 def _shares(row: Marked, household: Household) -> bool:

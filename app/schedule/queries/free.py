@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Select, bindparam, or_, select
 from sqlalchemy.orm import Session
@@ -76,17 +77,18 @@ def place(session: Session, location_id: int) -> Location:
     return found
 
 
+_STAFF = (
+    select(Practitioner.id, Practitioner.family, Practitioner.given, Practitioner.credential, Practitioner.lanes)
+    .join(PractitionerLocation, PractitionerLocation.practitioner_id == Practitioner.id)
+    .where(PractitionerLocation.location_id == bindparam("location_id"), Practitioner.active)
+    .order_by(Practitioner.family, Practitioner.given, Practitioner.id)
+)
+
+
 def staff_of(session: Session, location_id: int, practitioner_id: int | None = None) -> tuple[PractitionerRow, ...]:
     """The active practitioners of a location by name, or the one asked for."""
-    wanted = (
-        select(Practitioner.id, Practitioner.family, Practitioner.given, Practitioner.credential, Practitioner.lanes)
-        .join(PractitionerLocation, PractitionerLocation.practitioner_id == Practitioner.id)
-        .where(PractitionerLocation.location_id == location_id, Practitioner.active)
-        .order_by(Practitioner.family, Practitioner.given, Practitioner.id)
-    )
-    if practitioner_id is not None:
-        wanted = wanted.where(Practitioner.id == practitioner_id)
-    return tuple(PractitionerRow(*row) for row in session.execute(wanted))
+    wanted = _STAFF if practitioner_id is None else _STAFF.where(Practitioner.id == practitioner_id)
+    return tuple(PractitionerRow(*row) for row in session.execute(wanted, {"location_id": location_id}))
 
 
 def books(
@@ -96,11 +98,11 @@ def books(
     first: date,
     days: int,
     *,
-    taken: bool = True,
+    blocks: Sequence[Block] | None = None,
 ) -> Books:
     """The books of these people for `days` days from `first`: three questions however many people there are.
 
-    Without `taken` only hours and closed time are read.
+    Who has the `blocks` of these days already wants hours and closed time only, not what is taken.
     """
     made: Books = {
         (who.id, first + timedelta(days=number)): Book(lanes=[[] for _ in range(who.lanes)])
@@ -108,17 +110,17 @@ def books(
         for number in range(days)
     }
     ids, last = [who.id for who in people], first + timedelta(days=days - 1)
-    _put_hours(session, location, made, ids, last)
+    _put_hours(session, location, made, ids, first, last)
     begin, end = day_bounds(first, location.zone)[0], day_bounds(last, location.zone)[1]
     of_who: dict[int | None, list[Book]] = defaultdict(list)
     for (who_id, _), book in made.items():
         of_who[who_id].append(book)
         of_who[None].append(book)
-    for block in closed_between(session, location.id, ids, begin, end):
+    for block in closed_between(session, location.id, ids, begin, end) if blocks is None else blocks:
         span = Span.of(block.starts_at, block.ends_at)
         for book in of_who[block.practitioner_id]:
             book.closed.append(span)
-    for who_id, lane, held in _held(session, people, begin, end) if taken else ():
+    for who_id, lane, held in _held(session, people, begin, end) if blocks is None else ():
         for day in _days_of(held.span, location.zone):
             book_of = made.get((who_id, day))
             if book_of is not None:
@@ -143,12 +145,23 @@ def _held(
             yield row.resource_id, row.lane, Held(span, row.buffer_before, row.buffer_after, most)
 
 
-def _put_hours(session: Session, location: Location, made: Books, ids: list[int], last: date) -> None:
-    wanted = select(WorkingHours).where(
-        WorkingHours.practitioner_id.in_(ids), WorkingHours.location_id == location.id, WorkingHours.valid_from <= last
-    )
-    by_day: dict[tuple[int, int], list[WorkingHours]] = defaultdict(list)
-    for row in session.scalars(wanted):
+_HOURS = select(
+    WorkingHours.practitioner_id, WorkingHours.weekday, WorkingHours.starts, WorkingHours.ends, WorkingHours.valid_from,
+    WorkingHours.valid_to,
+).where(
+    WorkingHours.practitioner_id.in_(bindparam("ids", expanding=True)),
+    WorkingHours.location_id == bindparam("location_id"),
+    WorkingHours.valid_from <= bindparam("last"),
+    or_(WorkingHours.valid_to.is_(None), WorkingHours.valid_to >= bindparam("first")),
+    WorkingHours.weekday.in_(bindparam("weekdays", expanding=True)),
+)  # fmt: skip
+
+
+def _put_hours(session: Session, location: Location, made: Books, ids: list[int], first: date, last: date) -> None:
+    weekdays = sorted({day.weekday() for _, day in made})
+    wanted = {"ids": ids, "location_id": location.id, "first": first, "last": last, "weekdays": weekdays}
+    by_day: dict[tuple[int, int], list[Any]] = defaultdict(list)
+    for row in session.connection().execute(_HOURS, wanted):
         by_day[row.practitioner_id, row.weekday].append(row)
     for (who_id, day), book in made.items():
         for row in by_day.get((who_id, day.weekday()), ()):

@@ -125,15 +125,16 @@ class _Reading:
     known: Traits
     weeks: set[date] = field(default_factory=set)
 
-    def read_week(self, days: Sequence[date]) -> None:
-        """All of a week, once: answers to several wishes are made from it."""
-        monday = days[0] - timedelta(days=days[0].weekday())
-        if monday not in self.weeks:
-            self.weeks.add(monday)
-            zones = {spot.zone for spot in self.diary.places.values()}
+    def read_weeks(self, days: Sequence[date]) -> None:
+        """All of the weeks in which these days lie, each once: answers to several wishes are made from it."""
+        zones, parts = {spot.zone for spot in self.diary.places.values()}, []
+        for monday in sorted({day - timedelta(days=day.weekday()) for day in days} - self.weeks):
             begin = min(day_bounds(monday, zone)[0] for zone in zones)
             end = max(day_bounds(monday + timedelta(days=7), zone)[1] for zone in zones)  # and the night after it
-            self.take([(begin, end)])
+            parts.append((begin, end))
+            self.weeks.add(monday)
+        if parts:
+            self.take(parts)
 
     def read_for(self, ask: Ask) -> Callable[[Sequence[date]], None]:
         """Reads no more of some days than a search needs."""
@@ -196,7 +197,7 @@ def find_openings(session: ReadSession, actor: Actor, wish: Wish, limit: int = A
     book = Index(wide.diary)
 
     def answer(changed: Wish) -> Iterable[list[Match]]:
-        return Search(book, ask_of(changed, kind, wide.diary, now, kind.needs.plans), wide.read_week).weeks()
+        return Search(book, ask_of(changed, kind, wide.diary, now, kind.needs.plans), wide.read_weeks).weeks()
 
     return OpeningsFound(wish, (), relaxations(wish, around, answer))
 

@@ -1,7 +1,6 @@
 """How visits are read: everything a list or a box shows of them, in the reach and with the eyes of who asks."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
@@ -10,9 +9,12 @@ from app.core.access import Actor, Permission
 from app.core.sessions import ReadSession
 from app.patients.queries.eyes import SEEN, Eyes, eyes_of
 from app.patients.tables import Patient
-from app.schedule.queries.rows import AppointmentRow
+from app.schedule.queries.rows import AppointmentRow, Refill
 from app.schedule.tables import Appointment, Room, VisitType
 from app.staff.tables import Practitioner
+
+#: where in a row of `visits` the patient's names stand, and where what is only looked at begins
+_FAMILY, _SEEN = 6, 31
 
 
 def patients_of(rows: Iterable[AppointmentRow]) -> tuple[int, ...]:
@@ -65,20 +67,21 @@ def visits() -> Select[*tuple[Any, ...]]:
 
 
 def _row(raw: Row[*tuple[Any, ...]], masked: bool, eyes: Eyes) -> AppointmentRow:
-    values = list(raw)[: -len(SEEN[2:])]
-    values[6:8] = [eyes.name(raw.patient_id, raw)]
-    row = AppointmentRow(*values)
-    if eyes.closed(raw.patient_id, raw):
-        return replace(row, birth_date=None, mrn="", note="", cancel_note="")
-    return replace(row, birth_date=None, mrn="") if masked else row
+    name, closed = eyes.look(raw.patient_id, raw)
+    row = AppointmentRow._make((*raw[:_FAMILY], name, *raw[_FAMILY + 2 : _SEEN], Refill.NONE, None))
+    if closed:
+        return row._replace(birth_date=None, mrn="", note="", cancel_note="")
+    return row._replace(birth_date=None, mrn="") if masked else row
 
 
-def read(session: ReadSession, actor: Actor, wanted: Select[*tuple[Any, ...]]) -> tuple[AppointmentRow, ...]:
+def read(
+    session: ReadSession, actor: Actor, wanted: Select[*tuple[Any, ...]], values: Mapping[str, object] | None = None
+) -> tuple[AppointmentRow, ...]:
     """The rows of a select of `visits` as this person may see them: masked, behind glass, shaded."""
     grant = actor.grant(Permission.SEARCH_PATIENT)
     masked = grant is not None and grant.masked
     eyes = eyes_of(session, actor)
-    return tuple(_row(raw, masked, eyes) for raw in session.execute(wanted))
+    return tuple(_row(raw, masked, eyes) for raw in session.wire.execute(wanted, values))
 
 
 def in_reach(actor: Actor, wanted: Select[*tuple[Any, ...]], location_id: int | None) -> Select[*tuple[Any, ...]]:

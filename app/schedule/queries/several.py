@@ -2,17 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from app.core.access import Actor, Permission
 from app.core.actions import query
 from app.core.clock import day_bounds, local_day
 from app.core.sessions import ReadSession
 from app.schedule.queries.free import block_row, books, closed_between, period, place, staff_of
-from app.schedule.queries.reading import in_reach, patients_of, read, visits
+from app.schedule.queries.reading import patients_of, read, visits
 from app.schedule.queries.rows import (
     AppointmentRow,
     DayPlan,
@@ -53,6 +52,18 @@ def week_plan(
     )
 
 
+_VISITS = (
+    visits()
+    .where(
+        Appointment.location_id == bindparam("location_id"),
+        Appointment.day.between(bindparam("first"), bindparam("last")),
+        Appointment.status != AppointmentStatus.ENTERED_IN_ERROR,
+    )
+    .order_by(Appointment.starts_at, Appointment.id)
+)
+_THEIRS = _VISITS.where(Appointment.practitioner_id.in_(bindparam("ids", expanding=True)))
+
+
 def plans(
     session: ReadSession,
     actor: Actor,
@@ -62,16 +73,13 @@ def plans(
     practitioner_ids: tuple[int, ...] = (),
 ) -> tuple[DayPlan, ...]:
     """One plan for each day. Raises Refused."""
+    actor.sees(Permission.SEARCH_PATIENT, location.id)
     last = first + timedelta(days=days - 1)
-    wanted = visits().where(
-        Appointment.day.between(first, last), Appointment.status != AppointmentStatus.ENTERED_IN_ERROR
-    )
-    if practitioner_ids:
-        wanted = wanted.where(Appointment.practitioner_id.in_(practitioner_ids))
+    wanted = _THEIRS if practitioner_ids else _VISITS
+    values = {"location_id": location.id, "first": first, "last": last, "ids": practitioner_ids}
     by_who: dict[tuple[int, date], list[AppointmentRow]] = defaultdict(list)
-    ordered = wanted.order_by(Appointment.starts_at, Appointment.id)
     holes = _holes(session, location, first, last)
-    for row in read(session, actor, in_reach(actor, ordered, location.id)):
+    for row in read(session, actor, wanted, values):
         row = _with_hole(row, holes) if row.ghost else row
         by_who[row.practitioner_id, row.day].append(row)
     people = _people(session, location, {who for who, _ in by_who}, practitioner_ids)
@@ -111,7 +119,7 @@ def _with_hole(ghost: AppointmentRow, holes: Mapping[int, FreedSlot]) -> Appoint
     if hole is None:
         return ghost
     state = Refill.OPEN if hole.closed_at is None else Refill.CLOSED
-    return replace(ghost, refill=Refill.FILLED if hole.filled_by_id else state, filled_by_id=hole.filled_by_id)
+    return ghost._replace(refill=Refill.FILLED if hole.filled_by_id else state, filled_by_id=hole.filled_by_id)
 
 
 def _people(
@@ -133,11 +141,11 @@ def _columns(
     session: ReadSession, location: Location, people: Sequence[PractitionerRow], first: date, days: int, by_who: _Rows
 ) -> dict[date, list[tuple[PractitionerDay, bool]]]:
     """Every person's column of each day, and whether they work then or have a visit."""
-    made = books(session, location, people, first, days, taken=False)
     every = [first + timedelta(days=number) for number in range(days)]
     bounds = {day: day_bounds(day, location.zone) for day in every}
     ids = [who.id for who in people]
     blocks = closed_between(session, location.id, ids, bounds[every[0]][0], bounds[every[-1]][1])
+    made = books(session, location, people, first, days, blocks=blocks)
     columns: dict[date, list[tuple[PractitionerDay, bool]]] = defaultdict(list)
     for day, (begin, end) in bounds.items():
         there = [one for one in blocks if one.starts_at < end and one.ends_at > begin]

@@ -219,7 +219,10 @@ class Book(Protocol):
 
 @dataclass(slots=True)
 class Search:
-    """One search over a book. `read` is called with the days of a week before they are looked at."""
+    """One search over a book. `read` is called with days before they are looked at: a week, then two, then four and so on.
+
+    Most wishes are answered from the first week or two; those that are not are rare enough to read ahead for.
+    """
 
     book: Book
     ask: Ask
@@ -236,14 +239,22 @@ class Search:
 
     def weeks(self) -> Iterator[list[Match]]:
         """What fits, a week at a time, ranked; the first week begins with the wish's first day."""
+        weeks, read, ahead = list(self._weeks()), 0, 1
+        for number, days in enumerate(weeks):
+            if number == read:
+                self.read([day for week in weeks[number : number + ahead] for day in week])
+                read, ahead = number + ahead, 2 * ahead
+            yield in_week(self.matches(days), self.ask.wish.per_week)
+
+    def _weeks(self) -> Iterator[list[date]]:
+        """The days that are wished for, week by week."""
         wish = self.ask.wish
         day, end = wish.from_day, wish.from_day + timedelta(days=wish.days)
         while day < end:
             days = min(WEEK - day.weekday(), (end - day).days)
             wanted = [on for number in range(days) if (on := day + timedelta(days=number)).weekday() in wish.weekdays]
             if wanted:
-                self.read(wanted)
-                yield in_week(self.matches(wanted), wish.per_week)
+                yield wanted
             day += timedelta(days=days)
 
     def matches(self, days: Sequence[date]) -> Iterator[Match]:
