@@ -60,10 +60,13 @@ def broken(text: str, room: float, style: str = "body") -> tuple[str, str]:
 
 def short_name(name: str, room: float, style: str = "name") -> str:
     """'Last, First' that fits: the first name shrinks to its initial before the last name is touched."""
-    if width(name, style) <= room + 0.5:
-        return name
+    return name if width(name, style) <= room + 0.5 else elided(initialed(name), room, style)
+
+
+def initialed(name: str) -> str:
+    """'Last, F.' of 'Last, First'; a name without a first one as it is."""
     last, comma, first = name.partition(", ")
-    return elided(f"{last}, {first[:1]}." if comma and first else name, room, style)
+    return f"{last}, {first[:1]}." if comma and first else name
 
 
 def text(

@@ -98,6 +98,29 @@ def test_the_lower_edge_is_dragged(window: Window) -> None:
     assert on(window) == [("Núñez", time(9), "Okafor", 60)]
 
 
+def test_a_box_is_dragged_onto_the_pinboard_and_the_next_one_beside_it(window: Window) -> None:
+    """The first one onto the rail at the edge, the second onto the board that stands there then; nothing is moved."""
+    visits = [booked(window.clinic, time(9)), booked(window.clinic, time(9), patient_id=2, practitioner_id=2)]
+    canvas, view, model = window.page.canvas, window.page.canvas.viewport(), window.page.model
+    for number, made in enumerate(visits):
+        show(window, made.appointment_id)
+        here, wide = canvas.place_rect().center().toPoint(), canvas.grid().column
+        there = QPoint(view.width() + (80 if number else -10), here.y())
+        QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=here)
+        for point in (here + QPoint(12, 0), there):
+            QTest.mouseMove(view, point)
+            QApplication.processEvents()
+        assert canvas.grid().column == wide, "no column jumps while a visit is dragged"
+        assert canvas.grab().toImage().pixelColor(view.width() - 20, 200).isValid()
+        QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=there)
+        assert (model.held, len(model.pins.pins)) == (None, number + 1)
+        box = model.selected()
+        assert box is not None
+        assert box.visit.id == made.appointment_id, "the cursor is back on what still stands there"
+    assert window.page.carry.strip.list.count() == 2
+    assert [row[1] for row in on(window)] == [time(9), time(9)]
+
+
 def test_two_visits_change_places_by_two_keys_more(window: Window) -> None:
     made = booked(window.clinic, time(9))
     booked(window.clinic, time(9), patient_id=2, practitioner_id=2)

@@ -1,6 +1,6 @@
 """How one visit is drawn: its box, its buffers, and the ghost of one that was cancelled or missed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -174,15 +174,16 @@ def _ghost(painter: QPainter, rect: QRectF, box: Box, look: Look) -> None:
 
 def _offered(painter: QPainter, below: QRectF, offer: Offer, word: str) -> None:
     """To whom a ghost's time is offered and until when, in as many lines as there is room for; the end goes last."""
-    to = sizes()
+    to, wide = sizes(), below.width()
     lines = int((below.height() + 2 * to.point) // to.line)
-    one = offer.sentence()
-    whole = paint.width(one, "small_b") <= below.width()
-    rows = [(one, "small_b", "warn")] if whole else [(offer.short(), "small_b", "warn")]
+    short = replace(offer, name=paint.initialed(offer.name))
+    whole = next((one for one in (offer.sentence(), short.sentence()) if paint.width(one, "small_b") <= wide), "")
+    rows = [(whole or offer.short(), "small_b", "warn")]
     if lines > 1 and not whole and offer.name:
-        rows = [(offer.who(), "small_b", "text2"), *rows]
+        name = offer.who() if paint.width(offer.who(), "small_b") <= wide else short.who()
+        rows = [(name, "small_b", "text2"), *rows]
     if lines > len(rows):
         rows = [(word, "note", "text3"), *rows]
     for at, (words, style, ink) in enumerate(rows[-lines:] if lines else []):
-        row = QRectF(below.left(), below.top() + at * to.line, below.width(), to.line)
+        row = QRectF(below.left(), below.top() + at * to.line, wide, to.line)
         paint.text(painter, row, words, style, ink)

@@ -90,7 +90,7 @@ class HoverCard(QFrame):
     def words(self) -> str:
         """Everything on the card, for a screen reader."""
         shown = (self.head, self.lines, self.phone, self.note, self.points)
-        return ". ".join(one.text().replace("\n", ", ") for one in shown if one.text())
+        return ". ".join(one.text().replace("\n", ", ").removesuffix(".") for one in shown if one.text())
 
     def _fill(self, card: VisitCard) -> None:
         visit, look = card.visit, self.model.look(card.visit)
