@@ -910,8 +910,8 @@
   </message>
   <message>
    <location filename="../../app/schedule/actions/refusals.py" />
-   <source>Add the plan that pays then, or take the nearest time: {nearest}.</source>
-   <translation>Agregue el plan que paga ese día o tome la hora más cercana: {nearest}.</translation>
+   <source>Add the plan that pays then. Nearest free: {nearest}.</source>
+   <translation>Agregue el plan que paga entonces. Libre más cerca: {nearest}.</translation>
   </message>
   <message>
    <location filename="../../app/insurance/actions/plans.py" />
@@ -6125,13 +6125,13 @@
   </message>
   <message>
    <location filename="../../app/schedule/actions/refusals.py" />
-   <source>Nearest free time for both: {nearest}.</source>
-   <translation>Hora libre más cercana para ambos: {nearest}.</translation>
+   <source>Nearest free for both: {nearest}.</source>
+   <translation>Horas libres más cercanas para ambos: {nearest}.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/refusals.py" />
-   <source>Nearest free time: {nearest}.</source>
-   <translation>Hora libre más cercana: {nearest}.</translation>
+   <source>Nearest free: {nearest}.</source>
+   <translation>Libre más cerca: {nearest}.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/reasons.py" />
@@ -9949,12 +9949,12 @@
    <translation>Tomar {count} de la licencia</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/panels.py" />
+   <location filename="../../app/schedule/view/nearest.py" />
    <source>Take {time}</source>
    <translation>Tomar {time}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/panels.py" />
+   <location filename="../../app/schedule/view/nearest.py" />
    <source>Take {time} with {practitioner}</source>
    <translation>Tomar {time} con {practitioner}</translation>
   </message>

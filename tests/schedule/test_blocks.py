@@ -26,7 +26,7 @@ def test_closed_time_is_not_offered_and_not_booked(clinic: Clinic) -> None:
     assert found[0].start == time(12)
     with pytest.raises(ClinicError) as told:
         booked(clinic, time(11, 30))
-    assert str(told.value).endswith("Nearest free time: 12:00 PM.")
+    assert str(told.value).endswith("Nearest free: 12:00 PM · 11:30 AM (Lee) · 03/12/2026 8:00 AM.")
 
 
 @pytest.mark.peer("OM-24", "OM-25")

@@ -1,6 +1,6 @@
 """Booking, moving, cancelling on both engines."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from uuid import uuid4
 
 import pytest
@@ -12,18 +12,20 @@ from app.schedule.actions import (
     CancelAppointment,
     MoveAppointment,
     SetAppointmentNote,
+    TakeBackBooking,
     UndoCancel,
     WalkIn,
     book,
     cancel_appointment,
     move_appointment,
     set_note,
+    take_back_booking,
     undo_cancel,
     walk_in,
 )
-from app.schedule.queries import AppointmentRow, Opening, appointment
+from app.schedule.queries import AppointmentRow, appointment
 from app.schedule.rules import AppointmentStatus
-from app.schedule.tables import WorkingHours
+from app.schedule.tables import Block, WorkingHours
 from app.staff.tables import Practitioner, PractitionerLocation
 from tests.schedule.visits import TOMORROW, booked, command, counts
 from tests.support.clinic import ANYONE, Clinic
@@ -65,10 +67,26 @@ def test_a_clash_names_the_time_and_the_nearest_free_one_but_nobody(clinic: Clin
     booked(clinic, time(10, 15))
     with pytest.raises(Clash) as told:
         booked(clinic, time(10, 15), patient_id=2)
-    assert str(told.value) == "Okafor is taken from 10:15 AM to 11:00 AM. Nearest free time: 11:00 AM."
-    opening = told.value.values["opening"]
-    assert isinstance(opening, Opening)
-    clinic.do(book, command(clinic, opening.start, patient_id=2, day=opening.day))
+    assert str(told.value) == (
+        "Okafor is taken from 10:15 AM to 11:00 AM. Nearest free: 11:00 AM · 9:30 AM · 10:15 AM (Lee)."
+    )
+    offers = told.value.values["openings"]
+    assert isinstance(offers, tuple)
+    for opening in offers:
+        wanted = {"patient_id": 2, "day": opening.day, "practitioner_id": opening.practitioner_id}
+        made = clinic.do(book, command(clinic, opening.start, **wanted))
+        clinic.do(take_back_booking, TakeBackBooking(appointment_id=made.appointment_id, version=made.version))
+
+
+def test_a_day_without_a_free_time_offers_the_next_ones(clinic: Clinic) -> None:
+    """Nobody else is there: the practitioner's own next days, one time of each."""
+    clinic.add(Block(location_id=1, practitioner_id=2, starts_at=datetime(2026, 3, 10, tzinfo=UTC),
+                     ends_at=datetime(2026, 5, 10, tzinfo=UTC), reason="leave"))  # fmt: skip
+    clinic.add(Block(location_id=1, practitioner_id=1, starts_at=datetime(2026, 3, 11, 15, tzinfo=UTC),
+                     ends_at=datetime(2026, 3, 12, 0, tzinfo=UTC), reason="meeting"))  # fmt: skip
+    with pytest.raises(ClinicError) as told:
+        booked(clinic, time(10, 15))
+    assert told.value.advice == "Nearest free: 03/12/2026 8:00 AM · 03/13/2026 8:00 AM · 03/16/2026 8:00 AM."
 
 
 def test_capacity_is_the_lanes_of_a_practitioner(clinic: Clinic) -> None:

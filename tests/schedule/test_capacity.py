@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.core.errors import Clash, ClinicError, ReasonNeeded, Refused
 from app.episodes.tables import EpisodeOfCare
@@ -17,11 +17,13 @@ from app.patients.tables import Patient
 from app.schedule.actions import (
     CancelAppointment,
     MoveAppointment,
+    TakeBackBooking,
     UndoCancel,
     WalkIn,
     book,
     cancel_appointment,
     move_appointment,
+    take_back_booking,
     undo_cancel,
     walk_in,
 )
@@ -137,13 +139,24 @@ def refused(clinic: Clinic, start: time = time(10, 15), **changed: object) -> Cl
 
 
 def take_nearest(clinic: Clinic, why: ClinicError, **changed: object) -> Opening:
-    """Book the time that a refusal offers."""
-    opening = why.values["opening"]
-    assert isinstance(opening, Opening)
-    assert opening.starts_at >= clinic.database.clock.now()
-    wanted = {"day": opening.day, "practitioner_id": opening.practitioner_id, **changed}
-    clinic.do(book, command(clinic, opening.start, **wanted), DESK)
-    return opening
+    """Book each time that a refusal offers, keep the first."""
+    offers = why.values["openings"]
+    assert isinstance(offers, tuple)
+    assert 1 <= len(offers) <= 3
+    for opening in (*offers[1:], offers[0]):
+        assert opening.starts_at >= clinic.database.clock.now()
+        wanted = {"day": opening.day, "practitioner_id": opening.practitioner_id, **changed}
+        made = clinic.do(book, command(clinic, opening.start, **wanted), DESK)
+        if opening != offers[0]:
+            clinic.do(take_back_booking, TakeBackBooking(appointment_id=made.appointment_id, version=made.version))
+    first = offers[0]
+    assert isinstance(first, Opening)
+    return first
+
+
+def newest(clinic: Clinic) -> int:
+    """The visit that was booked last."""
+    return clinic.rows(lambda session: session.scalar(select(func.max(Appointment.id))) or 0)
 
 
 def test_a_pause_between_two_visits_is_the_longer_of_both(clinic: Clinic) -> None:
@@ -163,7 +176,7 @@ def test_pauses_are_of_a_lane(clinic: Clinic) -> None:
     booked(clinic, time(10))
     booked(clinic, time(10, 45), patient_id=2)
     assert str(refused(clinic, time(11))) == (
-        "Okafor needs 30 minutes between these visits. Nearest free time: 11:15 AM."
+        "Okafor needs 30 minutes between these visits. Nearest free: 11:15 AM · 9:15 AM · 11:00 AM (Lee)."
     )
     booked(clinic, time(11, 15))
 
@@ -172,7 +185,7 @@ def test_who_does_a_visit_type(clinic: Clinic) -> None:
     clinic.add(VisitTypePractitioner(visit_type_id=2, practitioner_id=2))
     why = refused(clinic)
     assert (why.field, str(why)) == (
-        "practitioner", "Okafor does not do “Follow-up 45”. Nearest free time: 10:15 AM, Lee."
+        "practitioner", "Okafor does not do “Follow-up 45”. Nearest free: 10:15 AM (Lee)."
     )  # fmt: skip
     assert take_nearest(clinic, why).practitioner_id == 2
     found = clinic.executor.fetch(openings, ANYONE, 1, 2, TOMORROW, 3)
@@ -199,7 +212,7 @@ def test_a_visit_type_is_booked_ahead_and_moved_without_asking_again(clinic: Cli
     assert (why.field, why.message) == ("start", "“Follow-up 45” is booked at least 24 hours ahead.")
     assert take_nearest(clinic, why).start == time(10, 45)
     clinic.database.clock.advance(hours=12)  # type: ignore[attr-defined]
-    move = MoveAppointment(appointment_id=1, version=1, day=TOMORROW, start=time(13))
+    move = MoveAppointment(appointment_id=newest(clinic), version=1, day=TOMORROW, start=time(13))
     assert clinic.do(move_appointment, move, DESK).start == time(13)
     assert clinic.executor.fetch(openings, ANYONE, 1, 2, TOMORROW, 3)[0].day > TOMORROW
 
@@ -218,8 +231,8 @@ def test_a_one_to_one_patient_shares_the_therapist_with_nobody(clinic: Clinic, f
     why = refused(clinic, time(10, 30), patient_id=3 - first)
     assert why.field == "start"
     assert "one patient" in why.message
-    assert "Núñez" not in str(why) + str(why.values["opening"])
-    assert "Smith" not in str(why) + str(why.values["opening"])
+    assert "Núñez" not in str(why) + str(why.values["openings"])
+    assert "Smith" not in str(why) + str(why.values["openings"])
     assert take_nearest(clinic, why, patient_id=3 - first).start == time(10, 45)
 
 
@@ -272,12 +285,15 @@ def test_a_room_that_is_full_is_a_hard_stop(clinic: Clinic) -> None:
     first = booked(clinic)
     why = refused(clinic, patient_id=2, practitioner_id=2)
     assert (type(why), why.field, str(why)) == (
-        Clash, "start", "Every “Pool” is taken between 10:15 AM and 11:00 AM. Nearest free time: 11:00 AM."
+        Clash, "start",
+        "Every “Pool” is taken between 10:15 AM and 11:00 AM. Nearest free: 11:00 AM · 9:30 AM · 11:00 AM (Okafor).",
     )  # fmt: skip
     with pytest.raises(Clash):
         booked(clinic, patient_id=2, practitioner_id=2, override=True, reason="asked for")
     take_nearest(clinic, why, patient_id=2)
-    gone = clinic.do(cancel_appointment, CancelAppointment(appointment_id=1, version=1, reason_code="sick"))
+    gone = clinic.do(
+        cancel_appointment, CancelAppointment(appointment_id=first.appointment_id, version=1, reason_code="sick")
+    )
     booked(clinic, patient_id=2, practitioner_id=2)
     with pytest.raises(Clash):
         clinic.do(undo_cancel, UndoCancel(appointment_id=first.appointment_id, version=gone.version))
@@ -306,9 +322,10 @@ def test_a_plan_has_to_hold_on_the_day(clinic: Clinic) -> None:
     why = refused(clinic)
     assert (why.field, why.message) == ("day", "No plan of this patient holds on 03/11/2026.")
     assert take_nearest(clinic, why).day == date(2026, 3, 13)
+    visit = newest(clinic)
     booked(clinic, patient_id=2)  # nobody knows of a plan
     alter(clinic, Coverage, 1, starts_on=None, ends_on=date(2026, 3, 10))
-    move = MoveAppointment(appointment_id=1, version=1, day=date(2026, 3, 13), start=time(15))
+    move = MoveAppointment(appointment_id=visit, version=1, day=date(2026, 3, 13), start=time(15))
     clinic.do(move_appointment, move, DESK)  # the same day: the move does not change it
 
 

@@ -48,7 +48,7 @@ def test_booking_in_a_cell_asks_who_and_keeps_the_time(window: Window) -> None:
     assert box.visit.patient == "Smith, Joan"
 
 
-def test_a_clash_stands_at_its_field_and_one_key_takes_the_nearest(window: Window) -> None:
+def test_a_clash_stands_at_its_field_and_one_key_takes_a_near_one(window: Window) -> None:
     booked(window.clinic, time(9), patient_id=2)
     window.page.activate(Place("schedule", patient_id=1, task="book"))
     form = window.page.booking.form
@@ -59,8 +59,11 @@ def test_a_clash_stands_at_its_field_and_one_key_takes_the_nearest(window: Windo
     assert form.errors.names() == ["start"]
     assert "Okafor is taken" in form.start.accessibleDescription()
     assert not form.reason.isVisible()
-    window.press(Key.Key_Down, held=Alt)
-    assert form.start.value() == time(9, 45)
+    assert [one.label() for one in window.page.booking.nearest.buttons] == [
+        "Take 9:45 AM", "Take 8:00 AM", "Take 9:00 AM with Lee"
+    ]  # fmt: skip
+    window.press(Key.Key_3, held=Alt)
+    assert (form.start.value(), form.practitioner.currentText()) == (time(9), "Lee")
     window.press(Key.Key_Return, held=Ctrl)
     assert len(visits(window, TOMORROW)) == 2
 
@@ -85,7 +88,7 @@ def test_nobody_else_is_asked_for_a_reason(window: Window) -> None:
     window.page.booking.form.practitioner.setCurrentIndex(1)
     window.press(Key.Key_Return, held=Ctrl)
     assert not window.page.booking.form.reason.isVisible()
-    assert window.page.booking.nearest.isVisible()
+    assert window.page.booking.nearest.box.isVisible()
 
 
 @pytest.mark.peer("AX-35")

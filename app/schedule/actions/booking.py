@@ -19,15 +19,7 @@ from app.schedule.actions.attendance import void_marks
 from app.schedule.actions.checks import Seating, allow_override, seating_back
 from app.schedule.actions.freed import close_holes, fill_holes, leave_hole, open_again
 from app.schedule.actions.refusals import OVERRIDABLE, elsewhere, no_seat, taken
-from app.schedule.actions.slots import (
-    Slot,
-    clock_words,
-    lock_practitioners,
-    opening_words,
-    practitioner_at,
-    slot_of,
-    times,
-)
+from app.schedule.actions.slots import Slot, clock_words, lock_practitioners, practitioner_at, slot_of, times
 from app.schedule.queries.facts import Facts, facts_of
 from app.schedule.rules import GHOSTS, AppointmentStatus, FreedBy, Resource, Span
 from app.schedule.tables import TAKEN, Appointment, Occupancy, VisitType
@@ -39,8 +31,8 @@ _TAKE = insert(Occupancy.__table__)  # type: ignore[arg-type]
 def occupy(session: WriteSession, visit: Appointment) -> int:
     """Take the minutes of a visit that comes back; returns the lane. Hold its practitioner before.
 
-    Flushes. Raises Clash with a sentence that names nothing about anybody else, and the nearest free time: its `values`
-    hold the `opening` (or None), its `field` is start or patient.
+    Flushes. Raises Clash with a sentence that names nothing about anybody else, and the nearest free times: its
+    `values` hold the `openings`, its `field` is start or patient.
     """
     session.flush()
     slot, kind = slot_of(session, visit), session.get_one(VisitType, visit.visit_type_id)
@@ -160,7 +152,6 @@ __all__ = [
     "hold",
     "lock_practitioners",
     "occupy",
-    "opening_words",
     "practitioner_at",
     "release",
     "set_status",

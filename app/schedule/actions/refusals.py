@@ -1,4 +1,4 @@
-"""What a booking is refused with: one plain sentence at its field, and the nearest time that fits everything asked for."""
+"""What a booking is refused with: one plain sentence at its field, and the nearest times that fit everything asked for."""
 
 from collections.abc import Callable
 
@@ -8,9 +8,9 @@ from app.core.sessions import WriteSession
 from app.kit.dates import show_date
 from app.schedule.actions.slots import Slot, clock_words, opening_words
 from app.schedule.queries.facts import Facts
-from app.schedule.queries.free import nearest_opening, staff_of
+from app.schedule.queries.free import staff_of
+from app.schedule.queries.nearest import nearest_openings
 from app.schedule.queries.needs import wrong_patient
-from app.schedule.queries.rows import Opening
 from app.schedule.rules import Span
 from app.schedule.rules.capacity import Held, Rule
 
@@ -18,24 +18,17 @@ from app.schedule.rules.capacity import Held, Rule
 OVERRIDABLE: dict[str, object] = {"overridable": True}
 
 
-def _nearest(session: WriteSession, facts: Facts, slot: Slot) -> Opening | None:
-    """The nearest time at which this visit may be: with the practitioner, or with anybody who does it if they do not."""
-    people = [slot.who] if facts.needs.does(slot.who.id) else list(staff_of(session, slot.location.id))
-    return nearest_opening(session, slot.location, people, facts.wanted(slot.minutes, session.now), slot.begin)
-
-
 def _told(session: WriteSession, facts: Facts, slot: Slot) -> dict[str, object]:
-    """What the sentences about a time are filled with; `opening` is for the screen, which offers it with one key."""
-    zone, opening = slot.location.zone, _nearest(session, facts, slot)
-    words = opening_words(opening, local_day(slot.begin, zone), zone)
-    if opening is not None and opening.practitioner_id != slot.who.id:
-        words = f"{words}, {opening.practitioner}"
+    """What the sentences about a time are filled with; `openings` are for the screen, which offers each with one key."""
+    zone, people = slot.location.zone, staff_of(session, slot.location.id)
+    wanted = facts.wanted(slot.minutes, session.now)
+    openings = nearest_openings(session, slot.location, people, slot.who.id, wanted, slot.begin)
     return {
         "practitioner": slot.who.name,
         "start": clock_words(slot.begin, zone),
         "end": clock_words(slot.end, zone),
-        "nearest": words,
-        "opening": opening,
+        "nearest": opening_words(openings, local_day(slot.begin, zone), slot.who.id, zone),
+        "openings": openings,
     }
 
 
@@ -44,7 +37,7 @@ def taken(session: WriteSession, facts: Facts, slot: Slot) -> Clash:
     return Clash(
         "{practitioner} is taken from {start} to {end}.",
         field="start",
-        next_step="Nearest free time: {nearest}.",
+        next_step="Nearest free: {nearest}.",
         **_told(session, facts, slot),
     )
 
@@ -54,7 +47,7 @@ def elsewhere(session: WriteSession, facts: Facts, slot: Slot) -> Clash:
     return Clash(
         "This patient already has a visit between {start} and {end}.",
         field="patient",
-        next_step="Nearest free time for both: {nearest}.",
+        next_step="Nearest free for both: {nearest}.",
         **_told(session, facts, slot),
     )
 
@@ -64,7 +57,7 @@ def no_seat(session: WriteSession, facts: Facts, slot: Slot, kind: str) -> Clash
     return Clash(
         "Every “{room}” is taken between {start} and {end}.",
         field="start",
-        next_step="Nearest free time: {nearest}.",
+        next_step="Nearest free: {nearest}.",
         room=kind,
         **_told(session, facts, slot),
     )
@@ -96,30 +89,27 @@ _PLAIN: dict[Rule, Callable[[Told], ClinicError]] = {
 }
 _TIMED: dict[Rule, Callable[[Told], ClinicError]] = {
     Rule.WHO: lambda told: ClinicError(
-        "{practitioner} does not do “{type}”.", field="practitioner", next_step="Nearest free time: {nearest}.", **told
+        "{practitioner} does not do “{type}”.", field="practitioner", next_step="Nearest free: {nearest}.", **told
     ),
     Rule.LEAD: lambda told: ClinicError(
-        "“{type}” is booked at least {hours} hours ahead.",
-        field="start",
-        next_step="Nearest free time: {nearest}.",
-        **told,
+        "“{type}” is booked at least {hours} hours ahead.", field="start", next_step="Nearest free: {nearest}.", **told
     ),
     Rule.COVERAGE: lambda told: ClinicError(
         "No plan of this patient holds on {day}.",
         field="day",
-        next_step="Add the plan that pays then, or take the nearest time: {nearest}.",
+        next_step="Add the plan that pays then. Nearest free: {nearest}.",
         **told,
     ),
     Rule.HOURS: lambda told: ClinicError(
         "{practitioner} does not see patients from {start} to {end}.",
         field="start",
-        next_step="Nearest free time: {nearest}.",
+        next_step="Nearest free: {nearest}.",
         **told,
     ),
     Rule.PAUSE: lambda told: ClinicError(
         "{practitioner} needs {pause} minutes between these visits.",
         field="start",
-        next_step="Nearest free time: {nearest}.",
+        next_step="Nearest free: {nearest}.",
         **told,
     ),
 }
@@ -146,10 +136,7 @@ def _authorization(facts: Facts, told: Told) -> ClinicError:
             **told,
         )
     return ClinicError(
-        "The authorization holds from {first} to {last}.",
-        field="day",
-        next_step="Nearest free time: {nearest}.",
-        **told,
+        "The authorization holds from {first} to {last}.", field="day", next_step="Nearest free: {nearest}.", **told
     )
 
 
@@ -160,20 +147,20 @@ def _together(facts: Facts, slot: Slot, met: Held | None, told: Told) -> ClinicE
         return ClinicError(
             "This patient’s plan pays for one patient at a time; {practitioner} has another one then.",
             field="start",
-            next_step="Nearest free time: {nearest}.",
+            next_step="Nearest free: {nearest}.",
             **told,
         )
     if facts.needs.most(day) == 1 or (met is not None and met.most == 1):
         return ClinicError(
             "{practitioner} treats one patient only between {start} and {end}.",
             field="start",
-            next_step="Nearest free time: {nearest}.",
+            next_step="Nearest free: {nearest}.",
             **told,
         )
     return ClinicError(
         "No more than {count} of these visits may lie side by side.",
         field="start",
-        next_step="Nearest free time: {nearest}.",
+        next_step="Nearest free: {nearest}.",
         **told,
     )
 

@@ -1,5 +1,6 @@
 """A time with somebody at a place, in instants and in words, and the lock under which it is looked at."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -69,12 +70,15 @@ def clock_words(at: datetime, zone: str) -> str:
     return f"{wall.hour % 12 or 12}:{wall.minute:02d} {'AM' if wall.hour < 12 else 'PM'}"
 
 
-def opening_words(opening: Opening | None, day: date, zone: str) -> str:
-    """The nearest free time in words, with its day when it is another one; a dash when there is none."""
-    if opening is None:
-        return "–"
+def opening_words(openings: Sequence[Opening], day: date, who_id: int, zone: str) -> str:
+    """Free times in words, with day and practitioner where they are others; a dash when there is none."""
+    return " · ".join(_opening_words(one, day, who_id, zone) for one in openings) or "–"
+
+
+def _opening_words(opening: Opening, day: date, who_id: int, zone: str) -> str:
     at = clock_words(opening.starts_at, zone)
-    return at if opening.day == day else f"{opening.day:%m/%d/%Y} {at}"
+    when = at if opening.day == day else f"{opening.day:%m/%d/%Y} {at}"
+    return when if opening.practitioner_id == who_id else f"{when} ({opening.practitioner})"
 
 
 def practitioner_at(session: Session, practitioner_id: int, location_id: int) -> PractitionerRow:

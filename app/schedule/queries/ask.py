@@ -13,7 +13,8 @@ from app.core.sessions import ReadSession
 from app.patients.queries.eyes import eyes_of
 from app.patients.tables import Patient
 from app.schedule.queries.attendance import absences_now
-from app.schedule.queries.free import LOOK_AHEAD, Wanted, free_openings, place, staff_of
+from app.schedule.queries.free import Wanted, free_openings, place, staff_of
+from app.schedule.queries.nearest import LOOK_AHEAD
 from app.schedule.queries.needs import episode_now, needs_of, wrong_patient
 from app.schedule.queries.reading import in_reach, patients_of, read, visits
 from app.schedule.queries.rows import AppointmentRow, BookingStart, DayPlan, Opening, PractitionerRow, VisitTypeRow

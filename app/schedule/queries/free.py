@@ -14,7 +14,7 @@ from app.core.errors import NotFound
 from app.insurance.queries import coverage_id_on
 from app.insurance.tables import Coverage, Payer
 from app.schedule.queries.rows import BlockRow, Opening, Period, PractitionerRow
-from app.schedule.rules import FREE_GRID, Resource, Span, free_starts, nearest, open_spans
+from app.schedule.rules import FREE_GRID, Resource, Span, free_starts, open_spans
 from app.schedule.rules.capacity import NO_NEEDS, Held, Needs, Seat, full, kept_free, limit, seat_free
 from app.schedule.rules.diary import wall_minutes
 from app.schedule.rules.spans import LONGEST
@@ -22,8 +22,6 @@ from app.schedule.tables import Appointment, Block, Occupancy, Room, VisitType, 
 from app.staff.tables import Location, Practitioner, PractitionerLocation
 
 WEEK = 7
-#: how far the search for the nearest free time goes, in days
-LOOK_AHEAD = 28
 
 
 @dataclass(slots=True)
@@ -317,16 +315,3 @@ def opening_at(who: PractitionerRow, location: Location, span: Span) -> Opening:
     return Opening(
         who.id, who.name, location.id, wall.date(), wall.time(), span.end - span.start, span.starts_at, span.ends_at
     )
-
-
-def nearest_opening(
-    session: Session, location: Location, people: Sequence[PractitionerRow], wanted: Wanted, at: datetime
-) -> Opening | None:
-    """The free time of these people that lies nearest on the same day, or the first one within four weeks."""
-    day = local(at, location.zone).date()
-    same = free_openings(session, location, people, wanted, day, 1, 200)
-    minute = nearest([Span.of(one.starts_at, one.ends_at).start for one in same], Span.of(at, at).start)
-    if minute is not None:
-        return next(one for one in same if Span.of(one.starts_at, one.ends_at).start == minute)
-    later = free_openings(session, location, people, wanted, day + timedelta(days=1), LOOK_AHEAD, 1)
-    return later[0] if later else None

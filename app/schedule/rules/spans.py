@@ -132,6 +132,27 @@ def nearest(starts: Iterable[int], wanted: int) -> int | None:
     return min(starts, key=lambda one: (abs(one - wanted), -one), default=None)
 
 
+class Start(NamedTuple):
+    """A minute at which a practitioner may begin."""
+
+    practitioner_id: int
+    minute: int
+
+
+def nearest_few(starts: Iterable[tuple[int, int]], wanted: Start, most: int) -> list[tuple[int, int]]:
+    """At most so many of these (practitioner, minute) to offer instead of one that cannot be.
+
+    First the same practitioner's last before and first after it, the nearer one first; then one of each other, the nearest
+    first.
+    """
+    near = sorted(starts, key=lambda one: (abs(one[1] - wanted.minute), -one[1]))
+    own = [one for one in near if one[0] == wanted.practitioner_id]
+    sides = [next((one for one in own if (one[1] < wanted.minute) is before), None) for before in (False, True)]
+    others = {one[0]: one for one in reversed(near) if one[0] != wanted.practitioner_id}
+    found = [one for one in own if one in sides] + [one for one in near if one in others.values()]
+    return found[:most]
+
+
 def is_late_cancel(starts_at: datetime, now: datetime) -> bool:
     """Whether a cancel now comes inside the last 24 hours before the visit, or after its start."""
     return starts_at - now < LATE_CANCEL

@@ -12,15 +12,15 @@ from app.core.ports import Ports
 from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
-from app.kit.dates import short_day, show_time
 from app.kit.lists import as_lines
 from app.kit.says import ProblemLine
 from app.runner.bridge import Runner
 from app.schedule.queries import BookingStart, Opening, PractitionerRow, VisitTypeRow
 from app.schedule.view.forms import BookingForm, WalkInForm
+from app.schedule.view.nearest import NearestTimes
 from app.schedule.view.offered import OfferedLine
 from app.schedule.view.person import PersonLine
-from app.schedule.viewmodel.booking import OFFERED, BookingModel, may_override, opening_line, opening_of
+from app.schedule.viewmodel.booking import OFFERED, BookingModel, may_override, opening_line, openings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,8 @@ class _Panel(QWidget):
         self.person = PersonLine(runner, ports)
         self.problem = ProblemLine()
         self.offered = OfferedLine(runner, ports)
-        self.nearest = KeyButton("", kind="soft", keys="Alt+Down", icon="clock")
+        self.nearest = NearestTimes(self)
         self.confirm = KeyButton(confirm, kind="primary", keys="Ctrl+Return", size="big")
-        self._opening: Opening | None = None
         self._build()
         self.model.ready.connect(self._ready)
         self.model.failed.connect(self._failed)
@@ -63,17 +62,16 @@ class _Panel(QWidget):
         self.model.busy.connect(lambda on: self.confirm.set_unavailable(tr("Booking…") if on else ""))
         self.person.chosen.connect(self.choose)
         self.confirm.clicked.connect(self.send)
-        self.nearest.clicked.connect(self.take_nearest)
+        self.nearest.taken.connect(self.take_nearest)
         form.changed.connect(self._quiet)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        for widget in (self.person, self.form.root, self.offered.label, self.problem):
+        for widget in (self.person, self.form.root, self.offered.label, self.problem, self.nearest.box):
             column.addWidget(widget)
         row = QHBoxLayout()
-        row.addWidget(self.nearest)
         row.addStretch(1)
         row.addWidget(self.confirm)
         column.addLayout(row)
@@ -87,8 +85,7 @@ class _Panel(QWidget):
 
     def _quiet(self) -> None:
         self.problem.say("")
-        self.nearest.setVisible(False)
-        self._opening = None
+        self.nearest.show([], None, None)
 
     def _ask_reason(self, *, on: bool) -> None:
         self.form.reason_label.setVisible(on)
@@ -125,36 +122,27 @@ class _Panel(QWidget):
             self.form.visit_type.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, why: ClinicError) -> None:
-        if why.field == "patient" and opening_of(why) is None:
+        if why.field == "patient" and not openings_of(why):
             self.person.say(str(why))
             self.take_focus()
             return
         if may_override(why, self.runner, self.wish.location_id):
             self._ask_reason(on=True)
+        self._offer_nearest(openings_of(why))
         self._say_problem(why)
-        self._opening = opening_of(why)
-        self.nearest.setVisible(self._opening is not None)
-        if self._opening is not None:
-            self.nearest.set_label(self._taking(self._opening))
 
-    def _taking(self, opening: Opening) -> str:
-        when = _when(opening, self._shown_day())
-        if opening.practitioner_id == self.form.practitioner.currentData():
-            return tr("Take {time}", time=when)
-        return tr("Take {time} with {practitioner}", time=when, practitioner=opening.practitioner)
+    def _offer_nearest(self, offers: Sequence[Opening]) -> None:
+        """Offer the times of a refusal where they can be taken."""
 
     def _say_problem(self, why: ClinicError) -> None:
-        """What is wrong at its field; what to do on the button that does it, else above: a field has no room for both."""
+        """What is wrong at its field; what to do on the buttons that do it, else above: a field has no room for both."""
         if self.form.show_problem(why, advice=False):
-            self.problem.say("" if opening_of(why) else why.advice)
+            self.problem.say("" if self.nearest.offers else why.advice)
         else:
             self.problem.say(str(why))
 
-    def _shown_day(self) -> date | None:
-        return None
-
-    def take_nearest(self) -> None:
-        """Put the nearest free time of the clash into the fields."""
+    def take_nearest(self, opening: Opening) -> None:
+        """Put a free time that was offered into the fields."""
 
     def send(self) -> None:
         """Book what stands in the fields."""
@@ -242,16 +230,14 @@ class BookingPanel(_Panel):
         self.form.day.set_value(opening.day)
         self.form.start.set_value(opening.start)
 
-    def take_nearest(self) -> None:
-        """Put the nearest free time of the clash into the fields."""
-        if self._opening is not None:
-            opening = self._opening
-            _choose(self.form.practitioner, opening.practitioner_id)
-            self._take(opening)
-            self.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _offer_nearest(self, offers: Sequence[Opening]) -> None:
+        self.nearest.show(offers, self.form.day.value(), self.form.practitioner.currentData())
 
-    def _shown_day(self) -> date | None:
-        return self.form.day.value()
+    def take_nearest(self, opening: Opening) -> None:
+        """Put a free time that was offered into the fields."""
+        _choose(self.form.practitioner, opening.practitioner_id)
+        self._take(opening)
+        self.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _who(self) -> int | None:
         """The practitioner: the one named, else the one of the free time that was chosen."""
@@ -325,8 +311,3 @@ def _fill(box: QComboBox, rows: Sequence[VisitTypeRow | PractitionerRow], chosen
 
 def _choose(box: QComboBox, chosen: int | None) -> None:
     box.setCurrentIndex(next((row for row in range(box.count()) if box.itemData(row) == chosen), 0))
-
-
-def _when(opening: Opening, day: date | None) -> str:
-    at = show_time(opening.start)
-    return at if opening.day == day else tr("{day} at {time}", day=short_day(opening.day), time=at)

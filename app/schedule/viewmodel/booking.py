@@ -159,10 +159,10 @@ def _no_patient() -> ClinicError:
     return ClinicError("Nobody is chosen yet.", field="patient", next_step="Find the patient first (Ctrl+K).")
 
 
-def opening_of(why: ClinicError) -> Opening | None:
-    """The nearest free time that a clash carries, or None."""
-    found = why.values.get("opening")
-    return found if isinstance(found, Opening) else None
+def openings_of(why: ClinicError) -> tuple[Opening, ...]:
+    """The nearest free times that a refusal carries."""
+    found = why.values.get("openings")
+    return tuple(one for one in found if isinstance(one, Opening)) if isinstance(found, tuple) else ()
 
 
 def may_override(why: ClinicError, runner: Runner, location_id: int) -> bool:
