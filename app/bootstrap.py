@@ -278,7 +278,7 @@ def _keepers(site: Site) -> Keepers:
 
 
 def _worklists_plug() -> Callable[[Ports], None]:
-    """Puts the lists of what is to be chased into their port."""
+    """Puts the lists of what is to be chased, and what is promised to who waits, into their ports."""
     from app.checklists.queries import MissingDocuments
     from app.duplicates.queries import PossibleDuplicates
     from app.patients.queries.worklist import IncompleteRegistrations
@@ -287,6 +287,7 @@ def _worklists_plug() -> Callable[[Ports], None]:
     from app.schedule.queries.overrides import Overrides
     from app.visits.queries import OpenVisits
     from app.visits.queries.absences import AttendanceToReview, ProbablyMissed
+    from app.waitlist.queries import WaitlistPromises
     from app.waitlist.queries.worklists import HolesToFill, NoVisitAhead, UnderScheduled, Waiting
 
     def plug(ports: Ports) -> None:
@@ -295,7 +296,7 @@ def _worklists_plug() -> Callable[[Ports], None]:
             HolesToFill, Waiting, UnderScheduled, NoVisitAhead,
             OutsideHours, PossibleDuplicates, BrokenGlass, Overrides,
         )  # fmt: skip
-        ports.worklists = [one() for one in every]
+        ports.worklists, ports.promises = [one() for one in every], WaitlistPromises()
 
     return plug
 

@@ -98,6 +98,22 @@ class HoleMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Promise:
+    """A visit that is offered to a patient and not booked yet. `kind` is the visit type's."""
+
+    day: date
+    kind: str
+
+
+class Promises(Protocol):
+    """Who knows what is offered to patients. In the journal it stands by its name."""
+
+    def made_to(self, session: ReadSession, patient_id: int) -> tuple[Promise, ...]:
+        """What is offered to a patient now."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Here:
     """Where the window stands: the location (None: all that the person sees), its zone, its today and the day shown."""
 
@@ -260,3 +276,5 @@ class Ports:
     badges: Query[[int, date, int, tuple[int, ...]], tuple[Badge, ...]] | None = None
     #: the open holes of a location from a day, so many days, and to whom each is offered until when
     holes: Query[[int, date, int], tuple[HoleMark, ...]] | None = None
+    #: the visits that are offered to a patient and not booked yet, for the count of what is left
+    promises: Promises | None = None

@@ -15004,7 +15004,7 @@
    <translation>{count} de {all}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/viewmodel/care.py" />
+   <location filename="../../app/schedule/viewmodel/leave.py" />
    <source>{count} offered</source>
    <translation>{count} ofrecidas</translation>
   </message>
@@ -15817,6 +15817,11 @@
    <location filename="../../app/patients/rules/fitting.py" />
    <source>{typed} → {name}</source>
    <translation>{typed} → {name}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>{visits} visits are authorized: {kept} kept back for re-evaluations, the others booked.</source>
+   <translation>{visits} visitas autorizadas: {kept} apartadas para reevaluaciones, las demás con cita.</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/check_out.py" />

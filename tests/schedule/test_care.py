@@ -1,7 +1,7 @@
 """Care on a record: in words, begun, corrected and counted, by keys alone."""
 
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +16,7 @@ from app.insurance.view.authorizations import AuthorizationDrawer
 from app.patients.view.page import PatientsPage
 from app.schedule.view.care import AUTHORIZE, START, CareSection
 from app.schedule.viewmodel.care import CareModel
-from tests.schedule.visits import booked
+from tests.schedule.visits import TOMORROW, booked
 from tests.support.clinic import Clinic
 from tests.support.record import Record, record_of
 from tests.visits.flow import arrived, without
@@ -79,11 +79,11 @@ def test_care_is_said_in_words(record: Record, model: CareModel) -> None:
 
 def test_what_runs_out_warns_and_what_is_past_it_is_said(record: Record, model: CareModel) -> None:
     model.authorize(None, {**LEAVE, "visits": 2, "reserved": 0})
-    for hour in (9, 10, 11):
-        booked(record.clinic, time(hour))
+    for later in range(3):
+        booked(record.clinic, time(9), day=TOMORROW + timedelta(days=later))
     (line,) = model.others()
     assert (line.ink, line.count) == ("bad", "1 booked past the 2, until 06/30/2026")
-    assert line.past == "Not covered from 03/11/2026 on"
+    assert line.past == "Not covered from 03/13/2026 on"
     model.authorize(model.ledgers[0].authorization, {**LEAVE, "visits": 5, "reserved": 0})
     assert model.others()[0].ink == "warn"
     model.end_leave(model.ledgers[0].authorization, date(2026, 3, 9), False)

@@ -12,57 +12,108 @@ from sqlalchemy.orm import Session
 from app.core.errors import ClinicError, NotFound
 from app.episodes.actions import StartEpisode, start_episode
 from app.insurance.actions import AddAuthorization, add_authorization
-from app.schedule.actions import CancelAppointment, UndoCancel, cancel_appointment, undo_cancel
+from app.schedule.actions import (
+    CancelAppointment,
+    SplitAppointment,
+    UndoCancel,
+    cancel_appointment,
+    split_appointment,
+    undo_cancel,
+)
 from app.schedule.actions.signing import MarkSigned, TakeSignaturesBack, mark_signed, take_signatures_back
 from app.schedule.queries.ledger import LedgerRow, leave_on, ledgers
-from app.schedule.rules import AppointmentStatus
-from app.schedule.rules.ledger import Leave, Mark, count
-from app.schedule.tables import Appointment
+from app.schedule.rules import AppointmentStatus, VisitKind
+from app.schedule.rules.ledger import Leave, Mark, account, count
+from app.schedule.tables import Appointment, VisitType
 from app.visits.actions import NoShow, no_show
-from tests.schedule.visits import booked
+from tests.schedule.visits import TOMORROW, booked
 from tests.support.clinic import Clinic
 from tests.visits.flow import CLERK, arrived, row
 
 MARCH, JUNE = date(2026, 3, 1), date(2026, 6, 30)
 days = st.dates(date(2026, 2, 20), date(2026, 7, 10))
 marks = st.builds(
-    lambda day, hour, status, signed: Mark(day, datetime.combine(day, time(hour), UTC), status, signed),
-    days, st.integers(8, 17), st.sampled_from(AppointmentStatus), st.booleans(),
+    lambda day, hour, status, signed, kind: Mark(day, datetime.combine(day, time(hour), UTC), status, signed, kind),
+    days, st.integers(8, 17), st.sampled_from(AppointmentStatus), st.booleans(), st.sampled_from(VisitKind),
 )  # fmt: skip
 leaves = st.builds(Leave, st.integers(1, 12), st.just(MARCH), st.just(JUNE), st.integers(0, 3))
+promises = st.lists(st.tuples(days, st.sampled_from(VisitKind)), max_size=3)
+GONE = ("cancelled", "noshow", "entered-in-error")
 
 
-@given(leaves, st.lists(marks, max_size=30), st.integers(0, 2), st.none() | days, st.none() | days)
+def recount(visits: list[Mark], day: date) -> str:
+    """What a day counts as, by hand; "" for nothing."""
+    there = [one for one in visits if one.day == day and one.status.value not in GONE]
+    took_place = [one for one in there if one.status.value != "booked"]
+    if not took_place:
+        return "booked" if there else ""
+    return "attended" if all(one.status.value == "fulfilled" and one.signed for one in took_place) else "unsigned"
+
+
+@given(leaves, st.lists(marks, max_size=30), promises, st.none() | days, st.none() | days)
 def test_the_count_is_a_recount_by_hand(
-    leave: Leave, visits: list[Mark], offered: int, first: date | None, last: date | None
+    leave: Leave, visits: list[Mark], offered: list[tuple[date, VisitKind]], first: date | None, last: date | None
 ) -> None:
     ledger = count(leave, visits, offered=offered, first=first, last=last)
-    attended = unsigned = to_come = 0
-    for visit in visits:
-        if not MARCH <= visit.day <= JUNE or (first and visit.day < first) or (last and visit.day > last):
-            continue
-        if visit.status.value == "booked":
-            to_come += 1
-        elif visit.status.value == "fulfilled" and visit.signed:
-            attended += 1
-        elif visit.status.value in ("fulfilled", "arrived", "checked-in"):
-            unsigned += 1
-    assert (ledger.attended, ledger.unsigned, ledger.booked) == (attended, unsigned, to_come)
-    assert ledger.left == leave.visits - attended - unsigned - to_come - leave.reserved - offered
+    counted = {
+        one.day: recount(visits, one.day)
+        for one in visits
+        if MARCH <= one.day <= JUNE and not (first and one.day < first) and not (last and one.day > last)
+    }
+    uses = list(counted.values())
+    assert [ledger.attended, ledger.unsigned, ledger.booked] == [
+        uses.count(use) for use in ("attended", "unsigned", "booked")
+    ]
+    assert ledger.days == {day for day, use in counted.items() if use}
+    promised = {
+        day: kind
+        for day, kind in offered
+        if MARCH <= day <= JUNE and not (first and day < first) and not (last and day > last) and not counted.get(day)
+    }
+    again = {one.day for one in visits if one.kind is VisitKind.RE_EVALUATION and one.status.value not in GONE}
+    again = (again & ledger.days) | {day for day, kind in promised.items() if kind is VisitKind.RE_EVALUATION}
+    assert (ledger.offered, ledger.reserved) == (len(promised), max(0, leave.reserved - len(again)))
+    assert ledger.left == leave.visits - len(ledger.days) - ledger.reserved - len(promised)
+    assert ledger.left_for(VisitKind.RE_EVALUATION) == leave.visits - len(ledger.days) - len(promised)
+    assert ledger.left_for(VisitKind.FOLLOW_UP) == ledger.left
 
 
 @given(leaves, st.lists(marks, max_size=30))
 def test_the_first_visit_past_the_limit_is_the_first_that_nobody_pays(leave: Leave, visits: list[Mark]) -> None:
     ledger = count(leave, visits)
-    standing = [one for one in visits if one.status.value not in ("cancelled", "noshow", "entered-in-error")]
-    number, past = 0, []
-    for visit in sorted(standing, key=lambda one: one.starts_at):
-        if visit.day < MARCH:
-            continue
-        number += visit.day <= JUNE
-        if visit.status is AppointmentStatus.BOOKED and (visit.day > JUNE or number > leave.visits - leave.reserved):
-            past.append(visit.day)
+    free, kept = max(0, leave.visits - leave.reserved), leave.reserved
+    past = []
+    for day in sorted({one.day for one in visits if one.day >= MARCH and recount(visits, one.day)}):
+        again = any(
+            one.day == day and one.kind is VisitKind.RE_EVALUATION and one.status.value not in GONE for one in visits
+        )
+        if day > JUNE:
+            paid = False
+        elif again and kept:
+            paid, kept = True, kept - 1
+        else:
+            paid, free = free > 0, free - 1
+        if recount(visits, day) == "booked" and not paid:
+            past.append(day)
     assert ledger.first_past == min(past, default=None)
+
+
+@given(leaves, st.lists(marks, max_size=20), days, st.sampled_from(VisitKind))
+def test_what_an_account_pays_leaves_nothing_overdrawn(
+    leave: Leave, visits: list[Mark], day: date, kind: VisitKind
+) -> None:
+    """Booking whatever the account of its kind pays for: what is left for that kind falls by the days that were new."""
+    before = count(leave, visits)
+    asked = account(leave, before, kind)
+    pays = asked.pays(day)
+    asked.take(day)
+    more = Mark(day, datetime.combine(day, time(12), UTC), AppointmentStatus.BOOKED, kind=kind)
+    after = count(leave, [*visits, more])
+    if leave.holds(day):
+        assert asked.left == after.left_for(kind)
+        assert pays == (day in before.days or before.left_for(kind) > 0)
+    else:
+        assert not pays
 
 
 def authorize(clinic: Clinic, visits: int = 12, reserved: int = 0, patient_id: int = 1) -> int:
@@ -112,7 +163,7 @@ def test_another_episodes_visits_count_against_their_own(clinic: Clinic) -> None
         clinic.do(start_episode, start)
     visit = booked(clinic, time(9)).appointment_id
     put(clinic, visit, episode_id=1)
-    booked(clinic, time(10))
+    booked(clinic, time(10), day=TOMORROW + timedelta(days=1))
     rows = {row.authorization.id: row.ledger for row in clinic.executor.fetch(ledgers, CLERK, 1)}
     assert (rows[knee].booked, rows[shoulder].booked) == (2, 1)  # that of no episode counts for both
 
@@ -137,6 +188,9 @@ def test_what_holds_on_a_day_is_the_first_to_end(clinic: Clinic) -> None:
 def test_after_any_sequence_of_deeds_the_ledger_is_a_recount(clinic: Clinic, seed: int) -> None:
     chance = Random(seed)
     authorize(clinic, reserved=2)
+    with clinic.database.writing() as session:
+        session.get_one(VisitType, 1).kind = VisitKind.RE_EVALUATION
+        session.commit()
     for _ in range(25):
         _deed(clinic, chance)
         _agree(clinic)
@@ -149,11 +203,15 @@ def _rows(session: Session) -> list[Appointment]:
 def _deed(clinic: Clinic, chance: Random) -> None:
     known = clinic.rows(_rows)
     visit = chance.choice(known) if known else None
-    kind = chance.choice(("book", "book", "cancel", "back", "arrive", "done", "missed", "sign", "unsign"))
+    kind = chance.choice(("book", "again", "split", "cancel", "back", "arrive", "done", "missed", "sign", "unsign"))
     try:
-        if kind == "book" or visit is None:
+        if kind in ("book", "again") or visit is None:
             day = chance.choice((clinic.day, clinic.day + timedelta(days=chance.randrange(120))))
-            booked(clinic, time(chance.randrange(8, 16), chance.choice((0, 15, 30))), day=day, minutes=15)
+            at = time(chance.randrange(8, 16), chance.choice((0, 15, 30)))
+            booked(clinic, at, day=day, minutes=15, visit_type_id=1 if kind == "again" else 2)
+        elif kind == "split":
+            split = SplitAppointment(appointment_id=visit.id, version=visit.version, minutes=visit.minutes // 2)
+            clinic.do(split_appointment, split)
         elif kind == "cancel":
             clinic.do(
                 cancel_appointment,
@@ -177,14 +235,31 @@ def _deed(clinic: Clinic, chance: Random) -> None:
 
 
 def _agree(clinic: Clinic) -> None:
-    ledger, counted = only(clinic).ledger, {"attended": 0, "unsigned": 0, "booked": 0}
-    for visit in clinic.rows(_rows):
-        if not MARCH <= visit.day <= JUNE:
-            continue
-        if visit.status.value == "booked":
-            counted["booked"] += 1
-        elif visit.status.value in ("arrived", "checked-in", "fulfilled"):
-            signed = visit.status.value == "fulfilled" and visit.signed_at is not None
-            counted["attended" if signed else "unsigned"] += 1
-    assert counted == {name: getattr(ledger, name) for name in counted}
-    assert ledger.left == 12 - 2 - sum(counted.values())
+    ledger, rows = only(clinic).ledger, clinic.rows(_rows)
+    visits = [
+        Mark(one.day, one.starts_at, one.status, one.signed_at is not None) for one in rows if MARCH <= one.day <= JUNE
+    ]
+    uses = [recount(visits, day) for day in {one.day for one in visits}]
+    assert {name: getattr(ledger, name) for name in ("attended", "unsigned", "booked")} == {
+        name: uses.count(name) for name in ("attended", "unsigned", "booked")
+    }
+    again = {one.day for one in rows if one.visit_type_id == 1 and one.status.value not in GONE} & ledger.days
+    assert ledger.reserved == max(0, 2 - len(again))
+    assert ledger.left == 12 - ledger.reserved - len(ledger.days)
+
+
+def test_a_split_visit_counts_once(clinic: Clinic) -> None:
+    authorize(clinic, visits=1)
+    begin = StartEpisode(patient_id=1, location_id=1, title="Knee", starts_on=MARCH, authorization_id=1)
+    clinic.do(start_episode, begin)
+    made = booked(clinic, time(9), episode_id=1)
+    split = SplitAppointment(appointment_id=made.appointment_id, version=made.version, minutes=30, practitioner_id=2)
+    parts = clinic.do(split_appointment, split)  # the last authorized visit may be split: it stays one
+    assert (only(clinic).ledger.booked, only(clinic).ledger.left) == (1, 0)
+    with pytest.raises(ClinicError, match="All 1 authorized visits"):
+        booked(clinic, time(9), day=TOMORROW + timedelta(days=1), episode_id=1)
+    clinic.do(cancel_appointment, CancelAppointment(
+        appointment_id=parts.second.appointment_id, version=parts.second.version, reason_code="sick"
+    ))  # fmt: skip
+    assert only(clinic).ledger.left == 0
+    assert parts.first.minutes == 30

@@ -13,6 +13,7 @@ from app.schedule.queries import day as day_of
 from app.schedule.queries.ledger import ledgers
 from app.schedule.queries.series import SeriesWish, series_sheet
 from app.schedule.rules import VisitKind
+from app.schedule.rules.series import covered
 
 TITLES = ("Right knee", "Low back", "Left shoulder", "Neck", "Balance", "Right ankle")
 #: visits that were authorized, how many are kept back, for how many weeks from today
@@ -71,7 +72,8 @@ def _series(hands: Hands, visit: AppointmentRow) -> None:
             found.append(Placed(one.day, one.start, one.practitioner_id, one.minutes))
         elif other is not None:
             found.append(Placed(other.day, other.start, other.practitioner_id, other.minutes))
-    fitting = tuple(found) if sheet.leave is None else tuple(found)[: max(0, sheet.left)]
+    paid = covered([one.day for one in found], sheet.account)
+    fitting = tuple(one for one, pays in zip(found, paid, strict=True) if pays)
     if fitting:
         command = BookSeries(
             patient_id=visit.patient_id, location_id=visit.location_id, visit_type_id=visit.visit_type_id,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from app.core.access import Actor, Permission, decide
 from app.core.clock import local_day
@@ -90,16 +89,11 @@ def _problems(session: WriteSession, facts: Facts, slot: Slot) -> Iterator[Probl
         Rule.FOR_WHOM: another_day and not needs.suits(day),
         Rule.LEAD: bool(needs.lead) and slot.begin < facts.earliest,
         Rule.COVERAGE: another_day and not needs.covered(day),
-        Rule.AUTHORIZATION: another_day and not _authorized(facts, day),
+        Rule.AUTHORIZATION: another_day and not needs.paid(day),
         Rule.HOURS: not covers([one for book in facts.days(slot.begin, slot.end) for one in book.opened], _span(slot)),
         Rule.NO_ROOM: any(not seats for seats in facts.seats.values()),
     }
     return (Problem(rule) for rule, is_broken in broken.items() if is_broken)
-
-
-def _authorized(facts: Facts, day: date) -> bool:
-    leave = facts.needs.leave
-    return leave is None or (leave.holds(day) and leave.left > 0)
 
 
 def _span(slot: Slot) -> Span:

@@ -116,10 +116,12 @@ _TIMED: dict[Rule, Callable[[Told], ClinicError]] = {
 
 
 def _more(facts: Facts, slot: Slot, met: Held | None) -> Told:
-    needs, leave, day = facts.needs, facts.needs.leave, local_day(slot.begin, slot.location.zone)
+    needs, account, day = facts.needs, facts.needs.leave, local_day(slot.begin, slot.location.zone)
     more: Told = {"type": facts.kind.name, "hours": facts.kind.lead_hours, "day": show_date(day)}
-    if leave is not None:
+    if account is not None:
+        leave = account.leave
         more |= {"visits": leave.visits, "first": show_date(leave.starts_on), "last": show_date(leave.ends_on)}
+        more["kept"] = account.kept
     if met is not None:
         before = met.span.start < Span.of(slot.begin, slot.end).start
         more["pause"] = max(met.after, needs.before) if before else max(needs.after, met.before)
@@ -128,7 +130,15 @@ def _more(facts: Facts, slot: Slot, met: Held | None) -> Told:
 
 
 def _authorization(facts: Facts, told: Told) -> ClinicError:
-    if facts.needs.leave is not None and not facts.needs.leave.left:
+    account = facts.needs.leave
+    if account is not None and account.left <= 0 and account.kept:
+        return ClinicError(
+            "{visits} visits are authorized: {kept} kept back for re-evaluations, the others booked.",
+            field="day",
+            next_step="Ask the payer for more visits.",
+            **told,
+        )
+    if account is not None and account.left <= 0:
         return ClinicError(
             "All {visits} authorized visits are booked.",
             field="day",

@@ -26,7 +26,6 @@ from app.schedule.actions.visits import episode_of, patient_to_book, type_to_boo
 from app.schedule.queries.facts import Facts, facts_of
 from app.schedule.queries.free import place
 from app.schedule.queries.ledger import ledgers_of, row_for
-from app.schedule.queries.series import SeriesSheet
 from app.schedule.rules import AppointmentStatus
 from app.schedule.rules.series import MOST, covered
 from app.schedule.tables import Appointment, AppointmentSeries, VisitType
@@ -135,7 +134,7 @@ def book_series(session: WriteSession, actor: Actor, command: BookSeries) -> Ser
     if not 1 <= len(command.visits) <= MOST:
         raise ClinicError("A series has 1 to {limit} visits.", field="count", next_step="Check it.", limit=MOST)
     lock_practitioners(session, *sorted({one.practitioner_id for one in command.visits}))
-    _check_leave(session, command)
+    _check_leave(session, command, kind)
     facts = _facts(session, location, kind, patient, command)
     made = AppointmentSeries(
         patient_id=patient.id, location_id=location.id, episode_id=command.episode_id, visit_type_id=kind.id,
@@ -184,14 +183,13 @@ def _facts(
     }
 
 
-def _check_leave(session: WriteSession, command: BookSeries) -> None:
+def _check_leave(session: WriteSession, command: BookSeries, kind: VisitType) -> None:
     """Stop at the last authorized visit. Raises ClinicError at `count`. The patient is held: their visits are counted."""
     session.hold(select(Patient.id).where(Patient.id == command.patient_id).with_for_update(key_share=True))
     days = sorted(one.day for one in command.visits)
     episodes = episodes_of(session, command.patient_id)
     row = row_for(ledgers_of(session, command.patient_id), episodes, command.episode_id, days[0])
-    sheet = SeriesSheet(command.patient_id, command.location_id, command.rule, (), row)
-    paid = sum(covered(days, sheet.leave, sheet.left))
+    paid = sum(covered(days, None if row is None else row.account(kind.kind)))
     if paid < len(days):
         raise ClinicError(
             "The authorization pays for {count} of these visits.",

@@ -90,8 +90,8 @@ class Facts:
             book.lanes[lane].append(Held(span, self.needs.before, self.needs.after, self.needs.most(day)))
         for seat in seats.values():
             seat.taken.append(span)
-        if self.needs.leave is not None and self.needs.leave.holds(day):
-            self.needs.leave.used += 1
+        if self.needs.leave is not None:
+            self.needs.leave.take(day)
 
 
 def facts_of(

@@ -1,8 +1,9 @@
 """How many visits of each authorization of a patient are used, promised and left."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,13 +11,14 @@ from sqlalchemy.orm import Session
 from app.core.access import Actor, Permission
 from app.core.actions import query
 from app.core.errors import GlassNeeded, ReasonNeeded
+from app.core.ports import Promise, Promises
 from app.core.sessions import ReadSession
 from app.documents.queries import patient_in_reach
 from app.episodes.queries import EpisodeRow, episodes_of
 from app.insurance.queries import AuthorizationRow, authorizations_of
 from app.insurance.rules import AuthorizationStatus
-from app.schedule.rules import GHOSTS, AppointmentStatus
-from app.schedule.rules.ledger import Leave, Ledger, Mark, Use, count, use_of
+from app.schedule.rules import GHOSTS, AppointmentStatus, VisitKind
+from app.schedule.rules.ledger import Account, Leave, Ledger, Mark, Use, account, count, use_of
 from app.schedule.tables import Appointment, VisitType
 
 
@@ -33,11 +35,12 @@ class CountedVisit:
     signed: bool
     episode_id: int | None
     visit_type: str
+    kind: VisitKind
 
     @property
     def mark(self) -> Mark:
         """What the rule looks at."""
-        return Mark(self.day, self.starts_at, self.status, self.signed)
+        return Mark(self.day, self.starts_at, self.status, self.signed, self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,11 @@ class LedgerRow:
         """What the payer gave, as the rule reads it."""
         return leave_of(self.authorization)
 
+    def account(self, kind: VisitKind) -> Account | None:
+        """What visits of a kind may still take; None for what is only asked for, which stops nothing."""
+        given = self.authorization.status is AuthorizationStatus.ACTIVE
+        return account(self.leave, self.ledger, kind) if given else None
+
 
 def leave_of(row: AuthorizationRow) -> Leave:
     """What an authorization gives, as the rule reads it."""
@@ -65,13 +73,14 @@ def counted_visits(session: Session, patient_id: int, first: date) -> tuple[Coun
     wanted = (
         select(
             Appointment.id, Appointment.version, Appointment.day, Appointment.wall_start, Appointment.starts_at,
-            Appointment.status, signed, Appointment.episode_id, VisitType.name,
+            Appointment.status, signed, Appointment.episode_id, VisitType.name, VisitType.kind,
         )
         .join(VisitType, VisitType.id == Appointment.visit_type_id)
         .where(Appointment.patient_id == patient_id, Appointment.day >= first, Appointment.status.not_in(GHOSTS))
         .order_by(Appointment.starts_at, Appointment.id)
     )  # fmt: skip
-    return tuple(CountedVisit(*row) for row in session.execute(wanted))
+    rows: Iterable[Any] = session.execute(wanted)
+    return tuple(CountedVisit(*row) for row in rows)
 
 
 def visits_against(
@@ -86,24 +95,30 @@ def visits_against(
 
 
 def ledgers_of(
-    session: Session, patient_id: int, offered: int = 0, *, leaving: frozenset[int] = frozenset()
+    session: Session, patient_id: int, offered: Sequence[Promise] = (), *, leaving: frozenset[int] = frozenset()
 ) -> tuple[LedgerRow, ...]:
     """Every authorization of a patient with its count.
 
-    `offered` visits are promised to the patient and not booked yet; `leaving` are about to go away and count no more.
+    `offered` is promised to the patient and not booked yet; `leaving` are about to go away and count no more.
     """
     leaves = authorizations_of(session, patient_id)
     if not leaves:
         return ()
     visits = counted_visits(session, patient_id, min(one.starts_on for one in leaves))
     episodes = episodes_of(session, patient_id)
+    promised = [(one.day, VisitKind(one.kind)) for one in offered]
     made = []
     for one in leaves:
         against = [visit for visit in visits_against(one.id, visits, episodes) if visit.id not in leaving]
-        ledger = count(leave_of(one), [visit.mark for visit in against], offered=offered)
+        ledger = count(leave_of(one), [visit.mark for visit in against], offered=promised)
         within = [visit for visit in against if leave_of(one).holds(visit.day)]
         made.append(LedgerRow(one, ledger, tuple(visit for visit in within if use_of(visit.mark) is Use.UNSIGNED)))
     return tuple(made)
+
+
+def promised_by(promises: Promises | None, session: ReadSession, patient_id: int) -> tuple[Promise, ...]:
+    """What is promised to a patient, as far as somebody knows."""
+    return () if promises is None else promises.made_to(session, patient_id)
 
 
 def row_for(
@@ -118,14 +133,18 @@ def row_for(
 
 
 @query(Permission.VIEW_INSURANCE, subjects=lambda rows: {row.authorization.patient_id for row in rows}, opens=True)
-def ledgers(session: ReadSession, actor: Actor, patient_id: int, reason: str = "") -> tuple[LedgerRow, ...]:
+def ledgers(
+    session: ReadSession, actor: Actor, patient_id: int, reason: str = "", promises: Promises | None = None
+) -> tuple[LedgerRow, ...]:
     """What is left of each authorization of a patient. Raises ReasonNeeded for another location's patient."""
     patient_in_reach(session, actor, Permission.VIEW_INSURANCE, patient_id, reason)
-    return ledgers_of(session, patient_id)
+    return ledgers_of(session, patient_id, promised_by(promises, session, patient_id))
 
 
 @query(Permission.VIEW_INSURANCE, subjects=lambda row: () if row is None else (row.authorization.patient_id,))
-def leave_on(session: ReadSession, actor: Actor, patient_id: int, day: date) -> LedgerRow | None:
+def leave_on(
+    session: ReadSession, actor: Actor, patient_id: int, day: date, promises: Promises | None = None
+) -> LedgerRow | None:
     """The authorization under which a visit of that day is booked, with its count.
 
     None where there is none, and for a patient whose insurance this person opens with a reason only.
@@ -134,4 +153,5 @@ def leave_on(session: ReadSession, actor: Actor, patient_id: int, day: date) -> 
         patient_in_reach(session, actor, Permission.VIEW_INSURANCE, patient_id, "")
     except (ReasonNeeded, GlassNeeded):
         return None
-    return row_for(ledgers_of(session, patient_id), episodes_of(session, patient_id), None, day)
+    rows = ledgers_of(session, patient_id, promised_by(promises, session, patient_id))
+    return row_for(rows, episodes_of(session, patient_id), None, day)

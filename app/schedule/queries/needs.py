@@ -3,16 +3,18 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.core.errors import ClinicError
 from app.episodes.rules import EpisodeStatus
 from app.episodes.tables import EpisodeOfCare
-from app.insurance.rules import AuthorizationStatus, CoverageStatus, Period
-from app.insurance.tables import Authorization, Coverage, Payer
-from app.schedule.rules import GHOSTS, ForWhom, VisitKind
-from app.schedule.rules.capacity import Known, Leave, Needs, Plan
+from app.insurance.rules import CoverageStatus, Period
+from app.insurance.tables import Coverage, Payer
+from app.schedule.queries.ledger import ledgers_of
+from app.schedule.rules import GHOSTS, ForWhom
+from app.schedule.rules.capacity import Known, Needs, Plan
+from app.schedule.rules.ledger import Account
 from app.schedule.tables import Appointment, VisitType, VisitTypePractitioner
 
 
@@ -37,7 +39,7 @@ def needs_of(
         for_whom=kind.for_whom,
         known=Known() if kind.for_whom is ForWhom.ANYBODY else _known(session, patient_id, moving),
         plans=plans_of(session, patient_id),
-        leave=None if episode_id is None else leave_of(session, kind, patient_id, episode_id, moving),
+        leave=None if episode_id is None else account_of(session, kind, patient_id, episode_id, moving),
     )
 
 
@@ -69,32 +71,17 @@ def episode_now(session: Session, patient_id: int) -> int | None:
     return session.scalars(newest.limit(1)).first()
 
 
-def leave_of(
+def account_of(
     session: Session, kind: VisitType, patient_id: int, episode_id: int, moving: int | None = None
-) -> Leave | None:
-    """What the episode's authorization gives for a visit type, or None when it points at none that is in force.
-
-    What is kept back is kept for re-evaluations. A visit of no episode counts too: a patient who is told "one more" must
-    not pay for it.
-    """
-    wanted = (
-        select(Authorization)
-        .join(EpisodeOfCare, EpisodeOfCare.authorization_id == Authorization.id)
-        .where(EpisodeOfCare.id == episode_id, Authorization.status == AuthorizationStatus.ACTIVE)
-    )
-    given = session.scalar(wanted)
-    if given is None:
+) -> Account | None:
+    """What the episode's authorization still gives for a visit type, or None when it points at none that is in force."""
+    episode = session.get(EpisodeOfCare, episode_id)
+    if episode is None or episode.authorization_id is None:
         return None
-    same = select(EpisodeOfCare.id).where(EpisodeOfCare.authorization_id == given.id)
-    used = select(func.count()).where(
-        Appointment.patient_id == patient_id,
-        Appointment.day.between(given.starts_on, given.ends_on),
-        Appointment.status.not_in(GHOSTS),
-        or_(Appointment.episode_id.is_(None), Appointment.episode_id.in_(same)),
-        Appointment.id != (moving or 0),
-    )
-    kept = 0 if kind.kind is VisitKind.RE_EVALUATION else given.reserved
-    return Leave(given.visits - kept, given.starts_on, given.ends_on, session.scalar(used) or 0)
+    leaving = frozenset() if moving is None else frozenset({moving})
+    rows = ledgers_of(session, patient_id, leaving=leaving)
+    found = next((row for row in rows if row.authorization.id == episode.authorization_id), None)
+    return None if found is None else found.account(kind.kind)
 
 
 def wrong_patient(name: str, for_whom: ForWhom) -> ClinicError:

@@ -1,6 +1,6 @@
 """The sheet of a series: every date with whom and when, what stands against it, and the best time in its place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
@@ -9,15 +9,15 @@ from sqlalchemy.orm import Session
 from app.core.access import Actor, Permission
 from app.core.actions import query
 from app.core.errors import NotFound
+from app.core.ports import Promises
 from app.core.sessions import ReadSession
 from app.episodes.queries import episodes_of
-from app.insurance.rules import AuthorizationStatus
 from app.schedule.queries.free import place, staff_of
-from app.schedule.queries.ledger import LedgerRow, ledgers_of, row_for
+from app.schedule.queries.ledger import LedgerRow, ledgers_of, promised_by, row_for
 from app.schedule.queries.looking import SeriesDate, calendar_of, look_at
 from app.schedule.queries.needs import needs_of
-from app.schedule.rules import AppointmentStatus
-from app.schedule.rules.ledger import Leave
+from app.schedule.rules import AppointmentStatus, VisitKind
+from app.schedule.rules.ledger import Account, Leave
 from app.schedule.rules.series import Pattern, days_of, rule_of
 from app.schedule.tables import Appointment, AppointmentSeries, VisitType
 from app.staff.tables import Practitioner
@@ -53,23 +53,22 @@ class SeriesSheet:
     location_id: int
     rule: str
     dates: tuple[SeriesDate, ...]
+    kind: VisitKind
     covered_by: LedgerRow | None = None
 
     @property
-    def leave(self) -> Leave | None:
-        """What the payer gave; an authorization that is only asked for stops nothing."""
-        row = self.covered_by
-        given = row is not None and row.authorization.status is AuthorizationStatus.ACTIVE
-        return row.leave if row is not None and given else None
+    def account(self) -> Account | None:
+        """What its visits may still take of what the payer gave; None: nothing stops them."""
+        return None if self.covered_by is None else self.covered_by.account(self.kind)
 
     @property
-    def left(self) -> int:
-        """How many more visits it pays for."""
-        return self.covered_by.ledger.left if self.covered_by is not None else 0
+    def leave(self) -> Leave | None:
+        """What the payer gave, where it stops anything."""
+        return None if self.account is None else self.account.leave
 
 
 @query(Permission.BOOK, subjects=lambda sheet: (sheet.patient_id,))
-def series_sheet(session: ReadSession, actor: Actor, wish: SeriesWish) -> SeriesSheet:
+def series_sheet(session: ReadSession, actor: Actor, wish: SeriesWish, promises: Promises | None = None) -> SeriesSheet:
     """Every date of a series, looked at. Raises ClinicError at the field of a wish that is none, NotFound."""
     actor.sees(Permission.BOOK, wish.location_id)
     location, kind = place(session, wish.location_id), session.get(VisitType, wish.visit_type_id)
@@ -81,11 +80,12 @@ def series_sheet(session: ReadSession, actor: Actor, wish: SeriesWish) -> Series
         SeriesDate(at, day, wish.start, wish.practitioner_id, who.name if who else "", minutes)
         for at, day in enumerate(days, start=1)
     ]
-    row = row_for(ledgers_of(session, wish.patient_id), episodes_of(session, wish.patient_id), wish.episode_id, days[0])
-    blank = SeriesSheet(wish.patient_id, location.id, rule, (), row)
+    known = ledgers_of(session, wish.patient_id, promised_by(promises, session, wish.patient_id))
+    row = row_for(known, episodes_of(session, wish.patient_id), wish.episode_id, days[0])
+    blank = SeriesSheet(wish.patient_id, location.id, rule, (), kind.kind, row)
     needs = needs_of(session, kind, wish.patient_id)
     calendar = calendar_of(session, location, needs, wish.patient_id, days[0], days[-1])
-    return SeriesSheet(wish.patient_id, location.id, rule, look_at(calendar, wanted, blank.leave), row)
+    return replace(blank, dates=look_at(calendar, wanted, blank.leave))
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,11 +199,12 @@ def move_sheet(
         ledgers_of(session, row.patient_id, leaving=leaving), episodes_of(session, row.patient_id), row.episode_id,
         wanted[0].day,
     )  # fmt: skip
-    blank = SeriesSheet(row.patient_id, location.id, row.rule, (), covered_by)
+    kind = session.get_one(VisitType, row.visit_type_id)
+    blank = SeriesSheet(row.patient_id, location.id, row.rule, (), kind.kind, covered_by)
     first, last = min(one.day for one in wanted), max(one.day for one in wanted)
-    needs = needs_of(session, session.get_one(VisitType, row.visit_type_id), row.patient_id)
+    needs = needs_of(session, kind, row.patient_id)
     calendar = calendar_of(session, location, needs, row.patient_id, first, last)
     for visit in visits_of_series(session, series_id):
         if visit.id in leaving:
             calendar.leave(visit)
-    return SeriesSheet(row.patient_id, location.id, row.rule, look_at(calendar, wanted, blank.leave), covered_by)
+    return replace(blank, dates=look_at(calendar, wanted, blank.leave))

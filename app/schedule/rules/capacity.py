@@ -17,6 +17,7 @@ from typing import NamedTuple
 from app.core.paths import resource
 from app.insurance.rules import PayerKind, Period
 from app.schedule.rules.codes import ForWhom
+from app.schedule.rules.ledger import Account
 from app.schedule.rules.spans import Span, merged, overlap
 
 #: a limit that nobody reaches
@@ -79,25 +80,6 @@ class Known:
         return seen or any(one < day for one in self.episodes)
 
 
-@dataclass(slots=True)
-class Leave:
-    """What an authorization gives: visits between two days. `used` counts those booked and those that took place."""
-
-    visits: int
-    starts_on: date
-    ends_on: date
-    used: int = 0
-
-    def holds(self, day: date) -> bool:
-        """Whether it pays for a visit on that day."""
-        return self.starts_on <= day <= self.ends_on
-
-    @property
-    def left(self) -> int:
-        """How many visits may still be booked."""
-        return max(0, self.visits - self.used)
-
-
 @dataclass(frozen=True, slots=True)
 class Needs:
     """What a visit type asks for a patient; nothing of it holds without being said.
@@ -113,7 +95,7 @@ class Needs:
     for_whom: ForWhom = ForWhom.ANYBODY
     known: Known = field(default_factory=Known)
     plans: tuple[Plan, ...] = ()
-    leave: Leave | None = field(default=None, compare=False)
+    leave: Account | None = field(default=None, compare=False)
     room_kind: str = ""
     equipment_kind: str = ""
 
@@ -131,10 +113,13 @@ class Needs:
         """Whether a plan holds on that day; true while no plan is known."""
         return not self.plans or plan_on(self.plans, day) is not None
 
+    def paid(self, day: date) -> bool:
+        """Whether the authorization pays for this visit on that day; true where none is asked for."""
+        return self.leave is None or self.leave.pays(day)
+
     def good_day(self, day: date) -> bool:
         """Whether type, plan and authorization let this patient come on that day."""
-        allowed = self.leave is None or (self.leave.holds(day) and self.leave.left > 0)
-        return allowed and self.suits(day) and self.covered(day)
+        return self.paid(day) and self.suits(day) and self.covered(day)
 
     def most(self, day: date) -> int:
         """The limit of this visit on a day."""

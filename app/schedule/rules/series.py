@@ -6,14 +6,14 @@ which weeks are meant.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from itertools import islice
 
 from dateutil.rrule import rrulestr
 
 from app.core.errors import ClinicError
-from app.schedule.rules.ledger import Leave
+from app.schedule.rules.ledger import Account
 
 #: more visits than this in one series are a slip of the hand; what a rule without an end gives at most
 MOST = 104
@@ -100,14 +100,16 @@ def best(offers: Iterable[Offer], wished: Offer) -> Offer | None:
     return min(offers, key=lambda one: (*how_far(one, wished), one.practitioner_id), default=None)
 
 
-def covered(days: Sequence[date | None], leave: Leave | None, left: int) -> tuple[bool, ...]:
+def covered(days: Sequence[date | None], account: Account | None) -> tuple[bool, ...]:
     """Which of these days, in their order, an authorization pays for: it stops at its last visit and its last day.
 
     None is a visit that is not booked and uses nothing. Without an authorization nothing stops.
     """
+    left = None if account is None else replace(account, days=set(account.days))
     answer: list[bool] = []
     for day in days:
-        pays = leave is None or day is None or (left > 0 and leave.holds(day))
+        pays = left is None or day is None or left.pays(day)
         answer.append(pays)
-        left -= day is not None and pays
+        if left is not None and day is not None and pays:
+            left.take(day)
     return tuple(answer)

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.access import Permission
+from app.core.ports import Ports
 from app.core.text import tr
 from app.kit import theme
 from app.kit.words import label
@@ -16,9 +17,9 @@ from app.schedule.viewmodel.leave import count_words, ink_role
 class LeaveLine(QWidget):
     """Not there for whom nothing is authorized, and for who may not see insurance."""
 
-    def __init__(self, runner: Runner) -> None:
+    def __init__(self, runner: Runner, ports: Ports) -> None:
         super().__init__()
-        self.runner = runner
+        self.runner, self.ports = runner, ports
         self.words = label("", "note", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -32,8 +33,8 @@ class LeaveLine(QWidget):
         self._day = today
         if patient_id is not None and self.runner.person().may(Permission.VIEW_INSURANCE):
             self.runner.ask(
-                leave_on, patient_id, today, then=self._take, fail=lambda _why: self.hide(), topic=f"leave-{id(self)}",
-                settled=False,
+                leave_on, patient_id, today, self.ports.promises, then=self._take, fail=lambda _why: self.hide(),
+                topic=f"leave-{id(self)}", settled=False,
             )  # fmt: skip
 
     def _take(self, row: LedgerRow | None) -> None:

@@ -32,7 +32,7 @@ class PersonLine(QWidget):
         self.name = label("", "head")
         self.facts = label("", "second")
         self.upcoming = label("", "note", wrap=True)
-        self.leave = LeaveLine(runner)
+        self.leave = LeaveLine(runner, ports)
         self.absences = label("", "warn", wrap=True)
         self.box = SearchBox(hint=tr("Who is it: name, birth date, phone, MRN"))
         self.problem = ProblemLine()

@@ -79,7 +79,6 @@ def leave_line(row: LedgerRow, today: date) -> LeaveLine:
         tr("{count} not signed", count=ledger.unsigned) if ledger.unsigned else "",
         tr("{count} booked", count=ledger.booked),
         tr("{count} kept back", count=ledger.reserved) if ledger.reserved else "",
-        tr("{count} offered", count=ledger.offered) if ledger.offered else "",
         given.note,
     )
     past = tr("Not covered from {day} on", day=show_date(ledger.first_past)) if ledger.first_past else ""
@@ -121,7 +120,7 @@ class CareModel(SectionModel):
 
     needs = Permission.VIEW_CLINICAL_HEADER
     tables: ClassVar[frozenset[str]] = frozenset(
-        {"episode_of_care", "plan_of_care", "prior_authorization", "appointment", "payer"}
+        {"episode_of_care", "plan_of_care", "prior_authorization", "appointment", "payer", "waitlist_try"}
     )
 
     def clear(self) -> None:
@@ -141,7 +140,7 @@ class CareModel(SectionModel):
         self._ask(episodes, "episodes", *mine, settled=settled)
         self._ask(practitioners, "people", None)
         if insured:
-            self._ask(ledgers, "ledgers", *mine, settled=settled)
+            self._ask(ledgers, "ledgers", *mine, self.ports.promises, settled=settled)
             self._ask(payers, "payers")
 
     def _ask(self, question: Query[..., Any], name: str, *args: object, settled: bool = False) -> None:

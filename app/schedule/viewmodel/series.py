@@ -169,8 +169,8 @@ class SeriesModel(QObject):
 
     def _ask(self) -> None:
         self.runner.ask(
-            series_sheet, self._wish, then=self._take_sheet, fail=self.failed.emit, topic=f"series-{id(self)}",
-            settled=False,
+            series_sheet, self._wish, self.ports.promises, then=self._take_sheet, fail=self.failed.emit,
+            topic=f"series-{id(self)}", settled=False,
         )  # fmt: skip
 
     def _take_sheet(self, sheet: SeriesSheet) -> None:
@@ -195,7 +195,7 @@ class SeriesModel(QObject):
     def paid(self) -> tuple[bool, ...]:
         """For each date whether the authorization pays for it."""
         days = [one.day if one else None for one in self.chosen()]
-        return covered(days, self.sheet.leave if self.sheet else None, self.sheet.left if self.sheet else 0)
+        return covered(days, self.sheet.account if self.sheet else None)
 
     def to_book(self) -> tuple[Placed, ...]:
         """The visits that are booked: chosen, and paid for."""

@@ -19,7 +19,8 @@ from app.schedule.queries.several import MOST_DAYS
 from app.schedule.rules import FreedBy
 from app.schedule.tables import FreedSlot
 from app.staff.tables import Location, Practitioner
-from app.waitlist.rules import Hole, Outcome
+from app.waitlist.queries.offers import still_open
+from app.waitlist.rules import Hole
 from app.waitlist.tables import WaitlistEntry, WaitlistTry
 
 
@@ -73,7 +74,7 @@ def open_holes(session: Session, now: datetime, where: ColumnElement[bool]) -> t
 def _offers(session: Session, ids: list[int], now: datetime) -> dict[int, _Offer]:
     wanted = (
         select(WaitlistTry.freed_slot_id, WaitlistTry.until, WaitlistTry.tried_by_name, WaitlistTry.entry_id)
-        .where(WaitlistTry.freed_slot_id.in_(ids), WaitlistTry.outcome == Outcome.OFFERED, WaitlistTry.until > now)
+        .where(WaitlistTry.freed_slot_id.in_(ids), still_open(now))
         .order_by(WaitlistTry.until)
     )
     return {
