@@ -353,10 +353,12 @@ def _patients(start: Start) -> MakePage:
     from app.privacy.view import PrivacySection
     from app.schedule.view.care import CareSection
     from app.schedule.view.history import VisitsSection
+    from app.waitlist.view.section import WaitSection
 
     insurance = partial(InsuranceSection, reader=_read_card)
     made = (
-        VisitsSection, CareSection, insurance, DocumentsSection, PaymentsSection, DuplicatesSection, PrivacySection,
+        VisitsSection, CareSection, WaitSection, insurance, DocumentsSection, PaymentsSection, DuplicatesSection,
+        PrivacySection,
     )  # fmt: skip
     limits = Limits.of(start.site.settings)
     return lambda runner, ports: PatientsPage(runner, ports, [one(runner, ports) for one in made], limits=limits)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
-from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
+from collections.abc import Collection, Iterable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.kit import theme
 
@@ -23,3 +25,28 @@ def as_lines(made: QListWidget, most: int) -> None:
     made.setItemDelegate(LineDelegate(made))
     made.setUniformItemSizes(True)
     made.setMinimumHeight(theme.gap(LINE, LINE_TIGHT) * most + theme.px(8))
+
+
+def tick_lines(made: QListWidget, lines: Iterable[tuple[str, int]], ticked: Collection[int], most: int) -> None:
+    """Fill a list with lines that are ticked one by one (Space), each with its id; room for at most so many."""
+    made.setProperty("kit", "ticks")
+    made.style().polish(made)
+    made.setSelectionMode(
+        QListWidget.SelectionMode.NoSelection
+    )  # the tick says what is chosen, the ring where the keys are
+    made.clear()
+    for words, number in lines:
+        item = QListWidgetItem(words, made)
+        item.setData(Qt.ItemDataRole.UserRole, number)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Checked if number in ticked else Qt.CheckState.Unchecked)
+    seen = min(most, max(1, made.count()))
+    as_lines(made, seen)
+    made.setFixedHeight(theme.gap(LINE, LINE_TIGHT) * seen + 2)  # no line is cut in two at the lower edge
+    made.setCurrentRow(0)
+
+
+def ticked_lines(made: QListWidget) -> tuple[int, ...]:
+    """The ids of the lines that are ticked."""
+    items = [made.item(number) for number in range(made.count())]
+    return tuple(one.data(Qt.ItemDataRole.UserRole) for one in items if one.checkState() is Qt.CheckState.Checked)

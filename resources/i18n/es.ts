@@ -2074,6 +2074,11 @@
    <translation>Efectivo</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/view/section.py" />
+   <source>Change</source>
+   <translation>Cambiar</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/setup/rooms.py" />
    <source>Change a room</source>
    <translation>Cambiar sala</translation>
@@ -2162,6 +2167,11 @@
    <location filename="../../app/insurance/view/section.py" />
    <source>Change {plan}</source>
    <translation>Cambiar {plan}</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/view/section.py" />
+   <source>Change: {what}</source>
+   <translation>Cambiar: {what}</translation>
   </message>
   <message>
    <location filename="../../app/insurance/actions/plans.py" />
@@ -7294,11 +7304,6 @@
    <translation>Solo se puede dividir una visita reservada de diez minutos o más.</translation>
   </message>
   <message>
-   <location filename="../../app/waitlist/view/entry.py" />
-   <source>Only here</source>
-   <translation>Solo aquí</translation>
-  </message>
-  <message>
    <location filename="../../app/patients/rules/checking.py" />
    <source>Only one of these has room.</source>
    <translation>Solo cabe una persona así.</translation>
@@ -8211,7 +8216,7 @@
   <message>
    <location filename="../../app/schedule/view/panels.py" />
    <source>Put on the waitlist</source>
-   <translation>Anotó en la lista de espera</translation>
+   <translation>Anotar en la lista de espera</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/page.py" />
@@ -8227,6 +8232,11 @@
    <location filename="../../app/waitlist/actions/entries.py" />
    <source>Put somebody back on the waitlist</source>
    <translation>Devolvió a alguien a la lista de espera</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/actions/entries.py" />
+   <source>Put somebody on the waitlist</source>
+   <translation>Anotó a alguien en la lista de espera</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/series.py" />
@@ -13004,6 +13014,11 @@
    <translation>Lista de espera</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/view/section.py" />
+   <source>Waits for nothing.</source>
+   <translation>No espera nada.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/view/check_in.py" />
    <source>Waive a paper</source>
    <translation>Dispensar un documento</translation>
@@ -13500,8 +13515,8 @@
   </message>
   <message>
    <location filename="../../forms/waitlist/entry.ui" />
-   <source>With wh&amp;om</source>
-   <translation>Con q&amp;uién</translation>
+   <source>With wh&amp;om; nobody ticked: anyone</source>
+   <translation>Con &amp;quién; sin marcar: cualquiera</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/finder.py" />
@@ -13517,6 +13532,11 @@
    <location filename="../../forms/schedule/finder.ui" />
    <source>With whom, or what they treat</source>
    <translation>Con quién, o qué trata</translation>
+  </message>
+  <message>
+   <location filename="../../forms/waitlist/entry.ui" />
+   <source>With whom; nobody ticked: anyone</source>
+   <translation>Con quién; sin marcar: cualquiera</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/rehoming.py" />

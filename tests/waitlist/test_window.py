@@ -179,6 +179,28 @@ def test_an_entry_is_changed_and_taken_off(room: Room) -> None:
     assert len(room.clinic.executor.fetch(waiting, ANYONE, 1)) == 1
 
 
+def test_several_practitioners_and_locations_are_ticked_and_read_back(room: Room) -> None:
+    room.desk.wait(2, None)
+    people, places = entry(room).fields.practitioners, entry(room).fields.locations
+    assert [people.item(at).text() for at in range(people.count())] == ["Lee", "Okafor"]
+    assert [places.item(at).text() for at in range(places.count())] == ["Tulare"]
+    people.setFocus()
+    room.press(Key.Key_Space, Key.Key_Down, Key.Key_Space)
+    places.setFocus()
+    room.press(Key.Key_Space)
+    room.press(Key.Key_Return, held=Ctrl)
+    (found,) = room.clinic.executor.fetch(waiting, ANYONE, 1)
+    assert [name for _, name in found.practitioners] == ["Lee", "Okafor"]
+    assert [name for _, name in found.locations] == ["Tulare"]
+    room.desk.entry(WorklistRow("x", "", "", patient_id=2, task=str(found.id)))
+    people = entry(room).fields.practitioners
+    people.setFocus()
+    room.press(Key.Key_Space)
+    room.press(Key.Key_Return, held=Ctrl)
+    (found,) = room.clinic.executor.fetch(waiting, ANYONE, 1)
+    assert [name for _, name in found.practitioners] == ["Okafor"]
+
+
 def test_no_day_of_the_week_is_said_above_the_button(room: Room) -> None:
     room.desk.wait(2, None)
     for box in entry(room).days:

@@ -95,7 +95,7 @@ def _of_entry(session: WriteSession, command: AnyEntry) -> tuple[int, ...]:
     return () if found is None else (found.location_id,)
 
 
-@action(Permission.BOOK, says="Put on the waitlist", located=_where)
+@action(Permission.BOOK, says="Put somebody on the waitlist", located=_where)
 def add_to_waitlist(session: WriteSession, actor: Actor, command: AddToWaitlist) -> EntryKey:
     """Put somebody on the waitlist. Raises ClinicError at the field, Clash when they wait for such a visit already."""
     location = place(session, command.location_id)

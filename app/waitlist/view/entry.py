@@ -1,6 +1,8 @@
 """What somebody who waits would take: the drawer in which it is written down or changed."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QWidget
 
 from app.core.ports import Ports
 from app.core.text import tr
@@ -8,11 +10,17 @@ from app.kit.buttons import KeyButton
 from app.kit.dates import short_day, show_time
 from app.kit.fields import DateField, TimeField
 from app.kit.form import Form
+from app.kit.lists import tick_lines, ticked_lines
 from app.patients.view.sections import FormDrawer
 from app.runner.bridge import Runner
+from app.schedule.queries import BookingStart
 from app.waitlist.actions import AddToWaitlist, UpdateWaitlistEntry
+from app.waitlist.queries import EntryRow
 from app.waitlist.rules.fitting import ALL_DAYS
 from app.waitlist.viewmodel.entry import EntryModel
+
+#: so many lines of practitioners and of locations have room; the others are scrolled to
+MOST = 4
 
 
 class EntryForm(Form):
@@ -21,8 +29,8 @@ class EntryForm(Form):
     ui = "waitlist/entry.ui"
     visit_type: QComboBox
     priority: QComboBox
-    practitioner: QComboBox
-    location: QComboBox
+    practitioners: QListWidget
+    locations: QListWidget
     mon: QCheckBox
     tue: QCheckBox
     wed: QCheckBox
@@ -72,14 +80,7 @@ class EntryDrawer(FormDrawer):
         self.set_title(tr("Waitlist"), f"{start.patient} · {start.location}")
         kind = entry.visit_type_id if entry else start.visit_type_id
         _fill(fields.visit_type, [(one.name, one.id) for one in start.types], kind)
-        who = entry.practitioners[0][0] if entry and entry.practitioners else None
-        _fill(fields.practitioner, [(tr("Anyone"), None), *((one.name, one.id) for one in start.people)], who)
-        others = [(one.name, one.id) for one in self.model.places if one.id != start.location_id]
-        _fill(
-            fields.location,
-            [(tr("Only here"), None), *others],
-            entry.locations[0][0] if entry and entry.locations else None,
-        )
+        self._show_choices(start, entry)
         later = [
             (tr("{day} at {time}", day=short_day(one.day), time=show_time(one.start)), one.id)
             for one in start.upcoming
@@ -92,6 +93,17 @@ class EntryDrawer(FormDrawer):
             box.setChecked(bool(weekdays >> number & 1))
         if entry is not None:
             self._show_standing()
+
+    def _show_choices(self, start: BookingStart, entry: EntryRow | None) -> None:
+        """Whom they would take, and where else; who was ticked and works elsewhere now can still be taken off."""
+        fields = self.fields
+        chosen, also = (dict(entry.practitioners), dict(entry.locations)) if entry else ({}, {})
+        people = {one.id: one.name for one in start.people}
+        tick_lines(fields.practitioners, _lines({**chosen, **people}), chosen, MOST)
+        places = {one.id: one.name for one in self.model.places if one.id != start.location_id}
+        tick_lines(fields.locations, _lines({**also, **places}), also, MOST)
+        for part in (fields.locations, *fields.root.findChildren(QLabel, "locations_label")):
+            part.setVisible(bool(fields.locations.count()))
 
     def _show_standing(self) -> None:
         entry, fields = self.model.entry, self.fields
@@ -114,7 +126,6 @@ class EntryDrawer(FormDrawer):
         if not days:
             self.say(tr("Choose at least one day of the week."))
             return
-        who, also = fields.practitioner.currentData(), fields.location.currentData()
         wish = {
             "visit_type_id": fields.visit_type.currentData(),
             "weekdays": days & ALL_DAYS,
@@ -122,8 +133,8 @@ class EntryDrawer(FormDrawer):
             "to_time": fields.to_time.value(),
             "priority": fields.priority.currentData(),
             "until": fields.until.value(),
-            "practitioners": () if who is None else (who,),
-            "locations": () if also is None else (also,),
+            "practitioners": ticked_lines(fields.practitioners),
+            "locations": ticked_lines(fields.locations),
             "note": fields.note.text(),
         }
         if entry is not None:
@@ -137,6 +148,10 @@ class EntryDrawer(FormDrawer):
                     **wish,
                 )
             )
+
+
+def _lines(names: Mapping[int, str]) -> list[tuple[str, int]]:
+    return sorted((words, number) for number, words in names.items())
 
 
 def _fill(box: QComboBox, rows: list[tuple[str, int | None]], chosen: int | None) -> None:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QListWidgetItem, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QSpinBox
 
 from app.core.text import tr
 from app.kit import theme
 from app.kit.form import Form
 from app.kit.icons import ring_pixmap
-from app.kit.lists import as_lines
+from app.kit.lists import tick_lines, ticked_lines
 from app.schedule.queries.catalog import RoomRow, TypeRow
 from app.schedule.viewmodel.setup import kinds, tones, whom
 from app.schedule.viewmodel.words import TONES
@@ -70,27 +69,14 @@ class TypeForm(Form):
             self.together.setValue(row.together or 0)
         self.code.setEnabled(row is None)
         self.active.setVisible(row is not None)
-        self._tick(people, row.practitioner_ids if row is not None else ())
-
-    def _tick(self, people: Sequence[PractitionerRow], ticked: tuple[int, ...]) -> None:
-        as_lines(self.people, min(MOST_PEOPLE, max(1, len(people))))
-        for who in people:
-            item = QListWidgetItem(who.short, self.people)
-            item.setData(Qt.ItemDataRole.UserRole, who.id)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if who.id in ticked else Qt.CheckState.Unchecked)
-        self.people.setCurrentRow(0)
-
-    def ticked(self) -> tuple[int, ...]:
-        """Who may do it."""
-        items = [self.people.item(number) for number in range(self.people.count())]
-        return tuple(one.data(Qt.ItemDataRole.UserRole) for one in items if one.checkState() is Qt.CheckState.Checked)
+        lines = [(who.short, who.id) for who in people]
+        tick_lines(self.people, lines, row.practitioner_ids if row is not None else (), MOST_PEOPLE)
 
     def traits(self) -> dict[str, object]:
         """The fields of a command."""
         told = {name: value for name, value in self.values().items() if name not in ("code", "active")}
         told["together"] = told["together"] or None
-        return {**told, "practitioner_ids": self.ticked()}
+        return {**told, "practitioner_ids": ticked_lines(self.people)}
 
 
 def _choices(field: QComboBox, words: Mapping[K, str]) -> None:
