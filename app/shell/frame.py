@@ -309,6 +309,7 @@ class Frame(QWidget):
             Deed("search.find", tr("Find a patient"), "Ctrl+K", self._to_search),
             Deed("walk.in", tr("Walk-in"), "Ctrl+N", self.top.walk_in.click),
             Deed("schedule.today", tr("Show today"), "Alt+Home", lambda: self.show_day(self.here().today)),
+            Deed("schedule.choose", tr("Choose the day"), "Ctrl+D", self.top.day.ask),
             Deed("left.day", tr("Show the day before"), "Alt+PgUp", lambda: self._step(-1)),
             Deed("right.day", tr("Show the next day"), "Alt+PgDown", lambda: self._step(1)),
             Deed("pin.location", tr("Switch the location"), "Ctrl+Shift+L", self.top.location.click),

@@ -41,7 +41,7 @@ def day_words(day: date, today: date) -> str:
 
 
 class DaySwitcher(QWidget):
-    """‹ day ›: Alt+Page Up and Alt+Page Down step, the day itself asks for a date; Alt+Home (a deed) goes to today."""
+    """‹ day ›: Alt+Page Up and Alt+Page Down step, the day itself (Ctrl+D) asks for a date; Alt+Home goes to today."""
 
     moved = Signal(object)
 
@@ -54,10 +54,10 @@ class DaySwitcher(QWidget):
         self._after.set_tip(tr("The next day"))
         self._before.setAccessibleName(tr("The day before"))
         self._after.setAccessibleName(tr("The next day"))
-        self.button = KeyButton("", kind="plain", icon="" if theme.large() else "schedule")
+        self.button = KeyButton("", kind="plain", icon="" if theme.large() else "schedule", keys="Ctrl+D", hint=False)
         self._before.clicked.connect(lambda: self.moved.emit(self._day - timedelta(days=1)))
         self._after.clicked.connect(lambda: self.moved.emit(self._day + timedelta(days=1)))
-        self.button.clicked.connect(self._ask)
+        self.button.clicked.connect(self.ask)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(4))
@@ -71,8 +71,10 @@ class DaySwitcher(QWidget):
         self.button.set_kind("plain" if day == today else "soft")
         self.button.set_tip(tr("Choose a day") if day == today else tr("Not today. Choose a day, or go back to today"))
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask for a date; Enter goes there."""
         menu, field = QMenu(self), DateField()
+        field.set_today(self._today)
         field.set_value(self._day)
         field.setAccessibleName(tr("Day"))
         inner = QWidget()

@@ -210,7 +210,7 @@ def _frame(desk: Desk) -> Tour:
     yield "keys"
     desk.press("Esc")
     soon(lambda: not desk.frame.keys_card.isVisible(), "the keys close")
-    desk.frame.top.day._ask()
+    desk.frame.top.day.ask()
     yield "choose-day"
     desk.popup(QMenu).close()
     desk.frame.top.location.click()

@@ -2634,6 +2634,11 @@
    <translation>Elija otro o comience uno nuevo.</translation>
   </message>
   <message>
+   <location filename="../../app/shell/frame.py" />
+   <source>Choose the day</source>
+   <translation>Elegir el día</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/rules/series.py" />
    <source>Choose the days again.</source>
    <translation>Vuelva a elegir los días.</translation>

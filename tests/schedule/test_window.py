@@ -239,3 +239,12 @@ def test_closing_over_a_visit_asks_why(window: Window) -> None:
     window.page.closing.send()
     assert not window.page.drawer.isVisible()
     assert len(window.undo) == 1
+
+
+def test_a_booking_is_taken_back_by_undo(window: Window) -> None:
+    window.page.activate(Place("schedule", patient_id=1, task="book"))
+    window.press(Key.Key_Return, held=Ctrl)
+    assert window.said[-1].startswith("Booked: ")
+    window.undo.pop()()
+    assert [row[3] for row in visits(window, TOMORROW)] == []
+    assert window.page.toast.words.text() == "The booking was taken back."

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
@@ -14,6 +14,7 @@ from app.core.access import Permission
 from app.core.clock import FixedClock
 from app.core.ports import Deed, Place
 from app.kit import picture, theme, tokens
+from app.kit.fields import DateField
 from app.runner.bridge import Runner
 from app.shell.frame import Frame
 from app.shell.keys import keys_of
@@ -66,6 +67,17 @@ def test_the_day_is_shown_and_moves(made: Frame) -> None:
     assert made.top.day.button.label() == "Wed, Mar 11"
     made.show_day(made.here().today)
     assert made.here().day == made.here().today
+
+
+def test_a_day_without_a_year_is_asked_for_by_a_key(made: Frame) -> None:
+    made.activateWindow()
+    QTest.keyClick(made, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    field = menu.findChildren(DateField)[0]
+    field.setText("3/18")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert made.here().day == date(2026, 3, 18)
 
 
 def test_after_midnight_the_day_moves_on(made: Frame, runner: Runner) -> None:

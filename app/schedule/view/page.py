@@ -108,8 +108,8 @@ class SchedulePage(QWidget):
         self.tools.move_visit.clicked.connect(self._move)
         self.tools.list_view.clicked.connect(self.toggle_list)
         self.tools.new.clicked.connect(lambda: self.book(Wish(model.location_id)))
-        self.booking.booked.connect(self._booked)
-        self.walking.booked.connect(self._booked)
+        self.booking.booked.connect(lambda made: self._booked(made, self.booking))
+        self.walking.booked.connect(lambda made: self._booked(made, self.walking))
         self.cancelling.chosen.connect(self._cancel)
         self.tools.seek.clicked.connect(lambda _on: self.find_time())
         self.finder.chosen.connect(self._found)
@@ -408,14 +408,14 @@ class SchedulePage(QWidget):
         self.drawer.close_drawer()
         self._say(tr("The desk can book this time until it begins: {practitioner}.", practitioner=made.practitioner))
 
-    def _booked(self, made: Booked) -> None:
+    def _booked(self, made: Booked, by: BookingPanel | WalkInPanel) -> None:
         self._wish = None
         self.drawer.close_drawer()
         words = tr(
             "Booked: {day}, {time}, {practitioner}.",
             day=short_day(made.day), time=show_time(made.start), practitioner=made.practitioner,
         )  # fmt: skip
-        self.ports.announce(words)
+        self.ports.undoable(words, self.grid.deeds.way_back(made, by.model.sent))
         self.toast.say(words)
         if self.spans.view is not View.DAY:
             self.spans.booked(made.appointment_id)

@@ -1,6 +1,7 @@
 """The state of a booking: for whom, what, with whom, when; the first free times; the clash and its way out."""
 
 from datetime import date, time, timedelta
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -51,6 +52,8 @@ class BookingModel(QObject):
         self.location_id = 0
         self.patient_id: int | None = None
         self.minutes = 0
+        #: the command of the last booking, by which it is taken back
+        self.sent: UUID | None = None
         self._made: BookAppointment | WalkIn | None = None
 
     def begin(self, location_id: int, patient_id: int | None, minutes: int = 0) -> None:
@@ -137,7 +140,7 @@ class BookingModel(QObject):
     def _send(self, command: BookAppointment | WalkIn) -> None:
         if self._made is not None:
             return  # a second Enter while the first is under way
-        self._made = command
+        self._made, self.sent = command, command.id
         self.busy.emit(True)
         if isinstance(command, WalkIn):
             self.runner.run(walk_in, command, self._booked, self._refused)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, time
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -95,7 +96,6 @@ class VisitDeeds(QObject):
         )
 
         def booked(made: Booked) -> None:
-            back = TakeBackBooking(appointment_id=made.appointment_id, version=made.version, undoes=command.id)
             words = tr(
                 "Booked {patient}: {day}, {time}",
                 patient=visit.patient,
@@ -103,10 +103,15 @@ class VisitDeeds(QObject):
                 time=show_time(made.start),
             )
             then()
-            self.done.emit(words, lambda: self._take_booking_back(back))
+            self.done.emit(words, self.way_back(made, command.id))
             self.stands.emit(made.appointment_id)
 
         self.runner.run(book, command, booked, self.failed.emit)
+
+    def way_back(self, made: Booked, undoes: UUID | None) -> Then:
+        """What takes a booking back that was made by a command."""
+        back = TakeBackBooking(appointment_id=made.appointment_id, version=made.version, undoes=undoes)
+        return lambda: self._take_booking_back(back)
 
     def _take_booking_back(self, command: TakeBackBooking) -> None:
         def gone(_made: object) -> None:
