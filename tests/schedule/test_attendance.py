@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from uuid import uuid4
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,7 @@ from app.schedule.actions import (
     CancelAppointment,
     MarkAbsence,
     MarkShown,
+    MoveAppointment,
     ReviewMark,
     SetAttendancePolicy,
     UndoCancel,
@@ -25,6 +27,7 @@ from app.schedule.actions import (
     WaiveMark,
     cancel_appointment,
     mark_absence,
+    move_appointment,
     review_mark,
     set_attendance_policy,
     undo_cancel,
@@ -280,3 +283,20 @@ def test_a_mark_of_long_ago_counts_no_more(clinic: Clinic) -> None:
     late_cancel(clinic, time(8))
     clinic.database.clock = FixedClock(NOW + timedelta(days=190))
     assert asked(clinic, booked(clinic, time(10, 45), day=date(2026, 9, 17))).before.counted == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "ahead", "hours"),
+    [("patient", 0, 24), ("", 0, 24), ("patient", 1, 0), ("practitioner", 0, 0), ("weather", 0, 0)],
+)
+def test_a_late_move_counts_as_kept_and_is_said(clinic: Clinic, code: str, ahead: int, hours: int) -> None:
+    """Ten past ten tomorrow is inside the notice of 24 hours; no mark is written, and what is taken back says nothing."""
+    made = booked(clinic, time(10), day=TOMORROW + timedelta(days=ahead))
+    move = MoveAppointment(
+        appointment_id=made.appointment_id, version=made.version, day=made.day, start=time(14), reason_code=code
+    )
+    moved = clinic.do(move_appointment, move)
+    assert moved.notice_hours == hours
+    back = replace(move, id=uuid4(), version=moved.version, start=time(10), undoes=move.id)
+    assert clinic.do(move_appointment, back).notice_hours == 0
+    assert clinic.rows(lambda session: session.scalars(select(AttendanceMark)).all()) == []

@@ -59,7 +59,9 @@ def test_a_visit_goes_to_another_day_of_the_week_by_five_keys(going: Window) -> 
     going.press(Key.Key_Right, Key.Key_Down, Key.Key_Down, Key.Key_Return)
     assert going.keys == 5
     assert stands(going, made, WEDNESDAY, THURSDAY) == [(THURSDAY, time(9, 30), "Lee")]
-    assert going.said[-1] == "Moved Núñez, María José to Thu, Mar 12, 9:30 AM"
+    assert going.said[-1] == (
+        "Moved Núñez, María José to Thu, Mar 12, 9:30 AM. Less than 24 hours before: counts as kept"
+    )
     assert (model.held, model.day()) == (None, THURSDAY), "the cursor goes with the visit"
     going.undo[-1]()
     assert stands(going, made, WEDNESDAY, THURSDAY) == [(WEDNESDAY, time(9), "Lee")]

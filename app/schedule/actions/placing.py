@@ -21,7 +21,10 @@ WHY = 200
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """A visit and its time, after it was booked, moved or put back."""
+    """A visit and its time, after it was booked, moved or put back.
+
+    `notice_hours`: it was moved inside so many hours before it began, which a cancel would be late for (0: in time).
+    """
 
     appointment_id: int
     version: int
@@ -34,6 +37,7 @@ class Booked:
     minutes: int
     starts_at: datetime
     ends_at: datetime
+    notice_hours: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Booking a visit, moving it, taking it off and putting it back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import TypeVar
 
@@ -17,11 +17,13 @@ from app.patients.tables import Patient
 from app.schedule.actions.attendance import MarkShown, absence_of, write_mark
 from app.schedule.actions.booking import Slot, lock_practitioners, practitioner_at, release, set_status, times
 from app.schedule.actions.placing import Booked, NewVisit, move_visit, place_visit
+from app.schedule.queries.attendance import rule_at
 from app.schedule.queries.facts import facts_of
 from app.schedule.queries.free import Wanted, free_openings, place, staff_of
 from app.schedule.queries.needs import needs_of
 from app.schedule.queries.rows import PractitionerRow
 from app.schedule.rules import AppointmentStatus, ReasonKind, is_late_cancel, reason
+from app.schedule.rules.attendance import late
 from app.schedule.rules.spans import floor_to
 from app.schedule.tables import Appointment, VisitType
 from app.staff.tables import Location
@@ -297,6 +299,7 @@ def move_appointment(session: WriteSession, actor: Actor, command: MoveAppointme
     minutes = command.minutes or visit.minutes
     begin, end = times(location, command.day, command.start, minutes)
     lock_practitioners(session, visit.practitioner_id, who.id)
+    notice = _short_notice(session, visit, command, begin)
     kind, patient = session.get_one(VisitType, visit.visit_type_id), session.get_one(Patient, visit.patient_id)
     release(session, visit, None)
     facts = facts_of(
@@ -307,7 +310,16 @@ def move_appointment(session: WriteSession, actor: Actor, command: MoveAppointme
         session, actor, facts, visit, Slot(location, who, patient.id, begin, end),
         override=command.override, reason=command.reason, taken_back=command.undoes is not None,
     )  # fmt: skip
-    return _result(visit, who)
+    return replace(_result(visit, who), notice_hours=notice)
+
+
+def _short_notice(session: WriteSession, visit: Appointment, command: MoveAppointment, begin: datetime) -> int:
+    """The hours of notice that a move at the patient's wish comes too late for; 0 for any other. It is only said: ADR 16."""
+    why = reason(ReasonKind.MOVE, command.reason_code)
+    if begin == visit.starts_at or command.undoes is not None or (why is not None and not why.counts):
+        return 0
+    hours = rule_at(session, visit.location_id, visit.day)[0].notice_hours
+    return hours if late(visit.starts_at, session.now, hours) else 0
 
 
 def _move_reason(command: MoveAppointment) -> str:

@@ -202,6 +202,14 @@ class VisitDeeds(QObject):
 
 
 def _moved_words(visit: AppointmentRow, made: Booked) -> str:
+    """What was done; of a move so late that a cancel would count, that it counts as kept."""
+    said = _moved(visit, made)
+    if not made.notice_hours:
+        return said
+    return tr("{moved}. Less than {hours} hours before: counts as kept", moved=said, hours=made.notice_hours)
+
+
+def _moved(visit: AppointmentRow, made: Booked) -> str:
     if made.day != visit.day:
         return tr(
             "Moved {patient} to {day}, {time}",
