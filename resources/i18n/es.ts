@@ -2784,6 +2784,11 @@
    <translation>Cerrado</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>Closed by now</source>
+   <translation>Cerrado ahora</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/viewmodel/day.py" />
    <source>Closed by {who}, {time}.</source>
    <translation>Cerrado por {who}, {time}.</translation>
@@ -5699,6 +5704,11 @@
    <translation>mayo</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>May not share this time with another patient</source>
+   <translation>No puede compartir esta hora con otro paciente</translation>
+  </message>
+  <message>
    <location filename="../../forms/patients/registration.ui" />
    <source>May we call?</source>
    <translation>¿Podemos llamar?</translation>
@@ -6447,6 +6457,11 @@
    <location filename="../../app/schedule/view/setup/type_form.py" />
    <source>No room of its own</source>
    <translation>Sin sala propia</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>No room or equipment is free then</source>
+   <translation>No hay sala ni equipo libre a esa hora</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/traits.py" />
@@ -12144,9 +12159,19 @@
    <translation>Otra visita ya ocupa esta hora.</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>This time is taken by now</source>
+   <translation>Esta hora ya está ocupada</translation>
+  </message>
+  <message>
    <location filename="../../app/checklists/actions.py" />
    <source>This visit does not ask for that paper.</source>
    <translation>Esta visita no pide ese documento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>This visit is booked longer ahead</source>
+   <translation>Esta visita se reserva con más anticipación</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/queries/words.py" />
@@ -12297,6 +12322,11 @@
    <location filename="../../app/reports/documents/director.py" />
    <source>Tomorrow’s red items</source>
    <translation>Pendientes en rojo de mañana</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>Too near to the visit before or after</source>
+   <translation>Demasiado cerca de la visita anterior o siguiente</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/series.py" />
@@ -15462,6 +15492,11 @@
    <location filename="../../app/schedule/actions/skills.py" />
    <source>{most} skills have room.</source>
    <translation>Caben {most} especialidades.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/deeds.py" />
+   <source>{moved}. Less than {hours} hours before: counts as kept</source>
+   <translation>{moved}. Menos de {hours} horas antes: cuenta como cumplida</translation>
   </message>
   <message>
    <location filename="../../app/patients/viewmodel/facts.py" />

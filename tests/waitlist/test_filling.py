@@ -1,7 +1,9 @@
 """Holes: who is called, what is offered, who takes them, and that of two desks one wins."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from random import Random
 from uuid import uuid4
 
 import pytest
@@ -10,11 +12,13 @@ from sqlalchemy import select
 from app.core.access import Grant, Permission
 from app.core.clock import FixedClock
 from app.core.errors import Clash, ClinicError, NotFound, Stale
-from app.insurance.tables import Authorization, Coverage
+from app.insurance.rules import PayerKind
+from app.insurance.tables import Authorization, Coverage, Payer
 from app.patients.tables.record import ConfidentialContact
 from app.schedule.actions import BookAppointment, book
 from app.schedule.rules import AppointmentStatus
-from app.schedule.tables import FreedSlot
+from app.schedule.tables import FreedSlot, Room, VisitType, VisitTypePractitioner
+from app.staff.tables import Practitioner
 from app.visits.actions import (
     Arrive,
     CheckIn,
@@ -266,3 +270,45 @@ def test_who_takes_their_own_time_again_fills_nothing(clinic: Clinic) -> None:
     clinic.database.clock = FixedClock(NOW + timedelta(days=2))
     found = clinic.executor.fetch(fill_rate, ANYONE, 1, date(2026, 3, 12))
     assert (found.opened, found.filled, found.filled_and_attended) == (1, 0, 0)
+
+
+def _random_clinic(clinic: Clinic, chance: Random) -> None:
+    """Pauses, a room, equipment, who may, lead time, one-to-one, two lanes: each perhaps."""
+    with clinic.database.writing() as session:
+        for kind in session.scalars(select(VisitType)):
+            kind.buffer_before, kind.buffer_after = chance.choice((0, 0, 15)), chance.choice((0, 0, 20))
+            kind.room_kind, kind.together = chance.choice(("", "", "Pool")), chance.choice((None, None, 1))
+            kind.lead_hours = chance.choice((0, 0, 30))
+        session.get_one(Practitioner, 1).lanes = chance.choice((1, 2))
+        session.add(Room(location_id=1, name="Pool", kind="Pool", capacity=1))
+        session.get_one(Payer, 1).kind = chance.choice((PayerKind.COMMERCIAL, PayerKind.MEDICARE))
+        if chance.random() < 0.3:
+            session.add(
+                VisitTypePractitioner(visit_type_id=chance.choice((1, 2)), practitioner_id=chance.choice((1, 2)))
+            )
+        session.commit()
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_who_is_named_first_can_be_booked_and_who_has_something_in_the_way_cannot(clinic: Clinic, seed: int) -> None:
+    chance = Random(seed)
+    slot = hole(clinic, time(10), patient_id=person(clinic, "Away"))
+    waiting = [wait(clinic, 1), wait(clinic, 2, visit_type_id=chance.choice((1, 2)), minutes=chance.choice((30, 45)))]
+    later = booked(clinic, time(11), patient_id=3, practitioner_id=chance.choice((1, 2)))
+    waiting.append(wait(clinic, 3, appointment_id=later.appointment_id))
+    _random_clinic(clinic, chance)
+    for start, who in ((time(9, 15), 1), (time(10, 30), 2), (time(10, 45), 1)):
+        with suppress(ClinicError):
+            booked(clinic, start, patient_id=person(clinic, "Beside"), practitioner_id=who, minutes=30)
+    for rung in asked(clinic, slot).rungs:
+        entry = next(one for one in waiting if one.entry_id == rung.entry.id)
+        try:
+            done = clinic.do(fill_slot, fill(slot, entry))
+        except ClinicError:
+            assert rung.ranked.barrier is not None
+            continue
+        assert rung.ranked.barrier is None
+        clinic.do(take_fill_back, TakeFillBack(
+            entry_id=done.entry_id, version=done.entry_version, appointment_id=done.appointment_id,
+            appointment_version=done.version, former=done.former,
+        ))  # fmt: skip

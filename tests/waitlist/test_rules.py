@@ -85,8 +85,8 @@ def test_who_misses_visits_and_who_lives_far_comes_later() -> None:
     ("changed", "what"),
     [
         ({"busy": True}, Barrier.BUSY),
-        ({"wrong_type": True}, Barrier.WRONG_TYPE),
-        ({"covered": False}, Barrier.NO_COVERAGE),
+        ({"broken": frozenset({Barrier.PAUSE, Barrier.WRONG_TYPE})}, Barrier.WRONG_TYPE),
+        ({"broken": frozenset({Barrier.NO_COVERAGE})}, Barrier.NO_COVERAGE),
         ({"authorized_left": 0}, Barrier.NO_AUTHORIZATION),
         ({"declined": True}, Barrier.DECLINED),
         ({"elsewhere": True}, Barrier.ELSEWHERE),

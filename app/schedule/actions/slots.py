@@ -1,7 +1,6 @@
 """A time with somebody at a place, in instants and in words, and the lock under which it is looked at."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
@@ -10,27 +9,12 @@ from sqlalchemy.orm import Session
 from app.core.clock import instant, local
 from app.core.errors import ClinicError, NotFound
 from app.core.sessions import WriteSession
+from app.schedule.queries.checks import Slot
 from app.schedule.queries.free import staff_of
 from app.schedule.queries.rows import Opening, PractitionerRow
 from app.schedule.rules.spans import LONGEST, SHORTEST
 from app.schedule.tables import Appointment
 from app.staff.tables import Location, Practitioner
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A time with a practitioner, for a patient, at a location."""
-
-    location: Location
-    who: PractitionerRow
-    patient_id: int
-    begin: datetime
-    end: datetime
-
-    @property
-    def minutes(self) -> int:
-        """How long it is."""
-        return int((self.end - self.begin).total_seconds()) // 60
 
 
 def slot_of(session: Session, visit: Appointment) -> Slot:
@@ -89,3 +73,6 @@ def practitioner_at(session: Session, practitioner_id: int, location_id: int) ->
             "This practitioner does not work at this location.", field="practitioner", next_step="Choose another one."
         )
     return found[0]
+
+
+__all__ = ["Slot", "clock_words", "lock_practitioners", "opening_words", "practitioner_at", "slot_of", "times"]

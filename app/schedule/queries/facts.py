@@ -1,7 +1,7 @@
 """What is known before visits are placed: read once under the practitioner's lock, for one visit or for a whole series."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import bindparam, select
@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select
 from app.core.clock import day_bounds, local
 from app.core.sessions import WriteSession
 from app.patients.tables import Patient
-from app.schedule.queries.free import Book, Books, Wanted, books, seats_of
+from app.schedule.queries.free import Book, Books, Wanted, books, drop, seats_of
 from app.schedule.queries.needs import needs_of
 from app.schedule.queries.rows import PractitionerRow
 from app.schedule.rules import Resource, Span
@@ -92,6 +92,23 @@ class Facts:
             seat.taken.append(span)
         if self.needs.leave is not None:
             self.needs.leave.take(day)
+
+
+def without(facts: Facts, visit: Appointment) -> Facts:
+    """The same facts as if a visit had left its time: it is the one that moves. Nothing of `facts` is touched."""
+    span, rooms = Span.of(visit.starts_at, visit.ends_at), (visit.room_id, visit.equipment_id)
+    made = {
+        key: Book(book.hours, book.closed, [list(lane) for lane in book.lanes]) for key, book in facts.books.items()
+    }
+    if visit.practitioner_id == facts.who.id:
+        for book in made.values():
+            drop(book.lanes, span)
+    seats = {kind: [Seat(one.room_id, one.lane, list(one.taken)) for one in row] for kind, row in facts.seats.items()}
+    for row in seats.values():
+        held = next((one.taken for one in row if one.room_id in rooms and span in one.taken), [])
+        if held:
+            held.remove(span)
+    return replace(facts, books=made, seats=seats, booked_at=visit.created_at, was=visit)
 
 
 def facts_of(

@@ -167,6 +167,15 @@ def _put_hours(session: Session, location: Location, made: Books, ids: list[int]
                 book.hours.append(wall_minutes(day, row.starts, row.ends, location.zone))
 
 
+def drop(lanes: list[list[Held]], span: Span) -> None:
+    """Take one visit of that time out of the lanes; with several side by side, one of them leaves."""
+    for lane in lanes:
+        found = next((one for one in lane if one.span == span), None)
+        if found is not None:
+            lane.remove(found)
+            return
+
+
 def closed_wanted(location_id: int, practitioner_ids: Iterable[int], begin: datetime, end: datetime) -> Select[Block]:
     """The select of blocks that meet the time: of the location as a whole, and of these people wherever they were made."""
     return select(Block).where(

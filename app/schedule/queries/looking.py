@@ -11,10 +11,20 @@ from sqlalchemy.orm import Session
 from app.core.clock import day_bounds, instant, local, local_day
 from app.core.errors import ClinicError, NotFound
 from app.core.sessions import ReadSession
-from app.schedule.queries.free import Books, Wanted, all_seats, book_starts, books, closed_between, opening_at, staff_of
+from app.schedule.queries.free import (
+    Books,
+    Wanted,
+    all_seats,
+    book_starts,
+    books,
+    closed_between,
+    drop,
+    opening_at,
+    staff_of,
+)
 from app.schedule.queries.rows import Opening, PractitionerRow
 from app.schedule.rules import FREE_GRID, Resource, Span, overlap
-from app.schedule.rules.capacity import Held, Needs, Seat
+from app.schedule.rules.capacity import Needs, Seat
 from app.schedule.rules.ledger import Leave
 from app.schedule.rules.series import Offer, best
 from app.schedule.rules.spans import covers
@@ -99,19 +109,10 @@ class Calendar:
         self.own = [one for one in self.own if one != span]
         for (who_id, _day), book in self.books.items():
             if who_id == visit.practitioner_id:
-                _drop(book.lanes, span)
+                drop(book.lanes, span)
         for seat in (seat for kind in self.seats for seat in kind):
             if seat.room_id in (visit.room_id, visit.equipment_id) and span in seat.taken:
                 seat.taken.remove(span)
-
-
-def _drop(lanes: list[list[Held]], span: Span) -> None:
-    """Take one visit of that time out of the lanes; with several side by side, one of them leaves."""
-    for lane in lanes:
-        found = next((one for one in lane if one.span == span), None)
-        if found is not None:
-            lane.remove(found)
-            return
 
 
 def _span(block: Block) -> Span:

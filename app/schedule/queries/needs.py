@@ -1,7 +1,8 @@
 """What a visit type asks for a patient: who does it, for whom it is, which plans hold, what is authorized. Read once."""
 
-from dataclasses import replace
-from datetime import timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,48 +19,111 @@ from app.schedule.rules.ledger import Account
 from app.schedule.tables import Appointment, VisitType, VisitTypePractitioner
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A visit type for a patient; `moving` is a visit of theirs that is about to leave its time."""
+
+    kind: VisitType
+    patient_id: int
+    moving: int | None = None
+
+
 def needs_of(
     session: Session, kind: VisitType, patient_id: int | None, episode_id: int | None = None, moving: int | None = None
 ) -> Needs:
     """What a visit type asks, for a patient where one is named; `moving` is a visit that is about to leave its time."""
-    may = select(VisitTypePractitioner.practitioner_id).where(VisitTypePractitioner.visit_type_id == kind.id)
-    needs = Needs(
+    if patient_id is None:
+        return _of_type(kind, _who_does(session, {kind.id})[kind.id])
+    (needs,) = many_needs(session, [Asked(kind, patient_id, moving)])
+    return needs if episode_id is None else replace(
+        needs, leave=account_of(session, kind, patient_id, episode_id, moving)
+    )  # fmt: skip
+
+
+def many_needs(session: Session, asked: Sequence[Asked]) -> list[Needs]:
+    """What each of these asks, without authorizations: as many questions for forty as for one."""
+    may = _who_does(session, {one.kind.id for one in asked})
+    plans = plans_of_many(session, {one.patient_id for one in asked})
+    known = _known(session, {one.patient_id for one in asked if one.kind.for_whom is not ForWhom.ANYBODY})
+    return [
+        replace(
+            _of_type(one.kind, may[one.kind.id]),
+            for_whom=one.kind.for_whom,
+            known=known[one.patient_id].without(one.moving) if one.patient_id in known else Known(),
+            plans=tuple(plans[one.patient_id]),
+        )
+        for one in asked
+    ]
+
+
+def _of_type(kind: VisitType, may: set[int]) -> Needs:
+    return Needs(
         before=kind.buffer_before,
         after=kind.buffer_after,
         together=kind.together,
         lead=timedelta(hours=kind.lead_hours),
-        may=frozenset(session.scalars(may)),
+        may=frozenset(may),
         room_kind=kind.room_kind,
         equipment_kind=kind.equipment_kind,
     )
-    if patient_id is None:
-        return needs
-    return replace(
-        needs,
-        for_whom=kind.for_whom,
-        known=Known() if kind.for_whom is ForWhom.ANYBODY else _known(session, patient_id, moving),
-        plans=plans_of(session, patient_id),
-        leave=None if episode_id is None else account_of(session, kind, patient_id, episode_id, moving),
+
+
+def _who_does(session: Session, type_ids: set[int]) -> dict[int, set[int]]:
+    wanted = select(VisitTypePractitioner.visit_type_id, VisitTypePractitioner.practitioner_id).where(
+        VisitTypePractitioner.visit_type_id.in_(type_ids)
     )
+    found: dict[int, set[int]] = {one: set() for one in type_ids}
+    for kind, who in session.execute(wanted):
+        found[kind].add(who)
+    return found
 
 
 def plans_of(session: Session, patient_id: int) -> tuple[Plan, ...]:
     """A patient's plans that are in force or were."""
+    return tuple(plans_of_many(session, {patient_id})[patient_id])
+
+
+def plans_of_many(session: Session, patient_ids: set[int]) -> dict[int, list[Plan]]:
+    """Each patient's plans that are in force or were."""
     wanted = (
-        select(Coverage.starts_on, Coverage.ends_on, Payer.kind, Coverage.rank, Coverage.id)
+        select(Coverage.patient_id, Coverage.starts_on, Coverage.ends_on, Payer.kind, Coverage.rank, Coverage.id)
         .join(Payer, Payer.id == Coverage.payer_id)
-        .where(Coverage.patient_id == patient_id, Coverage.status == CoverageStatus.ACTIVE)
+        .where(Coverage.patient_id.in_(patient_ids), Coverage.status == CoverageStatus.ACTIVE)
     )
-    return tuple(Plan(Period(row[0], row[1]), row[2], row[3], row[4]) for row in session.execute(wanted))
+    found: dict[int, list[Plan]] = {one: [] for one in patient_ids}
+    for patient, first, last, kind, rank, coverage_id in session.execute(wanted):
+        found[patient].append(Plan(Period(first, last), kind, rank, coverage_id))
+    return found
 
 
-def _known(session: Session, patient_id: int, moving: int | None) -> Known:
-    visits = select(Appointment.day).where(Appointment.patient_id == patient_id, Appointment.status.not_in(GHOSTS))
-    episodes = select(EpisodeOfCare.starts_on).where(
-        EpisodeOfCare.patient_id == patient_id, EpisodeOfCare.status != EpisodeStatus.CANCELLED
+@dataclass(slots=True)
+class _Past:
+    """The visits (by id) and the episodes of a patient."""
+
+    visits: dict[int, date] = field(default_factory=dict)
+    episodes: list[date] = field(default_factory=list)
+
+    def without(self, moving: int | None) -> Known:
+        """What is known once a visit has left its time."""
+        days = {day for visit, day in self.visits.items() if visit != moving}
+        return Known(tuple(days), tuple(self.episodes))
+
+
+def _known(session: Session, patient_ids: set[int]) -> dict[int, _Past]:
+    found = {one: _Past() for one in patient_ids}
+    if not found:
+        return found
+    visits = select(Appointment.patient_id, Appointment.id, Appointment.day).where(
+        Appointment.patient_id.in_(patient_ids), Appointment.status.not_in(GHOSTS)
     )
-    others = visits if moving is None else visits.where(Appointment.id != moving)
-    return Known(tuple(session.scalars(others.distinct())), tuple(session.scalars(episodes)))
+    episodes = select(EpisodeOfCare.patient_id, EpisodeOfCare.starts_on).where(
+        EpisodeOfCare.patient_id.in_(patient_ids), EpisodeOfCare.status != EpisodeStatus.CANCELLED
+    )
+    for patient, visit, day in session.execute(visits):
+        found[patient].visits[visit] = day
+    for patient, day in session.execute(episodes):
+        found[patient].episodes.append(day)
+    return found
 
 
 def episode_now(session: Session, patient_id: int) -> int | None:

@@ -26,6 +26,7 @@ from app.schedule.actions import (
     move_appointment,
 )
 from app.schedule.actions.freed import close_holes
+from app.schedule.queries.needs import episode_now
 from app.schedule.tables import Appointment, FreedSlot
 from app.staff.tables import Location
 from app.waitlist.actions.entries import NOTE, entry_of
@@ -197,6 +198,7 @@ def _take(
             id=command.id, reason=command.reason, override=command.override, patient_id=entry.patient_id,
             practitioner_id=hole.practitioner_id, location_id=hole.location_id, visit_type_id=entry.visit_type_id,
             day=wall.date(), start=wall.time(), minutes=entry.minutes,
+            episode_id=episode_now(session, entry.patient_id),
         )  # fmt: skip
         return book(session, actor, booking), None
     if later.location_id != hole.location_id:

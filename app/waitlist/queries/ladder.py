@@ -22,14 +22,15 @@ from app.patients.rules.places import miles_between
 from app.patients.tables import Patient
 from app.schedule.queries.attendance import counted_of
 from app.schedule.queries.ledger import ledgers_of, row_for
-from app.schedule.queries.needs import needs_of
-from app.schedule.rules import GHOSTS, Resource
+from app.schedule.rules import GHOSTS, Resource, VisitKind
 from app.schedule.tables import Appointment, FreedSlot, Occupancy, VisitType
 from app.staff.tables import Location
+from app.waitlist.queries.bookable import broken
 from app.waitlist.queries.holes import HoleRow, open_holes
+from app.waitlist.queries.offers import Made, promises_made
 from app.waitlist.queries.plans import missing_in, visits_ahead
 from app.waitlist.queries.waiting import EntryRow, read_fitting
-from app.waitlist.rules import Candidate, Outcome, Ranked, rank
+from app.waitlist.rules import Barrier, Candidate, Outcome, Ranked, rank
 from app.waitlist.rules.ranking import weights
 from app.waitlist.tables import WaitlistTry
 
@@ -112,8 +113,10 @@ class _Known:
     tried: dict[int, TryRow]
     elsewhere: set[int]
     zip_code: str
-    kinds: dict[int, VisitType]
+    kinds: dict[int, VisitKind]
+    broken: dict[int, frozenset[Barrier]]
     authorized: set[int]
+    offered: tuple[Made, ...]
     today: date
 
 
@@ -143,10 +146,9 @@ def _rungs(
 
 def _candidate(session: ReadSession, hole: HoleRow, entry: EntryRow, known: _Known, way: Reached) -> Candidate:
     person, tried = known.people[entry.patient_id], known.tried.get(entry.id)
-    left = _authorized(session, entry, hole.day) if entry.patient_id in known.authorized else None
+    left = _authorized(session, entry, hole.day, known) if entry.patient_id in known.authorized else None
     later = entry.later_at
     last = known.own.get(entry.patient_id)
-    needs = needs_of(session, known.kinds[entry.visit_type_id], entry.patient_id, None, entry.later_id)
     return Candidate(
         entry.id,
         entry.since,
@@ -161,9 +163,8 @@ def _candidate(session: ReadSession, hole: HoleRow, entry: EntryRow, known: _Kno
         absences=known.absences.get(entry.patient_id, 0),
         miles=miles_between(person.postal_code, known.zip_code),
         authorized_left=left,
-        covered=needs.covered(hole.day),
         busy=entry.patient_id in known.busy,
-        wrong_type=not (needs.does(hole.practitioner_id) and needs.suits(hole.day)),
+        broken=known.broken[entry.id],
         elsewhere=entry.later_id is not None and entry.location_id != hole.location_id,
         declined=tried is not None and tried.outcome is Outcome.DECLINED,
         no_answer=tried is not None and tried.outcome in (Outcome.NO_ANSWER, Outcome.LEFT_MESSAGE),
@@ -172,21 +173,25 @@ def _candidate(session: ReadSession, hole: HoleRow, entry: EntryRow, known: _Kno
     )
 
 
-def _authorized(session: ReadSession, entry: EntryRow, day: date) -> int | None:
-    """How many visits the authorization of that day still has, the later visit counted as given up; None without one."""
+def _authorized(session: ReadSession, entry: EntryRow, day: date, known: _Known) -> int | None:
+    """How many visits of its kind the authorization of that day still has; None without one.
+
+    The later visit counts as given up, and what this entry itself is offered as not promised yet.
+    """
     leaving = frozenset() if entry.later_id is None else frozenset({entry.later_id})
-    rows = ledgers_of(session, entry.patient_id, leaving=leaving)
+    others = [one.promise for one in known.offered if one.patient_id == entry.patient_id and one.entry_id != entry.id]
+    rows = ledgers_of(session, entry.patient_id, others, leaving=leaving)
     found = row_for(rows, episodes_of(session, entry.patient_id), None, day) if rows else None
-    return None if found is None else found.ledger.left
+    return None if found is None else found.ledger.left_for(known.kinds[entry.visit_type_id])
 
 
 def _known(session: ReadSession, hole: HoleRow, entries: Sequence[EntryRow]) -> _Known:
     people = {one.patient_id for one in entries}
     pack = weights()
-    rows = session.scalars(select(Patient).where(Patient.id.in_(people)))
+    everyone = {row.id: row for row in session.scalars(select(Patient).where(Patient.id.in_(people)))}
     tries, elsewhere = _tries(session, hole, [one.id for one in entries])
     return _Known(
-        people={row.id: row for row in rows},
+        people=everyone,
         absences=counted_of(session, people, hole.day - timedelta(days=pack["absence_days"])),
         missing=missing_in(session, people, hole.day),
         ahead=visits_ahead(session, people, session.now),
@@ -196,6 +201,8 @@ def _known(session: ReadSession, hole: HoleRow, entries: Sequence[EntryRow]) -> 
         elsewhere=elsewhere,
         zip_code=session.get_one(Location, hole.location_id).postal_code,
         kinds=_kinds(session, {one.visit_type_id for one in entries}),
+        broken=broken(session, hole, entries, everyone),
+        offered=promises_made(session, session.now, people),
         authorized=set(session.scalars(select(Authorization.patient_id).where(Authorization.patient_id.in_(people)))),
         today=clinic_day(session, hole.location_id),
     )
@@ -244,5 +251,6 @@ def _tries(session: ReadSession, hole: HoleRow, ids: list[int]) -> tuple[dict[in
     return mine, elsewhere
 
 
-def _kinds(session: ReadSession, ids: set[int]) -> dict[int, VisitType]:
-    return {kind.id: kind for kind in session.scalars(select(VisitType).where(VisitType.id.in_(ids)))}
+def _kinds(session: ReadSession, ids: set[int]) -> dict[int, VisitKind]:
+    wanted = select(VisitType.id, VisitType.kind).where(VisitType.id.in_(ids))
+    return {row[0]: row[1] for row in session.execute(wanted)}

@@ -35,6 +35,12 @@ _BARRIER: Mapping[Barrier, Callable[[], str]] = {
     Barrier.WRONG_TYPE: lambda: tr("This visit is not for them, or not this practitioner’s"),
     Barrier.NO_COVERAGE: lambda: tr("No plan holds on that day"),
     Barrier.NO_AUTHORIZATION: lambda: tr("No authorized visit left"),
+    Barrier.PAUSE: lambda: tr("Too near to the visit before or after"),
+    Barrier.ALONE: lambda: tr("May not share this time with another patient"),
+    Barrier.TOO_SOON: lambda: tr("This visit is booked longer ahead"),
+    Barrier.NO_ROOM: lambda: tr("No room or equipment is free then"),
+    Barrier.CLOSED: lambda: tr("Closed by now"),
+    Barrier.TAKEN: lambda: tr("This time is taken by now"),
     Barrier.DECLINED: lambda: tr("Declined this time"),
     Barrier.ELSEWHERE: lambda: tr("Their later visit is at another location"),
 }

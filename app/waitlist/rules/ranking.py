@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from app.core.paths import resource
+from app.schedule.rules.capacity import Rule
 
 
 class Barrier(StrEnum):
@@ -16,10 +17,31 @@ class Barrier(StrEnum):
 
     NO_AUTHORIZATION = "no-authorization"
     NO_COVERAGE = "no-coverage"
+    PAUSE = "pause"
+    ALONE = "alone"
+    TOO_SOON = "too-soon"
+    NO_ROOM = "no-room"
+    CLOSED = "closed"
+    TAKEN = "taken"
     ELSEWHERE = "elsewhere"
     WRONG_TYPE = "wrong-type"
     BUSY = "busy"
     DECLINED = "declined"
+
+
+#: what a rule of booking is to somebody who would be called
+OF_RULE: Mapping[Rule, Barrier] = {
+    Rule.PAST: Barrier.CLOSED,
+    Rule.WHO: Barrier.WRONG_TYPE,
+    Rule.FOR_WHOM: Barrier.WRONG_TYPE,
+    Rule.LEAD: Barrier.TOO_SOON,
+    Rule.COVERAGE: Barrier.NO_COVERAGE,
+    Rule.AUTHORIZATION: Barrier.NO_AUTHORIZATION,
+    Rule.HOURS: Barrier.CLOSED,
+    Rule.PAUSE: Barrier.PAUSE,
+    Rule.TOGETHER: Barrier.ALONE,
+    Rule.NO_ROOM: Barrier.NO_ROOM,
+}
 
 
 class WhyKind(StrEnum):
@@ -42,7 +64,7 @@ class WhyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What is known of one person for one hole. None: not known, or does not apply."""
+    """What is known of one person for one hole. None: not known, or does not apply. `broken`: what booking would refuse."""
 
     entry_id: int
     since: datetime
@@ -57,9 +79,8 @@ class Candidate:
     absences: int = 0
     miles: int | None = None
     authorized_left: int | None = None
-    covered: bool = True
     busy: bool = False
-    wrong_type: bool = False
+    broken: frozenset[Barrier] = frozenset()
     elsewhere: bool = False
     declined: bool = False
     no_answer: bool = False
@@ -95,15 +116,15 @@ def weights() -> dict[str, Any]:
 
 def barrier(one: Candidate) -> Barrier | None:
     """The hardest thing in the way."""
-    found = {
-        Barrier.BUSY: one.busy,
-        Barrier.WRONG_TYPE: one.wrong_type,
-        Barrier.NO_COVERAGE: not one.covered,
-        Barrier.NO_AUTHORIZATION: one.authorized_left is not None and one.authorized_left <= 0,
-        Barrier.DECLINED: one.declined,
-        Barrier.ELSEWHERE: one.elsewhere,
-    }
-    return next((kind for kind in reversed(Barrier) if found[kind]), None)
+    found = set(one.broken)
+    if one.authorized_left is not None and one.authorized_left <= 0:
+        found.add(Barrier.NO_AUTHORIZATION)
+    for kind, stands in (
+        (Barrier.BUSY, one.busy), (Barrier.DECLINED, one.declined), (Barrier.ELSEWHERE, one.elsewhere),
+    ):  # fmt: skip
+        if stands:
+            found.add(kind)
+    return next((kind for kind in reversed(Barrier) if kind in found), None)
 
 
 def whys(one: Candidate, pack: Mapping[str, Any]) -> tuple[Why, ...]:
