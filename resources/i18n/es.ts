@@ -1669,6 +1669,11 @@
    <translation>Reservar una serie</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Book a series…</source>
+   <translation>Reservar una serie…</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/page.py" />
    <source>Book a visit</source>
    <translation>Reservar una visita</translation>
@@ -1964,7 +1969,7 @@
    <translation>Cancélela allá y luego reserve aquí.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/serial.py" />
    <source>Cancel the series of this visit</source>
    <translation>Cancelar la serie de esta visita</translation>
   </message>
@@ -3884,7 +3889,7 @@
    <translation>Llenar el hueco: a quién llamar</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/page.py" />
+   <location filename="../../app/schedule/view/carrying.py" />
    <source>Fill the hole…</source>
    <translation>Llenar el hueco…</translation>
   </message>
@@ -5934,7 +5939,7 @@
    <translation>Muévalas o cancélelas primero.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/serial.py" />
    <source>Move the series of this visit</source>
    <translation>Mover la serie de esta visita</translation>
   </message>
@@ -8244,7 +8249,7 @@
    <translation>Anotar en la lista de espera para una hora más temprana</translation>
   </message>
   <message>
-   <location filename="../../app/visits/view/page.py" />
+   <location filename="../../app/schedule/view/carrying.py" />
    <source>Put on the waitlist…</source>
    <translation>Anotar en la lista de espera…</translation>
   </message>
@@ -10342,6 +10347,11 @@
    <location filename="../../app/core/embedded.py" />
    <source>The database library on this computer is too old.</source>
    <translation>La biblioteca de base de datos de este equipo es demasiado antigua.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/serial.py" />
+   <source>The dates of the series come next, on the patient’s record.</source>
+   <translation>Las fechas de la serie vienen después, en el expediente del paciente.</translation>
   </message>
   <message>
    <location filename="../../app/shell/top.py" />

@@ -303,3 +303,30 @@ def test_a_ghost_can_be_booked_again_but_not_moved(window: Window, status: Appoi
     window.press(Key.Key_C, held=Ctrl)
     window.press(Key.Key_Return)
     assert on(window) == [("Núñez", time(9), "Okafor", 45)]
+
+
+def test_a_series_begins_at_a_visit_or_at_a_free_time(window: Window) -> None:
+    made = booked(window.clinic, time(9))
+    show(window, made.appointment_id)
+    menu = {one.title: one.keys for one in window.page.carry.choices()}
+    assert menu["Book a series…"] == "Ctrl+Shift+R"
+    window.press(Key.Key_R, held=CtrlShift)
+    assert window.went[-1] == Place("patients", patient_id=1, task="series-2026-03-11-0900-1")
+    window.press(Key.Key_Left)
+    assert "Book a series…" in [one.title for one in window.page.carry.choices()]
+    window.press(Key.Key_R, held=CtrlShift)
+    assert window.page.series.whose.person.box.hasFocus()
+    window.type("smith")
+    window.press(Key.Key_Return)
+    assert window.went[-1] == Place("patients", patient_id=2, task="series-2026-03-11-0900-2")
+    assert not window.page.drawer.isVisible()
+
+
+def test_the_menu_of_a_hole_leads_to_whom_to_call(window: Window) -> None:
+    made = booked(window.clinic, time(9))
+    gone = CancelAppointment(appointment_id=made.appointment_id, version=made.version, reason_code="sick")
+    window.clinic.do(cancel_appointment, gone)
+    show(window, made.appointment_id)
+    titles = [one.title for one in window.page.carry.choices()]
+    assert "Fill the hole…" in titles
+    assert "Move" not in titles

@@ -18,7 +18,7 @@ from app.schedule.actions import AddBlock, add_block
 from app.schedule.view.care import SERIES, CareSection
 from app.schedule.view.panels import BookingPanel, Wish
 from app.schedule.view.series import SeriesDrawer
-from app.schedule.viewmodel.series import Choice, SeriesModel
+from app.schedule.viewmodel.series import Choice, Near, SeriesModel
 from tests.schedule.visits import booked
 from tests.support.clinic import Clinic
 from tests.support.record import Record, record_of
@@ -71,6 +71,23 @@ def test_what_it_begins_with_is_the_plan(record: Record) -> None:
     wish = model_of(record).proposal()
     assert (wish["count"], wish["weekdays"], wish["starts_on"]) == (12, frozenset({0, 2, 4}), MONDAY)
     assert (wish["practitioner"], wish["visit_type"], wish["start"]) == (1, 2, time(9))
+
+
+def test_near_a_time_that_was_pointed_at_it_begins_there(record: Record) -> None:
+    """A free Thursday at ten past one with the other therapist; the patient's own visit on it puts it off a day."""
+    near = Near(date(2026, 3, 12), time(13, 10), 2)
+    assert Near.of(near.task) == near
+    assert Near.of("series") is None
+    model = model_of(record)
+    model.begin(1, 1, None, near)
+    wish = model.proposal()
+    assert (wish["starts_on"], wish["start"], wish["practitioner"]) == (near.day, near.start, 2)
+    assert near.day.weekday() in wish["weekdays"]
+    booked(record.clinic, time(13, 10), day=near.day)
+    model.begin(1, 1, None, near)
+    assert model.proposal()["starts_on"] == near.day + timedelta(days=1)
+    model.begin(1, 1, None, Near(date(2026, 3, 3), time(9), 1))
+    assert model.proposal()["starts_on"] == record.clinic.day, "not in the past"
 
 
 def test_without_a_plan_it_begins_tomorrow(record: Record) -> None:
@@ -235,3 +252,14 @@ def test_the_booking_says_what_is_left(record: Record, qtbot: QtBot) -> None:
     assert panel.person.leave.words.text() == "Authorization: 8 of 9 left, until 06/30/2026"
     panel.begin(Wish(1, None))
     assert not panel.person.leave.isVisible()
+
+
+def test_a_time_pointed_at_in_the_schedule_opens_the_sheet_there(record: Record, qtbot: QtBot) -> None:
+    page = record.page(CareSection)
+    qtbot.addWidget(page)
+    page.activate(Place("patients", patient_id=1, task=Near(date(2026, 3, 12), time(13, 10), 2).task))
+    (sheet,) = page.window().findChildren(SeriesDrawer)
+    form = sheet.form
+    assert (form.starts_on.value(), form.start.value(), form.practitioner.currentText()) == (
+        date(2026, 3, 12), time(13, 10), "Lee",
+    )  # fmt: skip

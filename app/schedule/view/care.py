@@ -27,6 +27,7 @@ from app.schedule.view.change import SeriesChangeDrawer
 from app.schedule.view.series import SeriesDrawer
 from app.schedule.viewmodel.care import CareLine, CareModel, LeaveLine
 from app.schedule.viewmodel.history import show_list
+from app.schedule.viewmodel.series import Near
 
 START, AUTHORIZE, SERIES = "begin-care", "authorize", "series"
 SERIES_KEYS = "Ctrl+Shift+S"
@@ -170,8 +171,9 @@ class CareSection(RecordSection):
         return (START, AUTHORIZE, SERIES)
 
     def begin(self, task: str) -> bool:
-        """Start a task; one about a visit's series waits until its series are here."""
-        if not OF_VISIT.fullmatch(task) or self.model.patient_id is None:
+        """Start a task; one about a visit's series, or near a time, waits until everything of the patient is here."""
+        pointed = OF_VISIT.fullmatch(task) or Near.of(task)
+        if not pointed or self.model.patient_id is None:
             return super().begin(task)
         self._task = task
         self._start()
@@ -180,8 +182,8 @@ class CareSection(RecordSection):
     def run_task(self, task: str) -> None:
         if OF_VISIT.fullmatch(task):
             self._of_visit(task)
-        elif task == SERIES:
-            self.book_series()
+        elif task == SERIES or Near.of(task):
+            self.book_series(near=Near.of(task))
         elif self.model.may_edit():
             self.begin_care() if task == START else self.edit_leave(None)
 
@@ -217,8 +219,8 @@ class CareSection(RecordSection):
         drawer = StartDrawer(self.window(), model.today, model.therapists(), model.choices(), model.start)
         self.open_drawer(drawer, drawer.fields.title)
 
-    def book_series(self, row: EpisodeRow | None = None) -> None:
-        """Open the sheet of a series, for an episode or the one that goes on."""
+    def book_series(self, row: EpisodeRow | None = None, near: Near | None = None) -> None:
+        """Open the sheet of a series, for an episode or the one that goes on; `near`: a time pointed at in the schedule."""
         model = self.model
         if model.patient_id is None or not model.may(Permission.BOOK):
             return
@@ -231,7 +233,7 @@ class CareSection(RecordSection):
         sheet.closed.connect(self._sheet_closed)
         sheet.printed.connect(self.print_visits)
         sheet.extended.connect(model.ask_payer)
-        sheet.begin(place, model.patient_id, row or model.episode())
+        sheet.begin(place, model.patient_id, row or model.episode(), near)
 
     def change_series(self, row: SeriesRow, deed: Change, visit_id: int | None = None) -> None:
         """Open a series to move or cancel visits of it: all that is to come, or a visit and the rest."""

@@ -1,6 +1,7 @@
 """What a grid of the schedule can do with a visit besides opening it: menu, card, pinboard, copy, split, swap, rooms."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -11,11 +12,12 @@ from app.core.access import Permission
 from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
 from app.runner.bridge import Runner
-from app.schedule.queries import AppointmentRow
+from app.schedule.queries import AppointmentRow, Refill
 from app.schedule.view.handled import HandCanvas
 from app.schedule.view.hover import HoverCard
 from app.schedule.view.menus import RULE, Choice, ask, fill
 from app.schedule.view.pinboard import PinStrip
+from app.schedule.view.serial import KEYS as SERIES_KEYS
 from app.schedule.viewmodel import DayModel, MovingModel
 from app.schedule.viewmodel.hand import Mode, movable, split_of
 
@@ -31,23 +33,30 @@ COPY, PIN, TAKE, SPLIT, BACK_FREE, PATIENT, ROOMS, WHY = (
 )
 
 
-class Carrying(QObject):
-    """Stands beside a canvas. `move`, `cancel`, `close_time` (where time can be closed): what the page does with the place."""
+#: the keys of a hole and of the waitlist
+FILL_KEYS, WAIT_KEYS = "Ctrl+Shift+F", "Ctrl+Shift+Y"
 
-    def __init__(
-        self,
-        runner: Runner,
-        ports: Ports,
-        canvas: HandCanvas[Any],
-        *,
-        move: Callable[[], object],
-        cancel: Callable[[], object],
-        close_time: Callable[[], object] | None = None,
-    ) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Does:
+    """What the page does with the visit or the time under the cursor; `close_time` where time can be closed."""
+
+    move: Callable[[], object]
+    cancel: Callable[[], object]
+    series: Callable[[], object]
+    fill: Callable[[], object]
+    wait: Callable[[], object]
+    close_time: Callable[[], object] | None = None
+
+
+class Carrying(QObject):
+    """Stands beside a canvas."""
+
+    def __init__(self, runner: Runner, ports: Ports, canvas: HandCanvas[Any], does: Does) -> None:
         super().__init__(canvas)
         self.runner, self.ports, self.canvas = runner, ports, canvas
         self.model: MovingModel[Any] = canvas.model
-        self._move, self._cancel, self._close = move, cancel, close_time
+        self.does = does
         self.card = HoverCard(runner, self.model, canvas.viewport())
         self.strip = PinStrip(self.model.pins)
         self.menu = QMenu(canvas)
@@ -127,18 +136,25 @@ class Carrying(QObject):
             RULE,
         ]
         if books and movable(visit):
-            found += [Choice(tr("Move"), "swap", "Ctrl+M", self._move), Choice(tr("Pin it"), "pin", PIN, model.pin)]
+            found += [Choice(tr("Move"), "swap", "Ctrl+M", self.does.move), Choice(tr("Pin it"), "pin", PIN, model.pin)]
             if split_of(visit) is not None:
                 found.append(Choice(tr("Split in two"), "swap", SPLIT, model.split_up))
         if books:
             found.append(Choice(tr("Book the same again"), "plus", COPY, model.copy_up))
+            found.append(Choice(tr("Book a series…"), "calendar_plus", SERIES_KEYS, self.does.series))
+            found.append(Choice(tr("Put on the waitlist…"), "clock", WAIT_KEYS, self.does.wait))
+        if books and visit.refill is Refill.OPEN:
+            found.append(Choice(tr("Fill the hole…"), "phone", FILL_KEYS, self.does.fill))
         if books and movable(visit):
-            found += [RULE, Choice(tr("Cancel the visit"), "x", "Ctrl+Backspace", self._cancel)]
+            found += [RULE, Choice(tr("Cancel the visit"), "x", "Ctrl+Backspace", self.does.cancel)]
         return found
 
     def _free(self) -> list[Choice]:
         model, block, books = self.model, self.model.block(), self._books()
-        found = [Choice(tr("Book here"), "plus", "Enter", self.canvas.wanted.emit)] if books else []
+        found = []
+        if books:
+            found.append(Choice(tr("Book here"), "plus", "Enter", self.canvas.wanted.emit))
+            found.append(Choice(tr("Book a series…"), "calendar_plus", SERIES_KEYS, self.does.series))
         pin = model.pins.after(None)
         if books and pin is not None:
             words = tr("Drop {patient} here", patient=pin.visit.patient)
@@ -151,9 +167,9 @@ class Carrying(QObject):
             return found
         if block is not None:
             return [*found, Choice(tr("Open this time again"), "lock", "Delete", model.open_time)]
-        if self._close is None:
+        if self.does.close_time is None:
             return found
-        return [*found, Choice(tr("Close time"), "lock", "Ctrl+Shift+B", self._close)]
+        return [*found, Choice(tr("Close time"), "lock", "Ctrl+Shift+B", self.does.close_time)]
 
     def _books(self) -> bool:
         return self.runner.person().may(Permission.BOOK, (self.model.location_id,))

@@ -24,21 +24,20 @@ from app.schedule.queries.outside import AHEAD
 from app.schedule.rules import AppointmentStatus
 from app.schedule.view.cancelling import CancelPanel
 from app.schedule.view.canvas import DayCanvas
-from app.schedule.view.carrying import Carrying
+from app.schedule.view.carrying import FILL_KEYS, WAIT_KEYS, Carrying, Does
 from app.schedule.view.closing import BlockPanel
 from app.schedule.view.finder import KEYS, FinderPanel
 from app.schedule.view.giving import GivingPanel
 from app.schedule.view.panels import BookingPanel, WalkInPanel, Wish
 from app.schedule.view.rehoming import RehomingDrawer
+from app.schedule.view.serial import KEYS as SERIES_KEYS
+from app.schedule.view.serial import SeriesWay
 from app.schedule.view.sheets import Around, ask_sheet
 from app.schedule.view.spans import Spans, View, Views
 from app.schedule.view.table import DayTable
 from app.schedule.view.tools import DayTools
 from app.schedule.viewmodel import Box, DayModel, MovingModel
 from app.schedule.viewmodel.words import empty_words
-
-#: the keys of a hole and of the waitlist
-FILL_KEYS, WAIT_KEYS = "Ctrl+Shift+F", "Ctrl+Shift+Y"
 
 
 class SchedulePage(QWidget):
@@ -56,10 +55,10 @@ class SchedulePage(QWidget):
         self.empty, self.stack = EmptyState("schedule", ""), QStackedWidget()
         self.views = Views(self)
         self.tools = DayTools(self.views.button(View.DAY))
-        self.spans = Spans(runner, ports, self.views, self.model.pins, move=self._move, cancel=self.ask_cancel)
-        self.carry = Carrying(
-            runner, ports, self.canvas, move=self._move, cancel=self.ask_cancel, close_time=self.ask_close
-        )
+        self.series = SeriesWay(self, self)
+        does = Does(self._move, self.ask_cancel, self.series.book, self.fill_hole, self.ask_wait)
+        self.spans = Spans(runner, ports, self.views, self.model.pins, does)
+        self.carry = Carrying(runner, ports, self.canvas, replace(does, close_time=self.ask_close))
         for view in (self.carry.view, self.table, self.empty, self.spans):
             self.stack.addWidget(view)
         self.views.listen(self.stack, self.tools)
@@ -72,7 +71,7 @@ class SchedulePage(QWidget):
         )
         self._panels = QStackedWidget()
         self.closing, self.giving = BlockPanel(self.model), GivingPanel(runner, ports)
-        for panel in (self.booking, self.walking, self.cancelling, self.closing, self.giving):
+        for panel in (self.booking, self.walking, self.cancelling, self.closing, self.giving, self.series.whose):
             self._panels.addWidget(panel)
         self.drawer.set_content(self._panels)
         self.finder, self.finding = FinderPanel(runner, ports), Drawer(self, tr("Find a time"), width=760)
@@ -126,7 +125,10 @@ class SchedulePage(QWidget):
         self.spans.led.connect(self._open_day)
         self.spans.said.connect(self._say)
         self.spans.done.connect(self._done)
-        for keys, run in (("Ctrl+Backspace", self.ask_cancel), (FILL_KEYS, self.fill_hole), (WAIT_KEYS, self.ask_wait)):
+        for keys, run in (
+            ("Ctrl+Backspace", self.ask_cancel), (FILL_KEYS, self.fill_hole), (WAIT_KEYS, self.ask_wait),
+            (SERIES_KEYS, self.series.book),
+        ):  # fmt: skip
             key = QShortcut(QKeySequence(keys), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.activated.connect(run)
@@ -141,8 +143,7 @@ class SchedulePage(QWidget):
             Deed("search.free", tr("Go to the next free time"), "Ctrl+F", self.tools.free.click),
             Deed("swap.move", tr("Move the visit"), "Ctrl+M", self.tools.move_visit.click),
             Deed("x.cancel", tr("Cancel the visit"), "Ctrl+Backspace", self.ask_cancel),
-            Deed("swap.series", tr("Move the series of this visit"), "", lambda: self._series("move")),
-            Deed("x.series", tr("Cancel the series of this visit"), "", lambda: self._series("cancel")),
+            *self.series.deeds(),
             Deed("phone.fill", tr("Fill the hole: whom to call"), FILL_KEYS, self.fill_hole),
             Deed("clock.wait", tr("Put on the waitlist for an earlier time"), WAIT_KEYS, self.ask_wait),
             Deed(
@@ -169,6 +170,11 @@ class SchedulePage(QWidget):
             return None
         self._follow_list()
         return self.grid.selected()
+
+    def spot(self) -> Opening | None:
+        """The cell under the cursor; None in the month and in the list, which show no free time."""
+        as_list = self.tools.as_list and self.spans.view is View.DAY
+        return None if as_list or self.spans.view is View.MONTH else self.grid.cell()
 
     def activate(self, place: Place) -> None:
         """Show the window's day and location, and what the place names beside."""
@@ -329,13 +335,6 @@ class SchedulePage(QWidget):
         self._follow_list()
         self.model.open_selected()
 
-    def _series(self, what: str) -> None:
-        """To the record, where a visit and the rest of its series are moved or cancelled."""
-        box = self.chosen()
-        if box is not None:
-            visit = box.visit
-            self.ports.go(Place("patients", patient_id=visit.patient_id, task=f"{what}-{visit.id}"))
-
     def _as_columns(self) -> None:
         if self.spans.view is not View.DAY:
             self.spans.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -344,7 +343,10 @@ class SchedulePage(QWidget):
             self.toggle_list()
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _open(self, panel: QWidget, title: str, subtitle: str = "", ready: Callable[[], None] | None = None) -> None:
+    def open_panel(
+        self, panel: QWidget, title: str, subtitle: str = "", ready: Callable[[], None] | None = None
+    ) -> None:
+        """Show a panel in the drawer."""
         self._panels.setCurrentWidget(panel)
         self.drawer.set_title(title, subtitle)
         self.drawer.open(panel.focusProxy())
@@ -356,7 +358,7 @@ class SchedulePage(QWidget):
         if not self.runner.person().may(Permission.BOOK, (wish.location_id,)):
             self._say(tr("Your role does not book visits."))
             return
-        self._open(self.booking, tr("Book a visit"), ready=lambda: self.booking.begin(wish))
+        self.open_panel(self.booking, tr("Book a visit"), ready=lambda: self.booking.begin(wish))
 
     def find_time(self, patient_id: int | None = None) -> None:
         """Look for a time; from the booking panel with everything that stands in it."""
@@ -393,7 +395,7 @@ class SchedulePage(QWidget):
     def walk_in(self, patient_id: int | None = None) -> None:
         """Open the panel for somebody who stands at the desk."""
         wish = Wish(self.model.location_id, patient_id)
-        self._open(self.walking, tr("Walk-in"), ready=lambda: self.walking.begin(wish))
+        self.open_panel(self.walking, tr("Walk-in"), ready=lambda: self.walking.begin(wish))
 
     def give_override(self) -> None:
         """Open the panel in which who may lets the desk book one visit against the rules, at the cell under the cursor."""
@@ -402,7 +404,7 @@ class SchedulePage(QWidget):
             self._say(tr("Your role does not set rules aside."))
         elif cell is not None:
             wish = Wish(cell.location_id, None, cell.practitioner_id, None, cell.day, cell.start)
-            self._open(self.giving, tr("Let the desk book against a rule"), ready=lambda: self.giving.begin(wish))
+            self.open_panel(self.giving, tr("Let the desk book against a rule"), ready=lambda: self.giving.begin(wish))
 
     def _given(self, made: OverrideGiven) -> None:
         self.drawer.close_drawer()
@@ -440,7 +442,7 @@ class SchedulePage(QWidget):
         self._visit = box.visit
         when = f"{box.visit.patient} · {short_day(box.visit.day)}, {show_time(box.visit.start)}"
         self.cancelling.begin(box.visit)
-        self._open(self.cancelling, tr("Cancel the visit"), when)
+        self.open_panel(self.cancelling, tr("Cancel the visit"), when)
         self.cancelling.form.reasons.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fill_hole(self) -> None:
@@ -466,7 +468,7 @@ class SchedulePage(QWidget):
         if cell is None or plan is None:
             return
         people = tuple(column.who for column in plan.columns)
-        self._open(self.closing, tr("Close time"), short_day(cell.day))
+        self.open_panel(self.closing, tr("Close time"), short_day(cell.day))
         self.closing.begin(people, cell, plan.today)
 
     def ask_print(self) -> None:

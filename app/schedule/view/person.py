@@ -71,6 +71,15 @@ class PersonLine(QWidget):
         self.absences.setVisible(kept is not None and bool(kept.counted or kept.waived))
         self.absences.setText(absences_words(kept) if kept is not None else "")
 
+    def ask(self) -> None:
+        """Nobody yet, nothing of somebody before: only the box, which gets the focus."""
+        for widget in (self.name, self.facts, self.leave, self.upcoming, self.absences):
+            widget.setVisible(False)
+        self.say("")
+        self.box.clear()
+        self.box.setVisible(True)
+        self.take_focus()
+
     def say(self, sentence: str) -> None:
         """A sentence about the patient; nothing takes it away."""
         self.problem.say(sentence)

@@ -24,7 +24,7 @@ from app.schedule.actions.series import SeriesKey
 from app.schedule.queries import BookingStart
 from app.schedule.view.forms import SeriesForm
 from app.schedule.viewmodel.leave import ink_role
-from app.schedule.viewmodel.series import DateLine, SeriesModel
+from app.schedule.viewmodel.series import DateLine, Near, SeriesModel
 
 #: a drawer for a list of dates is a little wider than one for a form
 WIDE = 720
@@ -100,12 +100,14 @@ class SeriesDrawer(Drawer):
 
     # --------------------------------------------------------------------------------------------------- wish
 
-    def begin(self, location_id: int, patient_id: int, episode: EpisodeRow | None = None) -> None:
-        """Open for a patient, with the plan of an episode where there is one."""
+    def begin(
+        self, location_id: int, patient_id: int, episode: EpisodeRow | None = None, near: Near | None = None
+    ) -> None:
+        """Open for a patient, with the plan of an episode where there is one, near a time that was pointed at."""
         self.set_title(tr("Series of visits"), episode.title if episode else "")
         self._filling = True
         self.open(self.form.start)
-        self.model.begin(location_id, patient_id, episode)
+        self.model.begin(location_id, patient_id, episode, near)
 
     def _fill(self, start: BookingStart) -> None:
         form, wish = self.form, self.model.proposal()

@@ -1,6 +1,5 @@
 """Day, several days, week, month: which of them the schedule shows, and the three that are not the day."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -20,7 +19,7 @@ from app.kit.words import label, plain
 from app.runner.bridge import Runner
 from app.schedule.queries import PractitionerRow, practitioners
 from app.schedule.view.beside import SpanCanvas
-from app.schedule.view.carrying import Carrying
+from app.schedule.view.carrying import Carrying, Does
 from app.schedule.view.month import MonthView
 from app.schedule.view.sheets import Around, ask_sheet
 from app.schedule.viewmodel.month import MonthModel, month_later, month_words
@@ -95,10 +94,7 @@ class Views(QObject):
 
 
 class Spans(QWidget):
-    """Everything but the day. `wanted`: a cell to book in (an Opening); `fresh`: book anywhere; `led`: a date for the day view.
-
-    `move`, `cancel`: what the page does with the visit under the cursor.
-    """
+    """Everything but the day. `wanted`: a cell to book in (an Opening); `fresh`: book anywhere; `led`: a date for the day view."""
 
     wanted = Signal(object)
     fresh = Signal()
@@ -107,22 +103,13 @@ class Spans(QWidget):
     #: a deed with a way back: the sentence, and what takes it back
     done = Signal(str, object)
 
-    def __init__(
-        self,
-        runner: Runner,
-        ports: Ports,
-        views: Views,
-        pins: Pinboard,
-        *,
-        move: Callable[[], object],
-        cancel: Callable[[], object],
-    ) -> None:
+    def __init__(self, runner: Runner, ports: Ports, views: Views, pins: Pinboard, does: Does) -> None:
         super().__init__()
         self.runner, self.ports = runner, ports
         self.view = View.DAY
         self.model, self.months = SpanModel(runner, ports, self, pins), MonthModel(runner, ports, self)
         self.canvas, self.month = SpanCanvas(self.model), MonthView(self.months)
-        self.carry = Carrying(runner, ports, self.canvas, move=move, cancel=cancel)
+        self.carry = Carrying(runner, ports, self.canvas, does)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.carry.view)
         self.stack.addWidget(self.month)
@@ -131,7 +118,7 @@ class Spans(QWidget):
         self._days, self._location_id = FEW, 0
         self._filling = False
         self._build(views)
-        self._connect(move, cancel)
+        self._connect(does)
 
     # ------------------------------------------------------------------------------------------------- building
 
@@ -174,7 +161,7 @@ class Spans(QWidget):
         column.addLayout(row)
         column.addWidget(self.stack, 1)
 
-    def _connect(self, move: Callable[[], object], cancel: Callable[[], object]) -> None:
+    def _connect(self, does: Does) -> None:
         self.model.changed.connect(self._refresh)
         self.model.failed.connect(self._failed)
         self.months.changed.connect(self._refresh)
@@ -184,8 +171,8 @@ class Spans(QWidget):
         self.model.done.connect(self.done)
         self.canvas.opened.connect(self.model.open_selected)
         self.canvas.wanted.connect(self._book)
-        self.canvas.cancelled.connect(cancel)
-        self.move_visit.clicked.connect(lambda _on: move())
+        self.canvas.cancelled.connect(does.cancel)
+        self.move_visit.clicked.connect(lambda _on: does.move())
         self.canvas.led.connect(lambda: self.led.emit(self.model.day()))
         self.canvas.turned.connect(self.turn)
         self.canvas.other.connect(self.other)

@@ -1,5 +1,6 @@
 """A series that is being made: its wish, the sheet of dates, what was decided for each, and the booking."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
@@ -26,6 +27,32 @@ from app.schedule.viewmodel.leave import count_words
 #: what a series is taken back with
 MISTAKE = "mistake"
 USUAL_TIME = time(9)
+
+
+_NEAR = re.compile(r"series-(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)-(\d{1,18})")
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Where somebody pointed in the schedule: a series begins there, or is like the visit that stands there."""
+
+    day: date
+    start: time
+    practitioner_id: int
+
+    @property
+    def task(self) -> str:
+        """As the task of a place."""
+        return f"series-{self.day}-{self.start:%H%M}-{self.practitioner_id}"
+
+    @classmethod
+    def of(cls, task: str) -> "Near | None":
+        """Of such a task; None for any other."""
+        found = _NEAR.fullmatch(task)
+        if found is None:
+            return None
+        day, hour, minute, who = found.groups()
+        return cls(date.fromisoformat(day), time(int(hour), int(minute)), int(who))
 
 
 class Choice(Enum):
@@ -105,6 +132,7 @@ class SeriesModel(QObject):
         self.runner, self.ports = runner, ports
         self.location_id = self.patient_id = 0
         self.episode: EpisodeRow | None = None
+        self.near: Near | None = None
         self.start: BookingStart | None = None
         self.sheet: SeriesSheet | None = None
         self.done: SeriesKey | None = None
@@ -112,9 +140,9 @@ class SeriesModel(QObject):
         self._wish: SeriesWish | None = None
         self._sent = False
 
-    def begin(self, location_id: int, patient_id: int, episode: EpisodeRow | None) -> None:
-        """Read what a series begins with."""
-        self.location_id, self.patient_id, self.episode = location_id, patient_id, episode
+    def begin(self, location_id: int, patient_id: int, episode: EpisodeRow | None, near: Near | None = None) -> None:
+        """Read what a series begins with; `near`: where somebody pointed."""
+        self.location_id, self.patient_id, self.episode, self.near = location_id, patient_id, episode, near
         self.sheet = self.done = self._wish = None
         self.runner.ask(
             booking_start, location_id, patient_id, then=self._take_start, fail=self.failed.emit,
@@ -132,23 +160,31 @@ class SeriesModel(QObject):
         return local_day(self.runner.executor.database.clock.now(), zone)
 
     def proposal(self) -> dict[str, Any]:
-        """What the form begins with: the plan of care, and what is usual for this patient."""
+        """What the form begins with: the plan of care, what is usual for this patient, and where somebody pointed."""
         start, plan = self.start, self.episode.plan if self.episode else None
         last = start.upcoming[-1] if start and start.upcoming else None
         tomorrow = self.today + timedelta(days=1)
-        first = max(tomorrow, plan.starts_on) if plan else tomorrow
+        first, near = max(tomorrow, plan.starts_on) if plan else tomorrow, self.near
         often = plan.visits_per_week if plan else 2
         people = {one.id for one in start.people} if start else set()
         treats = self.episode.practitioner_id if self.episode else None
+        if near is not None:
+            first, treats = max(self._from(near), plan.starts_on if plan else near.day), near.practitioner_id
+        usual = last.start if last else USUAL_TIME
         return {
             "visit_type": self._follow_up(),
             "practitioner": treats if treats in people else (start.practitioner_id if start else None),
             "starts_on": first,
-            "start": last.start if last else USUAL_TIME,
+            "start": near.start if near is not None else usual,
             "count": plan.visits if plan else often * 6,
             "interval": 1,
-            "weekdays": spread(often, first),
+            "weekdays": spread(often, near.day if near is not None else first),
         }
+
+    def _from(self, near: Near) -> date:
+        """The first day of a series that begins there: the day itself while it is to come and the patient is free then."""
+        taken = self.start is not None and any(one.day == near.day for one in self.start.upcoming)
+        return max(near.day + timedelta(days=1) if taken else near.day, self.today)
 
     def _follow_up(self) -> int | None:
         """What a series is of: follow-ups, whatever comes first for this patient."""
