@@ -36,6 +36,8 @@ class Templates:
     server: Callable[[], str]
     _files: dict[Fill, Path] = field(default_factory=dict)
     _names: dict[Fill, str] = field(default_factory=dict)
+    #: databases of tests that are over; dropped before the next one is made, when nobody is connected any more
+    left: list[str] = field(default_factory=list)
 
     def embedded(self, fill: Fill = nothing) -> Path:
         """The template file of the embedded engine."""
@@ -97,13 +99,15 @@ def fresh_embedded(templates: Templates, folder: Path, fill: Fill = nothing) -> 
 
 @contextmanager
 def fresh_server(templates: Templates, fill: Fill = nothing) -> Iterator[Database]:
-    """A server database of this test's own, dropped afterwards."""
+    """A server database of this test's own. The next one drops it: right after a close the server still waits for it."""
     (url, template), name = templates.on_server(fill), f"clinic_{next(_numbers)}"
-    run_on(url, _copy(name, template))
+    drops = [f"DROP DATABASE {one} WITH (FORCE)" for one in templates.left]
+    templates.left.clear()
+    run_on(url, *drops, _copy(name, template))
     database = open_on(url, name)
     yield database
     database.close()
-    run_on(url, f"DROP DATABASE {name} WITH (FORCE)")
+    templates.left.append(name)
 
 
 @contextmanager
