@@ -60,6 +60,8 @@ PATIENTS, PEOPLE, DAYS = 60, 6, 4
 PROCESSES, THREADS = 4, 5
 CLIENTS = PROCESSES * THREADS
 FIRST = date(2026, 3, 10)
+#: after so many things everybody goes on in the next week, where nothing is taken yet: a full diary refuses most
+WEEKLY = 1_000
 Answer = dict[str, Any]
 #: how often each of these is tried, out of 100
 DEEDS = {"book": 46, "move": 18, "cancel": 17, "undo": 7, "miss": 4, "close": 4, "open": 4}
@@ -99,13 +101,16 @@ class Client:
     number: int
     chance: random.Random
     told: Callable[[], None]
+    week: int = 0
     answers: list[Answer] = field(default_factory=list)
     refused: Counter[str] = field(default_factory=Counter)
     blocks: list[tuple[int, int]] = field(default_factory=list)
 
     def work(self, count: int) -> None:
         """Do so many things; a refusal is a thing done, being kept out of the database is not."""
-        for deed in self.chance.choices(list(DEEDS), list(DEEDS.values()), k=count):
+        begun = self.week
+        for number, deed in enumerate(self.chance.choices(list(DEEDS), list(DEEDS.values()), k=count)):
+            self.week = begun + number * CLIENTS // WEEKLY
             while True:
                 try:
                     getattr(self, deed)()
@@ -121,7 +126,7 @@ class Client:
         return self.executor.perform(action, command, ANYONE)
 
     def _day(self) -> date:
-        return FIRST + timedelta(days=self.chance.randrange(DAYS))
+        return FIRST + timedelta(weeks=self.week, days=self.chance.randrange(DAYS))
 
     def _start(self) -> time:
         minute = self.chance.randrange(7 * 12, 17 * 12) * 5
@@ -209,10 +214,20 @@ class Report:
     progress: list[int]
 
 
-def let_loose(open_database: Callable[[], Database], each: int, seed: int, folder: Path) -> Report:
-    """Start the processes, let every client do `each` things, and gather what they say. Raises AssertionError for a crash."""
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What a round is made of: how to get at the database, how many things each client does, chance, and the first week."""
+
+    open_database: Callable[[], Database]
+    each: int
+    seed: int
+    week: int = 0
+
+
+def let_loose(of: Round, folder: Path) -> Report:
+    """Start the processes, let every client do its things, and gather what they say. Raises AssertionError for a crash."""
     board = mmap(-1, 4 * CLIENTS)  # how many things each client has done, seen by all
-    children = [_fork(open_database, each, seed, folder, board, process) for process in range(PROCESSES)]
+    children = [_fork(of, folder, board, process) for process in range(PROCESSES)]
     for child in children:
         os.waitpid(child, 0)
     report = Report([], Counter(), [])
@@ -227,12 +242,12 @@ def let_loose(open_database: Callable[[], Database], each: int, seed: int, folde
     return report
 
 
-def _fork(open_database: Callable[[], Database], each: int, seed: int, folder: Path, board: mmap, process: int) -> int:
+def _fork(of: Round, folder: Path, board: mmap, process: int) -> int:
     child = os.fork()
     if child:
         return child
     try:
-        said = _live(open_database, each, seed, board, process)
+        said = _live(of, board, process)
     except BaseException:
         said = {"broken": traceback.format_exc()}
     with suppress(BaseException):
@@ -240,24 +255,24 @@ def _fork(open_database: Callable[[], Database], each: int, seed: int, folder: P
     os._exit(0)
 
 
-def _live(open_database: Callable[[], Database], each: int, seed: int, board: mmap, process: int) -> dict[str, Any]:
-    database, progress = open_database(), []
+def _live(of: Round, board: mmap, process: int) -> dict[str, Any]:
+    database, progress = of.open_database(), []
 
     def count(number: int) -> Callable[[], None]:
         def told() -> None:
             done = int.from_bytes(board[4 * number : 4 * number + 4], "big") + 1
             board[4 * number : 4 * number + 4] = done.to_bytes(4, "big")
-            if done == each and not progress:
+            if done == of.each and not progress:
                 progress.extend(int.from_bytes(board[at : at + 4], "big") for at in range(0, 4 * CLIENTS, 4))
 
         return told
 
     clients = [
-        Client(Executor(database), number, random.Random(seed * 1000 + number), count(number))
+        Client(Executor(database), number, random.Random(of.seed * 1000 + number), count(number), of.week)
         for number in range(process * THREADS, (process + 1) * THREADS)
     ]
     with ThreadPoolExecutor(THREADS) as pool:
-        list(pool.map(lambda one: one.work(each), clients))
+        list(pool.map(lambda one: one.work(of.each), clients))
     refused: Counter[str] = Counter()
     for one in clients:
         refused.update(one.refused)
@@ -284,26 +299,38 @@ def overlaps(session: Session) -> list[str]:
     return said
 
 
-def differences(session: Session, answers: list[Answer]) -> Iterator[str]:
-    """Where the database is not what the answers say."""
-    visits: dict[int, Answer] = {}
-    blocks: dict[int, Answer] = {}
-    for one in sorted(answers, key=lambda said: said["version"]):
-        if "visit" in one:
-            visits[one["visit"]] = one
-        else:
-            blocks[one["block"]] = one
-    for row in session.scalars(select(Appointment)):
-        said = visits.pop(row.id, None)
-        held = [row.practitioner_id, row.patient_id, row.starts_at.isoformat(), row.ends_at.isoformat()]
-        if said is None or (said["status"], said["where"], said["version"]) != (row.status.value, held, row.version):
-            yield f"visit {row.id} is {row.status.value} {held} {row.version}, not {said}"
-    for row in session.scalars(select(Block)):
-        answer = blocks.pop(row.id, None)
-        if answer is None or answer["open"] is not (row.voided_at is not None):
-            yield f"block {row.id} is not {answer}"
-    yield from (f"{number} is not there" for number in [*visits, *blocks])
-    yield from _wrongly_held(session)
+@dataclass(slots=True)
+class Model:
+    """What the database has to hold after all the answers so far: of each visit and each block the newest one."""
+
+    visits: dict[int, Answer] = field(default_factory=dict)
+    blocks: dict[int, Answer] = field(default_factory=dict)
+
+    def hear(self, answers: list[Answer]) -> None:
+        """Take answers in, in any order."""
+        for one in answers:
+            known, number = (self.visits, one["visit"]) if "visit" in one else (self.blocks, one["block"])
+            if number not in known or known[number]["version"] < one["version"]:
+                known[number] = one
+
+    def differences(self, session: Session) -> Iterator[str]:
+        """Where the database is not what the answers say."""
+        visits, blocks = dict(self.visits), dict(self.blocks)
+        for row in session.scalars(select(Appointment)):
+            said = visits.pop(row.id, None)
+            held = [row.practitioner_id, row.patient_id, row.starts_at.isoformat(), row.ends_at.isoformat()]
+            if said is None or (said["status"], said["where"], said["version"]) != (
+                row.status.value,
+                held,
+                row.version,
+            ):
+                yield f"visit {row.id} is {row.status.value} {held} {row.version}, not {said}"
+        for block in session.scalars(select(Block)):
+            answer = blocks.pop(block.id, None)
+            if answer is None or answer["open"] is not (block.voided_at is not None):
+                yield f"block {block.id} is not {answer}"
+        yield from (f"{number} is not there" for number in [*visits, *blocks])
+        yield from _wrongly_held(session)
 
 
 def _wrongly_held(session: Session) -> Iterator[str]:
@@ -321,7 +348,10 @@ def _wrongly_held(session: Session) -> Iterator[str]:
 
 
 def broken_rules(session: Session) -> Iterator[str]:
-    """Visits too near to each other, or beside one that may have nobody beside it, that nobody set a rule aside for."""
+    """Visits too near to each other, or beside one that may have nobody beside it, that nobody set a rule aside for.
+
+    One that is over is not looked at: what took place comes back whatever was booked beside it meanwhile.
+    """
     allowed = set(session.scalars(select(BookingOverride.appointment_id)))
     rows = session.execute(
         select(Appointment.id, Appointment.practitioner_id, Occupancy.lane, Appointment.starts_at, Appointment.ends_at,
@@ -330,6 +360,7 @@ def broken_rules(session: Session) -> Iterator[str]:
         .join(VisitType, VisitType.id == Appointment.visit_type_id)
         .outerjoin(Coverage, Coverage.patient_id == Appointment.patient_id)
         .outerjoin(Payer, Payer.id == Coverage.payer_id)
+        .where(Appointment.ends_at > NOW)
     )  # fmt: skip
     by_day: dict[tuple[int, date], list[tuple[int, int, Held]]] = defaultdict(list)
     for visit, who, lane, starts, ends, day, before, after, kind in rows:
