@@ -7,7 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import String, Text, select
+from sqlalchemy import Select, String, Text, select
 from sqlalchemy.orm import Session
 
 from app.core import journal
@@ -145,9 +145,16 @@ def _texts(session: WriteSession) -> list[str]:
 
 
 def _of_table(session: Session, name: str) -> list[str]:
-    table = metadata.tables[name]
-    columns = [column for column in table.columns if isinstance(column.type, String | Text)]
-    return [str(value) for row in session.execute(select(*columns)) for value in row if value] if columns else []
+    asked = _texts_of(name)
+    if asked is None:
+        return []
+    return [str(value) for row in session.connection().execute(asked) for value in row if value]
+
+
+@cache
+def _texts_of(name: str) -> Select[*tuple[Any, ...]] | None:
+    columns = [column for column in metadata.tables[name].columns if isinstance(column.type, String | Text)]
+    return select(*columns) if columns else None
 
 
 def _same(text: str, kept: str) -> bool:

@@ -1,6 +1,7 @@
 """One normalised search key for both databases, so that é, É and e find each other everywhere alike."""
 
 import unicodedata
+from collections.abc import Callable
 
 from app.core.text import tr
 
@@ -16,6 +17,30 @@ _ASCII = {
     code: None if chr(code) in _JOINING else chr(code).lower() if chr(code).isalnum() else " " for code in range(128)
 }
 
+
+class _Table(dict[int, int | str | None]):
+    """A table for `str.translate` that asks about each sign once: what becomes of it, None for nothing."""
+
+    def __init__(self, ask: Callable[[str], int | str | None]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, code: int) -> int | str | None:
+        made = self[code] = self._ask(chr(code))
+        return made
+
+
+def _bare(sign: str) -> str | None:
+    return None if unicodedata.category(sign) in ("Mn", "Me", "Cf") else sign
+
+
+def _letter(sign: str) -> str:
+    kind = unicodedata.category(sign)
+    return sign if kind[0] in "LN" or kind == "Mc" else " "
+
+
+#: without accents and without what cannot be seen; letters and digits, all else a space
+_BARE, _LETTERS = _Table(_bare), _Table(_letter)
 _ASCII_DIGITS = {code: None for code in range(128) if not chr(code).isdecimal()}
 
 
@@ -28,18 +53,13 @@ def fold(text: str) -> str:
         return " ".join(text.translate(_ASCII).split())[:KEY_LENGTH].rstrip()
     joined = "".join(sign for sign in text if sign not in _JOINING)
     bare = _strip(_strip(joined).casefold()).translate(_NO_ACCENT)
-    spaced = "".join(sign if _is_letter(sign) else " " for sign in unicodedata.normalize("NFC", bare))
+    spaced = unicodedata.normalize("NFC", bare).translate(_LETTERS)
     return " ".join(spaced.split())[:KEY_LENGTH].rstrip()
 
 
 def _strip(text: str) -> str:
     """Without accents and without what cannot be seen."""
-    apart = unicodedata.normalize("NFKD", text)
-    return "".join(sign for sign in apart if unicodedata.category(sign) not in ("Mn", "Me", "Cf"))
-
-
-def _is_letter(sign: str) -> bool:
-    return unicodedata.category(sign)[0] in "LN" or unicodedata.category(sign) == "Mc"
+    return unicodedata.normalize("NFKD", text).translate(_BARE)
 
 
 def id_key(text: str) -> str:

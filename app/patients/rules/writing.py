@@ -8,7 +8,10 @@ from app.patients.rules.folding import phone_digits
 from app.patients.rules.phones import Standing, is_plain, read_phone, usual_phone
 
 #: signs that turn the direction of what stands beside them (UAX 9): a name could be made to look like another
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+_TURNING = "\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c"
+#: those, control characters, halves of a pair, and separators of lines and paragraphs (categories Cc, Cs, Zl, Zp)
+_UNSEEN_IN_LINES = re.compile(f"[\0-\t\v-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029{_TURNING}]")
+_UNSEEN = re.compile(f"\n|{_UNSEEN_IN_LINES.pattern}")
 NOTE_LENGTH = 2000
 
 
@@ -19,16 +22,14 @@ def clean(text: str, field: str, limit: int, *, lines: bool = False) -> str:
     """
     plain = text.isascii() and text.isprintable()  # most are, and an import brings some million
     trimmed = text.strip() if plain else _edges(_normal(text))
-    for sign in () if plain else trimmed:
-        if sign == "\n" and lines:
-            continue
-        if unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") or sign in _TURNING:
-            raise ClinicError(
-                "This holds a sign that cannot be seen (U+{code}).",
-                next_step="Type it again by hand.",
-                field=field,
-                code=f"{ord(sign):04X}",
-            )
+    unseen = None if plain else (_UNSEEN_IN_LINES if lines else _UNSEEN).search(trimmed)
+    if unseen:
+        raise ClinicError(
+            "This holds a sign that cannot be seen (U+{code}).",
+            next_step="Type it again by hand.",
+            field=field,
+            code=f"{ord(unseen[0]):04X}",
+        )
     if len(trimmed) > limit:
         raise ClinicError(
             "This is {length} signs long; {limit} have room.",
