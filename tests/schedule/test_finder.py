@@ -53,6 +53,24 @@ def test_a_phone_call_takes_two_keys(window: Window, finder: FinderPanel) -> Non
     assert any(words.startswith("Booked: Wed, Mar 11, 8:00 AM, Lee") for words in window.said)
 
 
+def test_another_wish_shows_its_best_answer(finder: FinderPanel) -> None:
+    finder.table.setCurrentIndex(finder.rows.index(3, 0))
+    finder.form.after.set_value(time(13))
+    finder.form.changed.emit()
+    assert finder.table.currentIndex().row() == 0
+    finder.table.setCurrentIndex(finder.rows.index(3, 0))
+    finder.model.changed.emit()
+    assert finder.table.currentIndex().row() == 3, "the same wish again: the line stays"
+
+
+def test_the_answer_has_the_keys_once_somebody_is_chosen(window: Window) -> None:
+    window.page.activate(Place("schedule", task="find"))
+    assert window.page.finder.person.isAncestorOf(QApplication.focusWidget())
+    window.type("smith j")
+    window.press(Key.Key_Return)
+    assert QApplication.focusWidget() is window.page.finder.table
+
+
 def test_days_times_and_people_are_asked_at_every_key(window: Window, finder: FinderPanel, qtbot: QtBot) -> None:
     """Mon, Wed, Fri after 3 with whoever treats hands, the third time: eight keys and six letters to the booking."""
     for key, box in ((Key.Key_T, finder.form.tuesday), (Key.Key_H, finder.form.thursday)):

@@ -12,6 +12,7 @@ from app.core.ports import Badge, Place
 from app.kit import picture
 from app.schedule.queries import day
 from app.schedule.view.canvas import DayCanvas
+from app.schedule.view.panels import Wish
 from tests.schedule.conftest import Window
 from tests.schedule.visits import TOMORROW, booked
 from tests.support.clinic import ANYONE
@@ -46,6 +47,30 @@ def test_booking_in_a_cell_asks_who_and_keeps_the_time(window: Window) -> None:
     box = window.page.model.selected()
     assert box is not None
     assert box.visit.patient == "Smith, Joan"
+
+
+def test_passing_the_free_times_by_tab_takes_none_of_them(window: Window) -> None:
+    window.press(Key.Key_Right, Key.Key_Down, Key.Key_Return)
+    window.type("smith j")
+    window.press(Key.Key_Return)
+    form = window.page.booking.form
+    for _ in range(9):
+        window.press(Key.Key_Tab)
+        if QApplication.focusWidget() is form.note:
+            break
+    assert (form.day.value(), form.start.value()) == (window.clinic.day, time(10, 45))
+    form.openings.setFocus(Qt.FocusReason.TabFocusReason)
+    first = window.page.booking.model.openings[0]
+    window.press(Key.Key_Down, Key.Key_Up, Key.Key_Return)
+    assert [row[0] for row in visits(window, first.day)] == [first.start]
+
+
+def test_the_free_times_of_the_booking_before_do_not_come_back(window: Window) -> None:
+    window.page.activate(Place("schedule", patient_id=1, task="book"))
+    booking = window.page.booking
+    assert booking.form.openings.currentRow() == 0
+    window.page.book(Wish(1, 1, 2, None, TOMORROW, time(15)))
+    assert (booking.form.day.value(), booking.form.start.value()) == (TOMORROW, time(15))
 
 
 def test_a_clash_stands_at_its_field_and_one_key_takes_a_near_one(window: Window) -> None:

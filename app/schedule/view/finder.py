@@ -50,7 +50,7 @@ class TimesTable(FittedTable):
 
 
 class FinderPanel(QWidget):
-    """`begin(location, patient)`, then `chosen` with what the booking panel begins with."""
+    """`begin(location, patient)`, then `chosen` with what the booking panel begins with. `take` is the drawer's button."""
 
     chosen = Signal(object)
 
@@ -67,6 +67,7 @@ class FinderPanel(QWidget):
         self.take = KeyButton(tr("Book this time"), kind="primary", keys="Ctrl+Return", size="big")
         self._location_id, self._filling, self._begun, self._first_answer = 0, False, False, False
         self._first: BookingWish | None = None
+        self._shown: Wish | None = None
         self._build()
         self._connect()
 
@@ -81,7 +82,6 @@ class FinderPanel(QWidget):
         column.addLayout(self.steps)
         column.addWidget(self.table)
         column.addWidget(self.hint)
-        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
         self.hint.setText(tr("Left and right choose another time of that day."))
         self.form.whom.setPlaceholderText(tr("Anyone"))
@@ -111,7 +111,7 @@ class FinderPanel(QWidget):
 
     def _begin(self, patient_id: int | None) -> None:
         self.problem.say("")
-        self._first_answer = True
+        self._first_answer = False
         self.model.begin(self._location_id, patient_id)
         if not self.model.answered:
             self._show()  # nothing of somebody else's stays
@@ -119,8 +119,11 @@ class FinderPanel(QWidget):
     def _ready(self) -> None:
         start, choices = self.model.start, self.model.choices
         assert start is not None and choices is not None  # noqa: S101, PT018 - the model says so when both are there
+        focus = QApplication.focusWidget()
+        if start.patient_id is not None and focus is not None and self.person.isAncestorOf(focus):
+            self.form.visit_type.setFocus(Qt.FocusReason.OtherFocusReason)  # the box goes; the answer takes it on
         self.person.show_start(start)
-        self._filling = True
+        self._filling = self._first_answer = True
         if not self._begun:
             self._fill_fields()
         self._begun, self._filling = True, False
@@ -234,6 +237,10 @@ class FinderPanel(QWidget):
     def _show(self) -> None:
         found = bool(self.model.offers)
         self.table.show_rows(self.model.offers)
+        if found and self._shown != self.model.wish:  # another wish: its best answer, not the line of the one before
+            self.table.setCurrentIndex(self.rows.index(0, 0))
+            self.table.scrollToTop()
+        self._shown = self.model.wish
         self.hint.setVisible(any(len(one.fit.starts) > 1 for one in self.model.offers))
         self.take.setVisible(found)
         self.why.setVisible(self.model.answered and not found)

@@ -76,6 +76,7 @@ class SchedulePage(QWidget):
         self.drawer.set_content(self._panels)
         self.finder, self.finding = FinderPanel(runner, ports), Drawer(self, tr("Find a time"), width=760)
         self.finding.set_content(self.finder)
+        self.finding.footer.addWidget(self.finder.take)
         self.rehoming = RehomingDrawer(self, runner)
         self._visit: AppointmentRow | None = None
         self._wish: Wish | None = None

@@ -162,17 +162,19 @@ class BookingPanel(_Panel):
         self._column().insertWidget(self._column().count() - 2, self.wait, 0, Qt.AlignmentFlag.AlignLeft)
         as_lines(self.form.openings, OFFERED)
         self.model.offered.connect(self._offered)
-        self.form.openings.currentRowChanged.connect(self._picked)
+        self.form.openings.itemSelectionChanged.connect(self._picked)
         self.form.changed.connect(self._look_for_offers)
-        self.form.openings.itemActivated.connect(lambda _item: self.send())
+        self.form.openings.itemActivated.connect(self._activated)
         self.form.visit_type.activated.connect(lambda _row: self._offer())
         self.form.practitioner.activated.connect(lambda _row: self._offer())
 
     def begin(self, wish: Wish) -> None:
         """Start anew for a wish; without a time the first free ones are looked for."""
+        self._filling = True  # a list that is cleared chooses line after line
+        self.form.openings.clear()
+        self._filling = False
         self.form.day.set_value(wish.day if wish.start is not None else None)
         self.form.start.set_value(wish.start)
-        self.form.openings.clear()
         self.offered.clear()
         super().begin(wish)
 
@@ -222,9 +224,15 @@ class BookingPanel(_Panel):
         if self.model.patient_id is not None:
             self.ports.wait(self.model.patient_id, None)
 
-    def _picked(self, row: int) -> None:
-        if not self._filling and 0 <= row < len(self.model.openings):
-            self._take(self.model.openings[row])
+    def _picked(self) -> None:
+        """A line was chosen, not merely passed by Tab: what stands in the fields may be another time."""
+        for chosen in self.form.openings.selectedIndexes():
+            if not self._filling and chosen.row() < len(self.model.openings):
+                self._take(self.model.openings[chosen.row()])
+
+    def _activated(self, item: QListWidgetItem) -> None:
+        self._take(self.model.openings[self.form.openings.row(item)])
+        self.send()
 
     def _take(self, opening: Opening) -> None:
         self.form.day.set_value(opening.day)
