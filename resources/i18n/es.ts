@@ -1459,7 +1459,7 @@
    <translation>A la vez</translation>
   </message>
   <message>
-   <location filename="../../app/waitlist/view/entry.py" />
+   <location filename="../../app/waitlist/queries/words.py" />
    <source>At once</source>
    <translation>En seguida</translation>
   </message>
@@ -3905,8 +3905,8 @@
   </message>
   <message>
    <location filename="../../app/waitlist/view/ladder.py" />
-   <source>Filled and attended since {day}: no hole opened under 24 hours before its start yet.</source>
-   <translation>Llenados y atendidos desde el {day}: aún ningún hueco se abrió menos de 24 horas antes de su inicio.</translation>
+   <source>Filled and attended since {day}: no hole opened under 24 hours before its start is over yet.</source>
+   <translation>Llenados y atendidos desde el {day}: aún no ha pasado ningún hueco que se abriera menos de 24 horas antes de su inicio.</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/view/ladder.py" />
@@ -4522,6 +4522,11 @@
    <location filename="../../app/visits/viewmodel/items.py" />
    <source>Here now</source>
    <translation>Aquí ahora</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/worklists.py" />
+   <source>Here today, nothing booked after it</source>
+   <translation>Aquí hoy, nada reservado después</translation>
   </message>
   <message>
    <location filename="../../app/shell/frame.py" />
@@ -5192,6 +5197,11 @@
    <location filename="../../forms/insurance/end_coverage.ui" />
    <source>Last day of the plan</source>
    <translation>Último día del plan</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/worklists.py" />
+   <source>Last here yesterday, nothing booked</source>
+   <translation>Vino ayer por última vez, nada reservado</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/queries/worklists.py" />
@@ -9609,7 +9619,7 @@
    <translation>Ocurrió algo inesperado.</translation>
   </message>
   <message>
-   <location filename="../../app/waitlist/view/entry.py" />
+   <location filename="../../app/waitlist/queries/words.py" />
    <source>Soon</source>
    <translation>Pronto</translation>
   </message>
@@ -12829,7 +12839,7 @@
    <translation>Verificar ahora</translation>
   </message>
   <message>
-   <location filename="../../app/waitlist/view/entry.py" />
+   <location filename="../../app/waitlist/queries/words.py" />
    <source>Very soon</source>
    <translation>Muy pronto</translation>
   </message>
@@ -13899,6 +13909,11 @@
    <translation>un código corto para él</translation>
   </message>
   <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>about a mile</source>
+   <translation>una milla más o menos</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>about {miles} miles</source>
    <translation>unas {miles} millas</translation>
@@ -14399,11 +14414,6 @@
    <translation>imprimir un objeto JSON</translation>
   </message>
   <message>
-   <location filename="../../app/waitlist/queries/words.py" />
-   <source>priority {marks}</source>
-   <translation>prioridad {marks}</translation>
-  </message>
-  <message>
    <location filename="../../app/cli/commands.py" />
    <source>put a backup back</source>
    <translation>restaurar una copia de seguridad</translation>
@@ -14722,6 +14732,16 @@
    <location filename="../../app/privacy/view/section.py" />
    <source>void: {reason}</source>
    <translation>anulado: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>waits since today</source>
+   <translation>espera desde hoy</translation>
+  </message>
+  <message>
+   <location filename="../../app/waitlist/queries/words.py" />
+   <source>waits since yesterday</source>
+   <translation>espera desde ayer</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/queries/words.py" />

@@ -4,13 +4,15 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
+from app.core.clock import FixedClock
 from app.episodes.rules import EpisodeStatus
 from app.episodes.tables import EpisodeOfCare, PlanOfCare
 from app.waitlist.queries.plans import dropped_off, under_scheduled
+from app.waitlist.queries.words import waits_words
 from app.waitlist.rules import WhyKind
 from tests.support.clinic import ANYONE, Clinic
 from tests.support.databases import NOW
-from tests.visits.flow import ELSEWHERE
+from tests.visits.flow import ELSEWHERE, arrived
 from tests.waitlist.holes import TOMORROW, asked, booked, hole, wait
 
 TODAY = date(2026, 3, 10)
@@ -66,6 +68,19 @@ def test_who_has_nothing_ahead_has_dropped_off(clinic: Clinic) -> None:
     found = clinic.executor.fetch(dropped_off, ANYONE, 1, TODAY)
     assert [(one.patient, one.since, one.last) for one in found] == [("Smith, Joan", date(2026, 2, 16), None)]
     assert clinic.executor.fetch(dropped_off, ELSEWHERE, None, TODAY) == ()
+
+
+def test_who_is_at_the_desk_now_was_here_today(clinic: Clinic) -> None:
+    care(clinic)
+    made = booked(clinic, time(11), patient_id=2, day=TODAY)
+    arrived(clinic, made.appointment_id)
+    clinic.database.clock = FixedClock(NOW + timedelta(hours=3))
+    (found,) = clinic.executor.fetch(dropped_off, ANYONE, 1, TODAY)
+    assert found.last == TODAY
+
+
+def test_days_are_said_as_people_say_them() -> None:
+    assert [waits_words(days) for days in (0, 1, 2)] == ["waits since today", "waits since yesterday", "waits 2 days"]
 
 
 def test_the_ladder_knows_what_the_week_lacks(clinic: Clinic) -> None:

@@ -52,7 +52,7 @@ def test_the_first_person_stands_there_with_phone_reasons_and_words(room: Room) 
         "Hello, this is Visalia – Main Street. May I speak with Joan Smith?",
         "A time came free with Okafor: Wednesday, March 11 at 9:00 AM, 45 minutes. Would you like it?",
     ]
-    assert "priority !!" in shown.people.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Very soon" in shown.people.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_one_key_books_and_undo_takes_it_back(room: Room) -> None:
@@ -221,7 +221,7 @@ def test_the_worklists_say_who_and_what(room: Room) -> None:
     assert [(row.title, row.detail) for row in found["holes"]] == [
         ("9:00 AM · Okafor · 45 min", "Visalia – Main Street · cancelled · 1 would take it")
     ]
-    assert found["waiting"][0].detail == "! · Follow-up 45 · Mon, Wed, Fri · from 8:00 AM · waits 0 days"
+    assert found["waiting"][0].detail == "Soon · Follow-up 45 · Mon, Wed, Fri · from 8:00 AM · waits since today"
     assert found["under-scheduled"][0].detail == "Plan 3 a week, booked 0 in the week of 03/09/2026"
     assert found["dropped-off"][0].detail == "In care since 03/09/2026, no visit yet, nothing booked"
     room.desk.hole(found["holes"][0])

@@ -12,7 +12,7 @@ from app.visits.queries.worklists import ListRows, Lists, worklist_rows
 TABLES = (
     "appointment", "encounter", "patient", "stored_document", "waiver", "coverage", "visit_due", "payment", "day_close",
     "duplicate_pair", "glass_break", "freed_slot", "waitlist_entry", "waitlist_try", "episode_of_care", "plan_of_care",
-    "attendance_mark", "working_hours", "block",
+    "attendance_mark", "working_hours", "block", "booking_override",
 )  # fmt: skip
 SETTLE_MS = 400
 #: the name of the page in the rail, and where the rows of a list lead: page and task

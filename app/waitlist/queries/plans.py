@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, func, or_, select
+from sqlalchemy import Row, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.core.access import Actor, Permission
@@ -42,7 +42,7 @@ class PlanGap:
 
 @dataclass(frozen=True, slots=True)
 class DroppedOff:
-    """An active episode with nothing booked ahead; `last`: the day of the last visit that took place, or None."""
+    """An active episode with nothing booked ahead; `last`: the day on which they were here last, or None."""
 
     episode_id: int
     patient_id: int
@@ -123,7 +123,7 @@ def dropped_off(session: ReadSession, actor: Actor, location_id: int | None, tod
     episodes = _active(session, actor, location_id, today)
     people = {row.patient_id for row in episodes}
     ahead = visits_ahead(session, people, session.now)
-    last = _last(session, people)
+    last = _last(session, people, today)
     found = [
         DroppedOff(
             row.id, row.patient_id, eyes.name(row.patient_id, row), row.location_id, row.starts_on,
@@ -164,10 +164,18 @@ def visits_ahead(session: Session, people: set[int], now: datetime) -> set[int]:
     return set(session.scalars(wanted))
 
 
-def _last(session: Session, people: set[int]) -> dict[int, date]:
+def _last(session: Session, people: set[int], today: date) -> dict[int, date]:
+    """When each was here last: a visit that took place, or one of today's that has begun and is not closed yet."""
+    here = (AppointmentStatus.ARRIVED, AppointmentStatus.CHECKED_IN)
     wanted = (
         select(Appointment.patient_id, func.max(Appointment.day))
-        .where(Appointment.patient_id.in_(people), Appointment.status == AppointmentStatus.FULFILLED)
+        .where(
+            Appointment.patient_id.in_(people),
+            or_(
+                Appointment.status == AppointmentStatus.FULFILLED,
+                and_(Appointment.status.in_(here), Appointment.day == today),
+            ),
+        )
         .group_by(Appointment.patient_id)
     )
     return {row[0]: row[1] for row in session.execute(wanted)}

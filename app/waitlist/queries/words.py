@@ -15,16 +15,36 @@ from app.waitlist.rules.fitting import ALL_DAYS
 
 _MONDAY = date(2026, 1, 5)
 
+_PRIORITY: tuple[Callable[[], str], ...] = (
+    lambda: tr("None"),
+    lambda: tr("Soon"),
+    lambda: tr("Very soon"),
+    lambda: tr("At once"),
+)
+
+
+def priority_words(priority: int) -> str:
+    """How soon somebody asked to be called, 0 to 3, as the form says it."""
+    return _PRIORITY[priority]()
+
+
+def waits_words(days: int) -> str:
+    """For how long somebody waits."""
+    if not days:
+        return tr("waits since today")
+    return tr("waits since yesterday") if days == 1 else tr("waits {days} days", days=days)
+
+
 _WHY: Mapping[WhyKind, Callable[[int], str]] = {
-    WhyKind.PRIORITY: lambda n: tr("priority {marks}", marks="!" * n),
-    WhyKind.WAITED: lambda n: tr("waits {days} days", days=n),
+    WhyKind.PRIORITY: priority_words,
+    WhyKind.WAITED: waits_words,
     WhyKind.SNUG: lambda n: tr("{minutes} minutes fit", minutes=n),
     WhyKind.OWN_PRACTITIONER: lambda _n: tr("their own therapist"),
     WhyKind.WEEK_MISSING: lambda n: tr("this week lacks {count}", count=n),
     WhyKind.NO_VISIT_AHEAD: lambda _n: tr("nothing booked ahead"),
-    WhyKind.SOONER: lambda n: tr("{days} days sooner", days=n),
+    WhyKind.SOONER: lambda n: tr("a day sooner") if n == 1 else tr("{days} days sooner", days=n),
     WhyKind.ABSENCES: lambda n: tr("absences {count}", count=n),
-    WhyKind.MILES: lambda n: tr("about {miles} miles", miles=n),
+    WhyKind.MILES: lambda n: tr("about a mile") if n == 1 else tr("about {miles} miles", miles=n),
     WhyKind.AUTHORIZED: lambda n: tr("authorized visits left {count}", count=n),
     WhyKind.NO_ANSWER: lambda _n: tr("not reached before"),
     WhyKind.NO_PHONE: lambda _n: tr("no phone is known"),
@@ -120,10 +140,10 @@ def hours_words(entry: EntryRow) -> str:
 
 
 def want_words(entry: EntryRow) -> str:
-    """Follow-up 45 · Mon, Wed · from 3:00 PM · Lee · instead of 03/20/2026."""
+    """Very soon · Follow-up 45 · Mon, Wed · from 3:00 PM · Lee · instead of 03/20/2026."""
     instead = tr("instead of {day}", day=show_date(entry.later_day)) if entry.later_day else ""
     parts = [
-        "!" * entry.priority,
+        priority_words(entry.priority) if entry.priority else "",
         entry.visit_type,
         days_words(entry.weekdays),
         hours_words(entry),

@@ -11,7 +11,7 @@ from app.kit.dates import show_date, show_time
 from app.waitlist.queries.holes import HoleRow, holes
 from app.waitlist.queries.plans import DroppedOff, PlanGap, dropped_off, under_scheduled
 from app.waitlist.queries.waiting import EntryRow, read_fitting, waiting
-from app.waitlist.queries.words import freed_words, hole_words, want_words
+from app.waitlist.queries.words import freed_words, hole_words, waits_words, want_words
 
 
 class HolesToFill:
@@ -58,7 +58,7 @@ class Waiting:
 def _waiting(one: EntryRow, today: date) -> WorklistRow:
     days = max(0, (today - local(one.since, one.zone).date()).days)
     until = tr("until {day}", day=show_date(one.until)) if one.until else ""
-    parts = (want_words(one), tr("waits {days} days", days=days), until)
+    parts = (want_words(one), waits_words(days), until)
     return WorklistRow(
         f"entry-{one.id}", one.patient, " · ".join(part for part in parts if part), one.patient_id,
         day=local(one.since, one.zone).date(), task=str(one.id),
@@ -102,8 +102,11 @@ class NoVisitAhead:
 
 
 def _dropped(one: DroppedOff, today: date) -> WorklistRow:
-    if one.last is None:
+    days = (today - one.last).days if one.last else None
+    if days is None:
         detail = tr("In care since {day}, no visit yet, nothing booked", day=show_date(one.since))
+    elif days <= 1:
+        detail = tr("Last here yesterday, nothing booked") if days else tr("Here today, nothing booked after it")
     else:
-        detail = tr("Last here {days} days ago, nothing booked", days=(today - one.last).days)
+        detail = tr("Last here {days} days ago, nothing booked", days=days)
     return WorklistRow(f"dropped-{one.episode_id}", one.patient, detail, one.patient_id, day=one.last)

@@ -16,7 +16,8 @@ from app.runner.bridge import Runner
 from app.schedule.queries import BookingStart
 from app.waitlist.actions import AddToWaitlist, UpdateWaitlistEntry
 from app.waitlist.queries import EntryRow
-from app.waitlist.rules.fitting import ALL_DAYS
+from app.waitlist.queries.words import priority_words
+from app.waitlist.rules.fitting import ALL_DAYS, PRIORITIES
 from app.waitlist.viewmodel.entry import EntryModel
 
 #: so many lines of practitioners and of locations have room; the others are scrolled to
@@ -59,8 +60,8 @@ class EntryDrawer(FormDrawer):
             self.fields.mon, self.fields.tue, self.fields.wed, self.fields.thu, self.fields.fri, self.fields.sat,
             self.fields.sun,
         )  # fmt: skip
-        for marks, words in enumerate((tr("None"), tr("Soon"), tr("Very soon"), tr("At once"))):
-            self.fields.priority.addItem(words, marks)
+        for priority in PRIORITIES:
+            self.fields.priority.addItem(priority_words(priority), priority)
         self.confirmed.connect(self._send)
         self.off.clicked.connect(self.model.take_off)
         self.model.ready.connect(self._show)

@@ -194,7 +194,9 @@ def rate_words(rate: FillRate | None) -> str:
         return ""
     since = show_date(rate.since)
     if rate.percent is None:
-        return tr("Filled and attended since {day}: no hole opened under 24 hours before its start yet.", day=since)
+        return tr(
+            "Filled and attended since {day}: no hole opened under 24 hours before its start is over yet.", day=since
+        )
     return tr(
         "Filled and attended since {day}: {percent} % ({came} of {opened} holes opened under 24 hours before their start).",
         day=since, percent=rate.percent, came=rate.filled_and_attended, opened=rate.opened,
