@@ -674,6 +674,11 @@
    <translation>Una visita que no tuvo lugar no tiene nota que firmar.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>A visit that has a room keeps one.</source>
+   <translation>Una visita que tiene sala conserva una.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/traits.py" />
    <source>A visit type needs a code and a name.</source>
    <translation>Un tipo de visita necesita un código y un nombre.</translation>
@@ -2562,6 +2567,11 @@
    <location filename="../../app/core/printing.py" />
    <source>Choose another printer, or save the document as a PDF file.</source>
    <translation>Elija otra impresora, o guarde el documento como archivo PDF.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/inroom.py" />
+   <source>Choose another room.</source>
+   <translation>Elija otra sala.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/refusals.py" />
@@ -5929,6 +5939,11 @@
    <translation>Muévala a un disco de este equipo o use un servidor de base de datos.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/inroom.py" />
+   <source>Move its time alone.</source>
+   <translation>Cambie solo la hora.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/zones.py" />
    <source>Move one of them, then start again.</source>
    <translation>Mueva una de ellas y comience de nuevo.</translation>
@@ -6027,6 +6042,16 @@
    <location filename="../../app/schedule/viewmodel/deeds.py" />
    <source>Moved {patient} to {time}</source>
    <translation>{patient} pasó a las {time}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/deeds.py" />
+   <source>Moved {patient} to “{room}”</source>
+   <translation>{patient}: pasó a “{room}”</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/deeds.py" />
+   <source>Moved {patient} to “{room}”, {time}</source>
+   <translation>{patient}: pasó a “{room}”, {time}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/moving.py" />
@@ -6167,6 +6192,11 @@
    <location filename="../../app/schedule/actions/refusals.py" />
    <source>Nearest free for both: {nearest}.</source>
    <translation>Horas libres más cercanas para ambos: {nearest}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>Nearest free, in any such room: {nearest}.</source>
+   <translation>Libre más cerca, en cualquier sala así: {nearest}.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/refusals.py" />
@@ -11404,6 +11434,11 @@
    <translation>No existe ese recibo.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/inroom.py" />
+   <source>There is no such room here.</source>
+   <translation>Aquí no existe esa sala.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/rooms.py" />
    <source>There is no such room.</source>
    <translation>No existe esa sala.</translation>
@@ -16014,6 +16049,11 @@
    <translation>Aparece “La clave es correcta.”: marque y anote la fecha aquí</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/refusals.py" />
+   <source>“{room}” is taken between {start} and {end}.</source>
+   <translation>“{room}” está ocupada entre las {start} y las {end}.</translation>
+  </message>
+  <message>
    <location filename="../../app/visits/rules/closing.py" />
    <source>“{state}” has no reason yet.</source>
    <translation>“{state}” aún no tiene motivo.</translation>
@@ -16032,6 +16072,16 @@
    <location filename="../../app/schedule/queries/needs.py" />
    <source>“{type}” is for patients who were here before; this one is new.</source>
    <translation>“{type}” es para pacientes que ya estuvieron aquí; este es nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/inroom.py" />
+   <source>“{type}” needs a room of the kind “{kind}”; “{room}” is another kind.</source>
+   <translation>“{type}” necesita una sala del tipo “{kind}”; “{room}” es de otro tipo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/inroom.py" />
+   <source>“{type}” takes no room.</source>
+   <translation>“{type}” no ocupa sala.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/money.py" />

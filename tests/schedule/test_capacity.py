@@ -90,7 +90,7 @@ def test_the_longer_pause_of_two_neighbours_counts(there: list[Held], wanted: Sp
 def test_medicare_is_one_to_one_and_says_where_that_stands() -> None:
     assert one_to_one(PayerKind.MEDICARE, TOMORROW)
     assert not one_to_one(PayerKind.COMMERCIAL, TOMORROW)
-    assert not one_to_one(PayerKind.MEDICARE, date(2003, 4, 30))
+    assert not one_to_one(PayerKind.MEDICARE, date(2002, 5, 16))
     assert limit(4, PayerKind.MEDICARE, TOMORROW) == 1
     assert limit(4, None, TOMORROW) == 4
 

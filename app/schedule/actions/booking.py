@@ -97,8 +97,7 @@ def _lost(session: WriteSession, facts: Facts, slot: Slot, rows: Mapping[Resourc
         return elsewhere(session, facts, slot)
     if refused is Resource.PRACTITIONER:
         return taken(session, facts, slot)
-    needs = facts.needs
-    return no_seat(session, facts, slot, needs.room_kind if refused is Resource.ROOM else needs.equipment_kind)
+    return no_seat(session, facts, slot, refused)
 
 
 def _insert(session: WriteSession, *rows: Row) -> bool:

@@ -78,8 +78,7 @@ def _seated(
     session: WriteSession, facts: Facts, slot: Slot, seats: Mapping[Resource, Seat], full: Resource | None
 ) -> Mapping[Resource, Seat]:
     if full is not None:
-        needs = facts.needs
-        raise no_seat(session, facts, slot, needs.room_kind if full is Resource.ROOM else needs.equipment_kind)
+        raise no_seat(session, facts, slot, full)
     return seats
 
 

@@ -24,6 +24,7 @@ class Booked:
     """A visit and its time, after it was booked, moved or put back.
 
     `notice_hours`: it was moved inside so many hours before it began, which a cancel would be late for (0: in time).
+    `room`: the one that somebody chose for it.
     """
 
     appointment_id: int
@@ -38,6 +39,7 @@ class Booked:
     starts_at: datetime
     ends_at: datetime
     notice_hours: int = 0
+    room: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from app.schedule.queries.facts import Facts
 from app.schedule.queries.free import staff_of
 from app.schedule.queries.nearest import nearest_openings
 from app.schedule.queries.needs import wrong_patient
-from app.schedule.rules import Span
+from app.schedule.rules import Resource, Span
 from app.schedule.rules.capacity import Held, Rule
 
 #: tells a screen that a reason would let the right person go on
@@ -52,14 +52,23 @@ def elsewhere(session: WriteSession, facts: Facts, slot: Slot) -> Clash:
     )
 
 
-def no_seat(session: WriteSession, facts: Facts, slot: Slot, kind: str) -> Clash:
-    """Every room (or piece of equipment) of the kind is taken."""
+def no_seat(session: WriteSession, facts: Facts, slot: Slot, full: Resource) -> Clash:
+    """Every room (or piece of equipment) of the kind is taken, or the one room that was asked for."""
+    told, needs = _told(session, facts, slot), facts.needs
+    if full is Resource.ROOM and facts.room:
+        return Clash(
+            "“{room}” is taken between {start} and {end}.",
+            field="start",
+            next_step="Nearest free, in any such room: {nearest}.",
+            room=facts.room,
+            **told,
+        )
     return Clash(
         "Every “{room}” is taken between {start} and {end}.",
         field="start",
         next_step="Nearest free: {nearest}.",
-        room=kind,
-        **_told(session, facts, slot),
+        room=needs.room_kind if full is Resource.ROOM else needs.equipment_kind,
+        **told,
     )
 
 

@@ -16,6 +16,7 @@ from app.patients.rules.writing import NOTE_LENGTH, clean
 from app.patients.tables import Patient
 from app.schedule.actions.attendance import MarkShown, absence_of, write_mark
 from app.schedule.actions.booking import Slot, lock_practitioners, practitioner_at, release, set_status, times
+from app.schedule.actions.inroom import narrow_to_room
 from app.schedule.actions.placing import Booked, NewVisit, move_visit, place_visit
 from app.schedule.queries.attendance import rule_at
 from app.schedule.queries.facts import facts_of
@@ -66,7 +67,8 @@ class WalkIn(Command):
 class MoveAppointment(Command):
     """Give a booked visit another time, another practitioner, another length. What is None stays.
 
-    `reason_code` is one of the pack, kind move; without one nobody has said why.
+    `reason_code` is one of the pack, kind move; without one nobody has said why. `room_id`: the room it is to be in, of the
+    kind that its type asks for; without one it keeps its room where that is free.
     """
 
     appointment_id: int
@@ -77,6 +79,7 @@ class MoveAppointment(Command):
     minutes: int | None = None
     override: bool = False
     reason_code: str = ""
+    room_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -305,12 +308,14 @@ def move_appointment(session: WriteSession, actor: Actor, command: MoveAppointme
     facts = facts_of(
         session, location, who, kind, patient, command.day, command.day, episode_id=visit.episode_id, was=visit
     )
+    if command.room_id is not None:
+        narrow_to_room(session, facts, command.room_id)
     visit.moved_reason = _move_reason(command)
     move_visit(
         session, actor, facts, visit, Slot(location, who, patient.id, begin, end),
         override=command.override, reason=command.reason, taken_back=command.undoes is not None,
     )  # fmt: skip
-    return replace(_result(visit, who), notice_hours=notice)
+    return replace(_result(visit, who), notice_hours=notice, room=facts.room)
 
 
 def _short_notice(session: WriteSession, visit: Appointment, command: MoveAppointment, begin: datetime) -> int:

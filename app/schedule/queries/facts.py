@@ -36,7 +36,7 @@ class Facts:
     """Where, with whom, what and for whom, what that asks, and the books of every day that may be asked about.
 
     `booked_at`: when the visit was asked for, from which its lead time counts. `holes`: the practitioner's, not filled.
-    `was` is a visit that is being moved.
+    `was` is a visit that is being moved. `room`: the name of the one room that `seats` were narrowed to, if one was asked for.
     """
 
     location: Location
@@ -49,6 +49,7 @@ class Facts:
     seats: Mapping[Resource, list[Seat]] = field(default_factory=dict)
     holes: Sequence[FreedSlot] = ()
     was: Appointment | None = None
+    room: str = ""
 
     @property
     def earliest(self) -> datetime:

@@ -141,10 +141,20 @@ class DayModel(MovingModel[DayPlan]):
         self.take(plan)
 
     def drag_problem(self) -> Problem | None:
-        home = self.board.where.get(self.held.visit.id) if self.held is not None else None
-        if self.rooms and home is not None and home[0] != self.cursor.column:
+        if self.held is None or self._room(self.held) is None:
+            return super().drag_problem()
+        if self.held.mode is not Mode.MOVE:
             return Problem(tr("The room follows from the time. Here only the time changes."))
+        if not self._room(self.held):
+            return Problem(tr("A visit that has a room keeps one."))
         return super().drag_problem()
+
+    def _room(self, held: Held) -> int | None:
+        """The room whose column what is in hand is over, when it is another one; 0: that of visits without a room."""
+        home = self.board.where.get(held.visit.id)
+        if not self.rooms or home is None or home[0] == self.cursor.column:
+            return None
+        return -super().who().id
 
     def _whom(self, held: Held) -> int:
         return held.visit.practitioner_id if self.rooms else super()._whom(held)

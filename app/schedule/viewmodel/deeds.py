@@ -71,6 +71,7 @@ class VisitDeeds(QObject):
                 start=visit.start,
                 practitioner_id=visit.practitioner_id,
                 minutes=visit.minutes,
+                room_id=visit.room_id if command.room_id is not None else None,
                 undoes=command.id,
             )
             then()
@@ -217,6 +218,12 @@ def _moved(visit: AppointmentRow, made: Booked) -> str:
             day=short_day(made.day),
             time=show_time(made.start),
         )
-    if (made.start, made.practitioner_id) == (visit.start, visit.practitioner_id):
+    stays = (made.start, made.practitioner_id) == (visit.start, visit.practitioner_id)
+    if made.room:
+        where = {"patient": visit.patient, "room": made.room, "time": show_time(made.start)}
+        return (
+            tr("Moved {patient} to “{room}”", **where) if stays else tr("Moved {patient} to “{room}”, {time}", **where)
+        )
+    if stays:
         return tr("{patient} has {minutes} minutes now", patient=visit.patient, minutes=made.minutes)
     return tr("Moved {patient} to {time}", patient=visit.patient, time=show_time(made.start))

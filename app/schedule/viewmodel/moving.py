@@ -196,13 +196,17 @@ class MovingModel(PointingModel[Plan]):
         else:
             command = MoveAppointment(
                 appointment_id=visit.id, version=visit.version, day=day, start=start, practitioner_id=who_id,
-                minutes=held.minutes if held.minutes != visit.minutes else None, reason_code=held.why,
+                minutes=held.minutes if held.minutes != visit.minutes else None, reason_code=held.why, room_id=self._room(held),
             )  # fmt: skip
             self.deeds.move(visit, command, self._let_go)
 
     def _whom(self, _held: Held) -> int:
         """Whose visit it becomes."""
         return self.who().id
+
+    def _room(self, _held: Held) -> int | None:
+        """The room it is to be in; None: the one it has, or one that is free."""
+        return None
 
     def swap(self) -> bool:
         """Let the visit in hand change places with the one under the cursor; False when there is none."""
