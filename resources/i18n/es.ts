@@ -7469,6 +7469,11 @@
    <translation>Abrir la clínica</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/moving.py" />
+   <source>Open the closed time again first (Delete on it), then undo.</source>
+   <translation>Primero vuelva a abrir ese tiempo (Supr sobre él) y luego deshaga.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/spans.py" />
    <source>Open the day</source>
    <translation>Abrir el día</translation>
@@ -8302,6 +8307,11 @@
    <location filename="../../app/waitlist/actions/entries.py" />
    <source>Put somebody on the waitlist</source>
    <translation>Anotó a alguien en la lista de espera</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/hours.py" />
+   <source>Put the working hours of {practitioner} back</source>
+   <translation>Volvió a poner el horario de {practitioner}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/series.py" />
@@ -10589,9 +10599,19 @@
    <translation>La carpeta {folder} está en una unidad de red. Ahí la base de datos de una clínica no está segura.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/moving.py" />
+   <source>The former time of {count} of these visits is closed.</source>
+   <translation>La hora anterior de {count} de estas visitas está cerrada.</translation>
+  </message>
+  <message>
    <location filename="../../app/core/verify.py" />
    <source>The head of the chain does not fit entry {position}.</source>
    <translation>La cabeza de la cadena no corresponde al asiento {position}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/hours.py" />
+   <source>The hours of {name} are as they were.</source>
+   <translation>El horario de {name} quedó como antes.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/hours.py" />

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from app.schedule.actions import AddBlock, AddVisitType, add_block, add_visit_type
 from app.schedule.actions.blocks import BlockKey, VoidBlocks
 from app.schedule.actions.holidays import CloseHolidays
-from app.schedule.actions.hours import SetWeek
+from app.schedule.actions.hours import RestoreWeeks, SetWeek, set_week
 from app.schedule.actions.rooms import AddRoom, UpdateRoom, add_room
 from app.schedule.actions.skills import SetSkills
 from app.schedule.actions.types import UpdateVisitType
@@ -31,6 +31,13 @@ def _week(world: World) -> SetWeek:
         practitioner_id=1, location_id=HERE, version=_version(world), days=(MORNING, (), (), MORNING, (), (), ()),
         valid_from=first,
     )  # fmt: skip
+
+
+def _week_back(world: World) -> RestoreWeeks:
+    made = world.do(set_week, _week(world))
+    return RestoreWeeks(
+        practitioner_id=1, location_id=HERE, version=made.version, valid_from=date(2027, 1, 4), before=made.before
+    )
 
 
 def _skills(world: World) -> SetSkills:
@@ -66,6 +73,7 @@ def _blocks(world: World) -> VoidBlocks:
 add(
     {
         "schedule.set_week": Case(lambda w, _: _week(w)),
+        "schedule.restore_weeks": Case(lambda w, _: _week_back(w)),
         "schedule.set_skills": Case(lambda w, _: _skills(w)),
         "schedule.add_visit_type": Case(lambda w, _: AddVisitType(code=f"T{w.next()}", **_type(w)), Reach.GROUP),
         "schedule.update_visit_type": Case(lambda w, _: _changed_type(w), Reach.GROUP),

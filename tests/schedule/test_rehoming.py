@@ -11,12 +11,15 @@ from app.schedule.actions import (
     CancelAppointment,
     Moved,
     MoveVisits,
+    VoidBlock,
     add_block,
     cancel_appointment,
     move_visits,
+    void_block,
 )
 from app.schedule.queries.homeless import HomelessRow, homeless
 from app.schedule.tables import Appointment
+from tests.schedule.conftest import Window
 from tests.schedule.visits import TOMORROW, booked
 from tests.support.clinic import ANYONE, Clinic
 
@@ -75,14 +78,35 @@ def test_all_move_at_once_and_come_back_at_once(clinic: Clinic) -> None:
     booked(clinic, time(10), patient_id=1)
     booked(clinic, time(10, 45), patient_id=2)
     before = standing(clinic)
-    day_off(clinic)
+    off = day_off(clinic)
     command = MoveVisits(location_id=1, visits=to_alternatives(asked(clinic)), reason_code="practitioner")
     moved = clinic.do(move_visits, command)
     assert (moved.count, moved.patient_ids, asked(clinic)) == (2, (1, 2), ())
     assert [row[3] for row in standing(clinic)] == [2, 2]
-    with pytest.raises(ClinicError):  # their old time is closed
-        clinic.do(move_visits, MoveVisits(location_id=1, visits=moved.before, undoes=command.id))
+    back = MoveVisits(location_id=1, visits=moved.before, undoes=command.id)
+    with pytest.raises(ClinicError) as told:
+        clinic.do(move_visits, back)
+    assert str(told.value) == (
+        "The former time of 2 of these visits is closed. Open the closed time again first (Delete on it), then undo."
+    )
     assert standing(clinic) != before
+    clinic.do(void_block, VoidBlock(block_id=off.block_id, version=off.version))
+    clinic.do(move_visits, back)
+    assert standing(clinic) == before
+
+
+def test_an_undo_that_is_refused_stays_offered(window: Window) -> None:
+    booked(window.clinic, time(10))
+    off = day_off(window.clinic)
+    model = window.page.rehoming.model
+    model.show(1, TOMORROW, TOMORROW)
+    model.move(*model.offered())
+    assert window.said[-1].startswith("Moved Núñez")
+    window.undo[-1]()
+    assert window.said[-1].startswith("The former time of 1 of these visits is closed.")
+    window.clinic.do(void_block, VoidBlock(block_id=off.block_id, version=off.version))
+    window.undo[-1]()
+    assert [row[3] for row in standing(window.clinic)] == [1]
 
 
 def test_one_that_does_not_fit_leaves_all_where_they_were(clinic: Clinic) -> None:

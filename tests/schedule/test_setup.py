@@ -1,9 +1,12 @@
 """What the schedule is made of: weeks under existing bookings, skills, visit types, rooms."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
 from app.core.access import Actor, Grant, Permission
 from app.core.errors import Clash, ClinicError, NotFound, ReasonNeeded, Refused, Stale
@@ -15,7 +18,7 @@ from app.schedule.actions import (
     cancel_appointment,
     void_block,
 )
-from app.schedule.actions.hours import SetWeek, WeekSet, set_week
+from app.schedule.actions.hours import RestoreWeeks, SetWeek, WeekSet, restore_weeks, set_week
 from app.schedule.actions.rooms import AddRoom, RoomKept, UpdateRoom, add_room, update_room
 from app.schedule.actions.skills import SetSkills, set_skills
 from app.schedule.actions.types import TypeAdded, UpdateVisitType, update_visit_type
@@ -26,7 +29,7 @@ from app.schedule.queries.catalog import room_rows, type_rows
 from app.schedule.queries.workers import worker_hours, workers
 from app.schedule.rules import ForWhom, Resource, VisitKind
 from app.schedule.rules.weeks import Week
-from app.schedule.tables import Occupancy
+from app.schedule.tables import Occupancy, WorkingHours
 from app.staff.tables import PractitionerLocation
 from tests.schedule.test_blocks import block
 from tests.schedule.visits import TOMORROW, booked
@@ -73,6 +76,42 @@ def test_a_week_holds_from_its_day_on(clinic: Clinic) -> None:
     ]
     assert found.week_on(date(2026, 3, 18)) == found.weeks[1].week
     assert found.week_on(date(2020, 3, 18)) == ((),) * 7
+
+
+def kept_hours(clinic: Clinic) -> set[tuple[object, ...]]:
+    """The first practitioner's hours as they are stored."""
+    wanted = select(WorkingHours).where(WorkingHours.practitioner_id == 1)
+    return clinic.rows(
+        lambda s: {(one.weekday, one.starts, one.ends, one.valid_from, one.valid_to) for one in s.scalars(wanted)}
+    )
+
+
+@pytest.mark.parametrize("valid_to", [None, date(2026, 3, 29)])
+def test_a_week_that_was_set_is_taken_back_whole(clinic: Clinic, valid_to: date | None) -> None:
+    set_hours(clinic, week(fri=SHORT), valid_from=date(2026, 4, 6))  # a later week that gives way and comes back
+    before = kept_hours(clinic)
+    made = set_hours(clinic, week(wed=AFTERNOON), valid_from=date(2026, 3, 18), valid_to=valid_to)
+    back = RestoreWeeks(
+        practitioner_id=1, location_id=1, version=made.version, valid_from=date(2026, 3, 18), before=made.before
+    )
+    assert kept_hours(clinic) != before
+    visit = booked(clinic, time(14), day=date(2026, 3, 18))
+    clinic.do(restore_weeks, back)
+    assert kept_hours(clinic) == before
+    with pytest.raises(Stale):
+        clinic.do(restore_weeks, replace(back, id=uuid4()))
+    assert visit.start == time(14)
+
+
+def test_a_week_is_not_taken_back_under_what_was_booked_in_it(clinic: Clinic) -> None:
+    made = set_hours(clinic, week(sat=USUAL))
+    booked(clinic, time(9), day=date(2026, 3, 14))
+    back = RestoreWeeks(practitioner_id=1, location_id=1, version=made.version, valid_from=TOMORROW, before=made.before)
+    with pytest.raises(Clash, match="lie outside"):
+        clinic.do(restore_weeks, back)
+    clinic.database.clock.advance(days=3)  # type: ignore[attr-defined]
+    with pytest.raises(ClinicError, match="That day is over"):
+        clinic.do(restore_weeks, replace(back, id=uuid4()))
 
 
 def test_a_week_with_a_last_day_gives_way_again(clinic: Clinic) -> None:

@@ -1,6 +1,6 @@
 """When people work: whole weeks from a day on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -39,16 +39,28 @@ class SetWeek(Command):
     accept: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreWeeks(Command):
+    """Put somebody's hours at a location back as they were before a week was set; days before `valid_from` stay."""
+
+    practitioner_id: int
+    location_id: int
+    version: int
+    valid_from: date
+    before: tuple[HoursRow, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class WeekSet:
-    """The practitioner's new version, and the booked visits that lie outside the hours now."""
+    """The practitioner's new version, the booked visits that lie outside the hours now, and the hours as they were."""
 
     practitioner: str
     version: int
     visits: tuple[int, ...] = ()
+    before: tuple[HoursRow, ...] = ()
 
 
-def _where(session: WriteSession, command: SetWeek) -> tuple[int, ...]:
+def _where(session: WriteSession, command: SetWeek | RestoreWeeks) -> tuple[int, ...]:
     return (command.location_id,)
 
 
@@ -60,29 +72,71 @@ def set_week(session: WriteSession, actor: Actor, command: SetWeek) -> WeekSet:
     time, and Clash with `visits` (BookedRow) for booked visits that would lie outside.
     """
     location = place(session, command.location_id)
-    _check_days(session, location, command)
+    _check_days(session, location, command.valid_from, command.valid_to)
     who = held_worker(session, command.practitioner_id, command.location_id, command.version)
     week = tuple(checked_day(day) for day in command.days)
     standing = _standing(session, who.id, command)
     _not_elsewhere(session, [row for row in standing if row.location_id != location.id], week, command)
     here = [row for row in standing if row.location_id == location.id]
-    outside = _outside(session, actor, location, here, week, command)
+    before = _rows(here)
+    outside = _outside(
+        session, actor, location, command, lambda day: day_hours(before, day), lambda day: week[day.weekday()]
+    )
     if outside and not command.accept:
         raise _orphans(outside)
     if outside and not command.reason.strip():
         raise ReasonNeeded(
             "Booked visits come to lie outside the hours.", field="reason", next_step="Write why in a few words."
         )
+    kept = _rows(_all_rows(session, command))
     for row in here:
         _give_way(session, row, command)
     _put(session, week, command)
-    return WeekSet(who.family, counted_up(session, who), tuple(one.appointment_id for one in outside))
+    return WeekSet(who.family, counted_up(session, who), tuple(one.appointment_id for one in outside), kept)
 
 
-def _check_days(session: WriteSession, location: Location, command: SetWeek) -> None:
-    if command.valid_from < local_day(session.now, location.zone):
+@action(Permission.SET_SCHEDULE, says="Put the working hours of {practitioner} back", located=_where)
+def restore_weeks(session: WriteSession, actor: Actor, command: RestoreWeeks) -> WeekSet:
+    """Take a week that was set back. Raises ClinicError once its first day is over, Stale when anything changed since.
+
+    Raises Clash with `visits` (BookedRow) for visits booked meanwhile that would lie outside the hours of before.
+    """
+    location = place(session, command.location_id)
+    _check_days(session, location, command.valid_from, None)
+    who = held_worker(session, command.practitioner_id, command.location_id, command.version)
+    standing = _all_rows(session, command)
+    now = _rows(standing)
+    outside = _outside(
+        session, actor, location, command, lambda day: day_hours(now, day), lambda day: day_hours(command.before, day)
+    )
+    if outside:
+        raise _orphans(outside)
+    for row, known in zip(standing, now, strict=True):
+        if known not in command.before:
+            session.delete(row)
+    session.add_all(
+        WorkingHours(practitioner_id=who.id, location_id=location.id, **one._asdict())
+        for one in command.before
+        if one not in now
+    )
+    return WeekSet(who.family, counted_up(session, who), (), now)
+
+
+def _rows(hours: Iterable[WorkingHours]) -> tuple[HoursRow, ...]:
+    return tuple(HoursRow(row.weekday, row.starts, row.ends, row.valid_from, row.valid_to) for row in hours)
+
+
+def _all_rows(session: WriteSession, command: SetWeek | RestoreWeeks) -> Sequence[WorkingHours]:
+    wanted = select(WorkingHours).where(
+        WorkingHours.practitioner_id == command.practitioner_id, WorkingHours.location_id == command.location_id
+    )
+    return session.scalars(wanted.order_by(WorkingHours.id)).all()
+
+
+def _check_days(session: WriteSession, location: Location, first: date, last: date | None) -> None:
+    if first < local_day(session.now, location.zone):
         raise ClinicError("That day is over.", field="valid_from", next_step="Choose today or a later day.")
-    if command.valid_to is not None and command.valid_to < command.valid_from:
+    if last is not None and last < first:
         raise ClinicError("The last day lies before the first.", field="valid_to", next_step="Choose a later last day.")
 
 
@@ -120,9 +174,9 @@ def _outside(
     session: WriteSession,
     actor: Actor,
     location: Location,
-    here: Sequence[WorkingHours],
-    week: Sequence[Day],
-    command: SetWeek,
+    command: SetWeek | RestoreWeeks,
+    before: Callable[[date], Day],
+    after: Callable[[date], Day],
 ) -> tuple[BookedRow, ...]:
     """The booked visits from now on that lie inside the hours as they are, and outside those that come."""
     which = [
@@ -131,18 +185,13 @@ def _outside(
         Appointment.day >= command.valid_from,
         Appointment.ends_at > session.now,
     ]
-    if command.valid_to is not None:
+    if isinstance(command, SetWeek) and command.valid_to is not None:
         which.append(Appointment.day <= command.valid_to)
-    rows = [HoursRow(row.weekday, row.starts, row.ends, row.valid_from, row.valid_to) for row in here]
     return tuple(
         visit
         for visit in booked_rows(session, actor, *which)
         if left_outside(
-            Span.of(visit.starts_at, visit.ends_at),
-            visit.day,
-            day_hours(rows, visit.day),
-            week[visit.day.weekday()],
-            location.zone,
+            Span.of(visit.starts_at, visit.ends_at), visit.day, before(visit.day), after(visit.day), location.zone
         )
     )
 

@@ -10,8 +10,9 @@ from app.core.actions import action
 from app.core.errors import ClinicError, NotFound, Stale
 from app.core.sessions import WriteSession
 from app.core.values import Command
-from app.schedule.actions.booking import lock_practitioners
+from app.schedule.actions.booking import lock_practitioners, times
 from app.schedule.actions.visits import MoveAppointment, move_appointment
+from app.schedule.queries.free import closed_between, place
 from app.schedule.tables import Appointment
 
 #: more visits than this are not moved at once: a week of a full location
@@ -57,8 +58,27 @@ def move_visits(session: WriteSession, actor: Actor, command: MoveVisits) -> Vis
     if not 1 <= len(command.visits) <= MOST_MOVED:
         raise ClinicError("Nothing is chosen.", next_step="Choose the visits that are to move.")
     visits = [_visit(session, command.location_id, one) for one in command.visits]
+    if command.undoes is not None:
+        _still_open(session, command)
     before = move_all(session, actor, visits, command.visits, command.reason_code, command.undoes)
     return VisitsMoved(len(before), tuple(dict.fromkeys(one.patient_id for one in visits)), before)
+
+
+def _still_open(session: WriteSession, command: MoveVisits) -> None:
+    """Raise ClinicError when time to which visits are to go back was closed: who closed it opens it, an undo does not."""
+    location = place(session, command.location_id)
+    shut = 0
+    for one in command.visits:
+        visit = session.get_one(Appointment, one.appointment_id)
+        begin, end = times(location, one.day, one.start, visit.minutes)
+        shut += bool(closed_between(session, location.id, [one.practitioner_id], begin, end))
+    if shut:
+        raise ClinicError(
+            "The former time of {count} of these visits is closed.",
+            field="closed",
+            next_step="Open the closed time again first (Delete on it), then undo.",
+            count=shut,
+        )
 
 
 def _visit(session: WriteSession, location_id: int, one: Moved) -> Appointment:

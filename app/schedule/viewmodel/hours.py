@@ -14,7 +14,7 @@ from app.kit.dates import short_day
 from app.runner.bridge import Runner
 from app.runner.execute import Notice
 from app.schedule.actions.blocks import AddBlock, BlockMade, VoidBlock, add_block, void_block
-from app.schedule.actions.hours import SetWeek, WeekSet, set_week
+from app.schedule.actions.hours import RestoreWeeks, SetWeek, WeekSet, restore_weeks, set_week
 from app.schedule.actions.skills import SetSkills, SkillsSet, set_skills
 from app.schedule.queries.workers import ExceptionRow, WorkerHours, WorkerRow, worker_hours, workers
 from app.schedule.rules.weeks import Week
@@ -109,10 +109,20 @@ class HoursModel(QObject):
         )  # fmt: skip
 
         def saved(made: WeekSet) -> None:
+            back = RestoreWeeks(
+                practitioner_id=command.practitioner_id, location_id=command.location_id, version=made.version,
+                valid_from=command.valid_from, before=made.before, undoes=command.id,
+            )  # fmt: skip
             then()
-            self.ports.announce(tr("The hours of {name} are set.", name=made.practitioner))
+            self.ports.undoable(tr("The hours of {name} are set.", name=made.practitioner), lambda: self._restore(back))
 
         self.runner.run(set_week, command, saved, fail)
+
+    def _restore(self, command: RestoreWeeks) -> None:
+        def back(made: WeekSet) -> None:
+            self.ports.announce(tr("The hours of {name} are as they were.", name=made.practitioner))
+
+        self.runner.run(restore_weeks, command, back, lambda why: self.ports.announce(str(why)))
 
     def treat(self, typed: str, then: Callable[[], None], fail: Fail) -> None:
         """Set what the chosen person treats, from words with a comma between."""

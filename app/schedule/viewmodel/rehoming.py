@@ -79,8 +79,16 @@ class RehomingModel(QObject):
             if made.count == 1
             else tr("Moved {count} visits", count=made.count)
         )
-        self.done.emit(words, lambda: self.runner.run(move_visits, back, self._back, self.failed.emit))
+        self.done.emit(words, lambda: self._undo(back))
         self.reload()
+
+    def _undo(self, command: MoveVisits) -> None:
+        """Let them go back; while their former time is closed it is said what comes first, and the undo stays offered."""
+
+        def refused(why: ClinicError) -> None:
+            self.done.emit(str(why), lambda: self._undo(command))
+
+        self.runner.run(move_visits, command, self._back, refused)
 
     def _back(self, _made: VisitsMoved) -> None:
         self.reload()
