@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.kit import paint, theme
 from app.kit.buttons import KeyButton, LinkButton
@@ -265,6 +265,15 @@ class Toast(QFrame):
         if not self.underMouse() and not self.button.hasFocus():
             self._timer.stop()
             self.hide()
+
+
+def show_alone(stack: QStackedWidget, shown: QWidget) -> None:
+    """Show one page of a stack; the others, which may be higher, ask for no room."""
+    for page in (stack.widget(at) for at in range(stack.count())):
+        if page is not None:
+            high = QSizePolicy.Policy.Preferred if page is shown else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(QSizePolicy.Policy.Preferred, high)
+    stack.setCurrentWidget(shown)
 
 
 def clear(layout: QLayout) -> None:

@@ -22,6 +22,7 @@ class SidePicker(QComboBox):
     def __init__(self, table: RowTable, words: Callable[[Any], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table, self._words = table, words
+        table.squeeze()
         self.setAccessibleName(table.accessibleName())
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)

@@ -166,6 +166,7 @@ class RowTable(QTableView):
         super().__init__(parent)
         self.hovered = -1
         self.sticky = 0
+        self._squeezed = False
         self._compact = False
         self._least: list[int] = []
         self.setItemDelegate(RowDelegate(self))
@@ -196,6 +197,12 @@ class RowTable(QTableView):
         self._compact = compact
         self.measure()
 
+    def squeeze(self) -> None:
+        """Never scroll sideways: what has no room is elided, and its tooltip says all of it."""
+        self._squeezed = True
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.measure()
+
     # ------------------------------------------------------------------------------------------------- measures
 
     def measure(self) -> None:
@@ -217,7 +224,8 @@ class RowTable(QTableView):
             return 0
         column = model.columns[number]
         # a title is never cut: another language may need more room than the cells do
-        title = math.ceil(paint.width(column.title, "tiny_b")) + theme.px(2 * _SIDE)
+        headed = not self.horizontalHeader().isHidden()
+        title = math.ceil(paint.width(column.title, "tiny_b")) + theme.px(2 * _SIDE) if headed else 0
         usual = theme.px(column.width or (LEAST if column.name else 0))
         return max(usual, title, 0 if column.name else self._widest(model, number))
 
@@ -228,18 +236,22 @@ class RowTable(QTableView):
         return min(wide, theme.px(MOST))
 
     def share_room(self) -> None:
-        """Columns without a width share what is left, but none shrinks below what is read: then the list scrolls."""
+        """Columns without a width share what is left, but none shrinks below what is read: then the list scrolls.
+
+        In a squeezed one they do shrink.
+        """
         model, head = self.model(), self.horizontalHeader()
         if not isinstance(model, RowTableModel):
             return
         shown = [number for number in range(len(model.columns)) if not self.isColumnHidden(number)]
         least = {number: self._least[number] for number in shown}
         loose = [number for number in shown if not model.columns[number].width]
-        left = max(0, self.viewport().width() - sum(least.values()))
+        left = self.viewport().width() - sum(least.values())
+        left = left if self._squeezed else max(0, left)
         for at, number in enumerate(loose):
             least[number] += left // len(loose) + (1 if at < left % len(loose) else 0)
         for number, wide in least.items():
-            head.resizeSection(number, wide)
+            head.resizeSection(number, max(1, wide))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

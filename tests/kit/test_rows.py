@@ -136,3 +136,21 @@ def test_find_and_row() -> None:
     assert model.find("nobody") == -1
     assert model.row(99) is None
     assert model.row(model.index(1, 0)) == replace(PEOPLE[1])
+
+
+def test_a_squeezed_list_elides_and_never_scrolls_sideways(qtbot: QtBot) -> None:
+    words = "Probablemente perdidas desde la semana pasada"
+    columns: list[Column[Person]] = [
+        Column(words, lambda one: one.name), Column("Cantidad", lambda _one: "12", width=40),
+    ]  # fmt: skip
+    table, model = RowTable(), RowTableModel(columns, lambda one: one.number)
+    qtbot.addWidget(table)
+    table.horizontalHeader().hide()
+    table.set_rows_model(model)
+    model.set_rows([Person(1, words, "01/01/1970", 1)])
+    table.resize(200, 200)
+    table.show()
+    assert table.columnWidth(0) > table.viewport().width()
+    table.squeeze()
+    assert (table.columnWidth(0), table.columnWidth(1)) == (table.viewport().width() - 40, 40)
+    assert table.unseen(model.index(0, 0)) == words, "the tooltip says all of it"

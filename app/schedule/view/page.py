@@ -16,7 +16,7 @@ from app.core.text import tr
 from app.kit import theme
 from app.kit.dates import short_day, show_time
 from app.kit.drawer import Drawer
-from app.kit.panels import EmptyState, Toast
+from app.kit.panels import EmptyState, Toast, show_alone
 from app.runner.bridge import Runner
 from app.schedule.actions import Booked, MarkShown, OverrideGiven
 from app.schedule.queries import AppointmentRow, Opening
@@ -348,7 +348,7 @@ class SchedulePage(QWidget):
         self, panel: QWidget, title: str, subtitle: str = "", ready: Callable[[], None] | None = None
     ) -> None:
         """Show a panel in the drawer."""
-        self._panels.setCurrentWidget(panel)
+        show_alone(self._panels, panel)
         self.drawer.set_title(title, subtitle)
         self.drawer.open(panel.focusProxy())
         if ready is not None:
