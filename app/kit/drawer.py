@@ -123,7 +123,7 @@ class Drawer(QWidget):
             self._back = QApplication.focusWidget()
             self._take_room()
             self._scroll.verticalScrollBar().setValue(0)  # where it was left belongs to what was in it
-        has_foot = self.footer.count() > 0
+        has_foot = not self.footer.isEmpty()  # what is hidden does not count
         self._foot.setVisible(has_foot)
         self._foot_line.setVisible(has_foot)
         self._place()

@@ -273,3 +273,14 @@ def test_a_booking_is_taken_back_by_undo(window: Window) -> None:
     window.undo.pop()()
     assert [row[3] for row in visits(window, TOMORROW)] == []
     assert window.page.toast.words.text() == "The booking was taken back."
+
+
+def test_what_confirms_is_in_sight_on_a_low_screen(window: Window) -> None:
+    page = window.page
+    page.resize(1200, 560)
+    for ask in (page.book_here, page.walk_in, page.ask_close, page.give_override):
+        ask()
+        shown = [one.confirm for one in page._asking if one.confirm.isVisible()]
+        assert len(shown) == 1
+        assert page.rect().contains(shown[0].mapTo(page, shown[0].rect().bottomRight()))
+        page.drawer.close_drawer()

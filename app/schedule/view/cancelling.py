@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.errors import ClinicError
 from app.core.text import language, tr
@@ -44,10 +44,6 @@ class CancelPanel(QWidget):
         column.setSpacing(theme.px(8))
         for widget in (self.form.root, self.absence, self.freed):
             column.addWidget(widget)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.confirm)
-        column.addLayout(row)
         column.addStretch(1)
         enter = QShortcut(QKeySequence(Qt.Key.Key_Return), self.form.note)
         enter.setContext(Qt.ShortcutContext.WidgetShortcut)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.access import Permission
 from app.core.errors import ClinicError, ReasonNeeded
@@ -52,12 +52,8 @@ class BlockPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.confirm)
         for widget in (self.form.root, self.problem):
             column.addWidget(widget)
-        column.addLayout(row)
         column.addStretch(1)
 
     def begin(self, people: tuple[PractitionerRow, ...], cell: Opening, today: date) -> None:

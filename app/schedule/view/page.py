@@ -71,8 +71,11 @@ class SchedulePage(QWidget):
         )
         self._panels = QStackedWidget()
         self.closing, self.giving = BlockPanel(self.model), GivingPanel(runner, ports)
-        for panel in (self.booking, self.walking, self.cancelling, self.closing, self.giving, self.series.whose):
+        self._asking = (self.booking, self.walking, self.cancelling, self.closing, self.giving)
+        for panel in (*self._asking, self.series.whose):
             self._panels.addWidget(panel)
+        for panel in self._asking:
+            self.drawer.footer.addWidget(panel.confirm)
         self.drawer.set_content(self._panels)
         self.finder, self.finding = FinderPanel(runner, ports), Drawer(self, tr("Find a time"), width=760)
         self.finding.set_content(self.finder)
@@ -349,6 +352,8 @@ class SchedulePage(QWidget):
     ) -> None:
         """Show a panel in the drawer."""
         show_alone(self._panels, panel)
+        for one in self._asking:
+            one.confirm.setVisible(one is panel)
         self.drawer.set_title(title, subtitle)
         self.drawer.open(panel.focusProxy())
         if ready is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.core.errors import ClinicError
 from app.core.ports import Ports
@@ -40,7 +40,7 @@ class Wish:
 
 
 class _Panel(QWidget):
-    """Person, form, sentence, buttons: what both ways of booking share."""
+    """Person, form, sentence: what both ways of booking share. `confirm` stands at the foot of the drawer, always in sight."""
 
     booked = Signal(object)
     left = Signal()
@@ -71,10 +71,6 @@ class _Panel(QWidget):
         column.setSpacing(theme.px(4))
         for widget in (self.person, self.form.root, self.offered.label, self.problem, self.nearest.box):
             column.addWidget(widget)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.confirm)
-        column.addLayout(row)
         column.addStretch(1)
         self._reset()
 
@@ -159,7 +155,7 @@ class BookingPanel(_Panel):
         self.wait = KeyButton(tr("Put on the waitlist"), kind="soft", keys="Ctrl+Shift+Y", icon="clock", size="row")
         self.wait.clicked.connect(self._wait)
         self.wait.setVisible(False)
-        self._column().insertWidget(self._column().count() - 2, self.wait, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column().insertWidget(self._column().count() - 1, self.wait, 0, Qt.AlignmentFlag.AlignLeft)
         as_lines(self.form.openings, OFFERED)
         self.model.offered.connect(self._offered)
         self.form.openings.itemSelectionChanged.connect(self._picked)

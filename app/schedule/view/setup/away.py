@@ -117,6 +117,7 @@ class AwayCard(Card):
         self.drawer = Drawer(self.window(), tr("Add leave or a meeting"), worker_name(who))
         self.panel = BlockPanel(self.model)
         self.drawer.set_content(self.panel)
+        self.drawer.footer.addWidget(self.panel.confirm)
         self.panel.closed.connect(self.drawer.close_drawer)
         self.panel.left.connect(lambda first, _last: self.model.ports.go(Place("schedule", day=first, task="rehome")))
         self.drawer.closed.connect(self.drawer.deleteLater)
