@@ -140,10 +140,10 @@ class StatusBar(QWidget):
         self.fit()
 
     def take_back(self) -> None:
-        """Do the undo that is offered, once."""
-        undo, self._undo = self._undo, None
-        self.undo.hide()
+        """Do the undo that is offered, once; what was done is not said any more."""
+        undo = self._undo
         if undo is not None:
+            self.say("")
             undo()
 
     def set_backup(self, words: str, *, late: bool = False) -> None:

@@ -109,6 +109,7 @@ def test_the_last_deed_can_be_undone_once(made: Frame) -> None:
     assert made.status.undo.isVisible()
     made.status.undo.click()
     made.status.take_back()
+    assert not made.status.deed.toolTip(), "what was undone is not said any more"
     assert undone == [True]
     made.ports.undoable("Checked in Ibarra, Luz", lambda: undone.append(True))
     made.ports.announce("Moved Lee, Min to 11:00")
