@@ -15144,6 +15144,11 @@
    <translation>{count} de {all}</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/finder_words.py" />
+   <source>{count} of {total} booked: {days}</source>
+   <translation>{count} de {total} con cita: {days}</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/leave.py" />
    <source>{count} offered</source>
    <translation>{count} ofrecidas</translation>

@@ -1,6 +1,6 @@
 """Find a time on the screen: by keyboard, for a patient on the phone."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.ports import Place
 from app.schedule.actions import AddBlock, add_block
+from app.schedule.queries import day as day_rows
 from app.schedule.rules.relaxing import Relaxed
 from app.schedule.rules.whom import Whom, whom
 from app.schedule.tables import PractitionerSkill
@@ -19,6 +20,7 @@ from app.schedule.view.panels import BookingPanel
 from app.staff.tables import Location, Practitioner, PractitionerLocation
 from tests.schedule.conftest import Window
 from tests.schedule.visits import TOMORROW
+from tests.support.clinic import ANYONE
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
@@ -51,6 +53,40 @@ def test_a_phone_call_takes_two_keys(window: Window, finder: FinderPanel) -> Non
     window.press(Key.Key_Return, held=Held.ControlModifier)
     assert window.keys == 2
     assert any(words.startswith("Booked: Wed, Mar 11, 8:00 AM, Lee") for words in window.said)
+
+
+def test_two_a_week_come_one_after_the_other(window: Window, finder: FinderPanel) -> None:
+    """The first one is booked, the finder is back with the second one of that week under the cursor; then it is done."""
+    finder.form.per_week.setCurrentIndex(1)
+    finder.form.changed.emit()
+    picks = {one.fit.pick: one.fit.day for one in finder.model.offers if one.fit.day < TOMORROW + timedelta(days=5)}
+    finder.table.setFocus()
+    window.press(Key.Key_Return)
+    window.press(Key.Key_Return, held=Held.ControlModifier)
+    assert window.page.finding.isVisible()
+    assert not window.page.drawer.isVisible()
+    assert finder.booked.text() == "1 of 2 booked: Wed, Mar 11"
+    line = finder.model.offers[finder.table.currentIndex().row()]
+    assert (line.fit.day, line.fit.day > TOMORROW) == (picks[2], True)
+    assert QApplication.focusWidget() is finder.table
+    window.press(Key.Key_Return)
+    window.press(Key.Key_Return, held=Held.ControlModifier)
+    assert not window.page.finding.isVisible()
+    rows = [row for day in (TOMORROW, picks[2]) for row in window.clinic.executor.fetch(day_rows, ANYONE, 1, day)]
+    assert [row.patient_id for row in rows] == [1, 1]
+
+
+def test_who_begins_anew_has_booked_nothing_yet(window: Window, finder: FinderPanel) -> None:
+    finder.form.per_week.setCurrentIndex(1)
+    finder.form.changed.emit()
+    finder.table.setFocus()
+    window.press(Key.Key_Return)
+    window.page.drawer.close_drawer()
+    window.page.activate(Place("schedule", patient_id=2, task="find"))
+    assert not finder.booked.isVisible()
+    window.press(Key.Key_Return)
+    window.press(Key.Key_Return, held=Held.ControlModifier)
+    assert not window.page.finding.isVisible()
 
 
 def test_another_wish_shows_its_best_answer(finder: FinderPanel) -> None:

@@ -1,7 +1,7 @@
 """Find a time: what is wished in a few fields, the days that fit below at every change, one key to book."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -26,7 +26,7 @@ from app.schedule.view.forms import FinderForm
 from app.schedule.view.panels import Wish as BookingWish
 from app.schedule.view.person import PersonLine
 from app.schedule.viewmodel.finder import FinderModel
-from app.schedule.viewmodel.finder_words import Offer, relaxed_words
+from app.schedule.viewmodel.finder_words import Offer, Round, relaxed_words, round_of
 
 KEYS = "Ctrl+Shift+O"
 #: lengths that are offered beside the visit type's own
@@ -64,9 +64,11 @@ class FinderPanel(QWidget):
         self.rows = RowTableModel(_columns(), lambda one: one.key, self)
         self.table = TimesTable(tr("Times that fit"), self.rows, most=LINES)
         self.why, self.hint = label("", "head", wrap=True), label("", "note", wrap=True)
+        self.booked = label("", "ok", wrap=True)
         self.take = KeyButton(tr("Book this time"), kind="primary", keys="Ctrl+Return", size="big")
         self._location_id, self._filling, self._begun, self._first_answer = 0, False, False, False
         self._first: BookingWish | None = None
+        self._round: Round | None = None
         self._shown: Wish | None = None
         self._build()
         self._connect()
@@ -77,7 +79,7 @@ class FinderPanel(QWidget):
         column.setSpacing(theme.px(4))
         self.steps = QVBoxLayout()
         self.steps.setSpacing(theme.px(4))
-        for widget in (self.person, self.form.root, self.problem, self.why):
+        for widget in (self.person, self.booked, self.form.root, self.problem, self.why):
             column.addWidget(widget)
         column.addLayout(self.steps)
         column.addWidget(self.table)
@@ -106,11 +108,37 @@ class FinderPanel(QWidget):
 
     def begin(self, wish: BookingWish) -> None:
         """Look for a time: for this patient, this type, with this practitioner, as far as they are known."""
-        self._location_id, self._first, self._begun = wish.location_id, wish, False
+        self._location_id, self._first, self._begun, self._round = wish.location_id, wish, False, None
         self._begin(wish.patient_id)
+
+    def goes_on(self, patient_id: int, day: date) -> bool:
+        """Whether another visit of the week is to be found, now that one was booked that day: `again` begins its search."""
+        wish, going = self.model.wish, self._round
+        if going is None or wish is None or wish.patient_id != patient_id or not self._begun:
+            return False
+        self._round = going = going.after(day)
+        if not going.left:
+            self._round = None
+            return False
+        self._filling = True
+        self.days[day.weekday()].setChecked(False)
+        first = max(day - timedelta(days=day.weekday()), self._tomorrow())
+        self.form.from_day.set_value(first)
+        self.form.per_week.setCurrentIndex(going.left - 1)
+        self._filling, self._shown = False, None
+        return True
+
+    def again(self) -> None:
+        """Look for the next visit of the week, with everything that was wished."""
+        self._begin(self.model.wish.patient_id if self.model.wish is not None else None)
+
+    def _tomorrow(self) -> date:
+        return (self.model.choices.today if self.model.choices else date.min) + timedelta(days=1)
 
     def _begin(self, patient_id: int | None) -> None:
         self.problem.say("")
+        self.booked.setText(self._round.words if self._round is not None else "")
+        self.booked.setVisible(self._round is not None)
         self._first_answer = False
         self.model.begin(self._location_id, patient_id)
         if not self.model.answered:
@@ -238,8 +266,9 @@ class FinderPanel(QWidget):
         found = bool(self.model.offers)
         self.table.show_rows(self.model.offers)
         if found and self._shown != self.model.wish:  # another wish: its best answer, not the line of the one before
-            self.table.setCurrentIndex(self.rows.index(0, 0))
-            self.table.scrollToTop()
+            best = self._round.line(self.model.offers) if self._round is not None else 0
+            self.table.setCurrentIndex(self.rows.index(best, 0))
+            self.table.scrollTo(self.rows.index(best, 0))
         self._shown = self.model.wish
         self.hint.setVisible(any(len(one.fit.starts) > 1 for one in self.model.offers))
         self.take.setVisible(found)
@@ -281,6 +310,8 @@ class FinderPanel(QWidget):
             return
         one = self.model.offers[row]
         start = one.fit.starts[one.at]
+        if self._round is None or not self._round.booked:
+            self._round = round_of(wish, self.model.offers, start.date())
         self.chosen.emit(
             BookingWish(
                 one.fit.location_id, wish.patient_id, one.fit.practitioner_id, wish.visit_type_id, start.date(),

@@ -432,6 +432,9 @@ class SchedulePage(QWidget):
             self.model.show(made.location_id, made.day, made.appointment_id)
         else:
             self.ports.go(Place("schedule", day=made.day, appointment_id=made.appointment_id))
+        if self.finder.goes_on(made.patient_id, made.day):  # several a week: the next one
+            self.finding.open(self.finder.form.visit_type)
+            self.finder.again()
 
     def ask_cancel(self) -> None:
         """Ask why the visit under the cursor is cancelled; closed time is opened again instead."""

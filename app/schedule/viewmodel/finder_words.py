@@ -54,6 +54,43 @@ class Offer:
         return replace(self, at=min(max(0, self.at + by), len(self.fit.starts) - 1))
 
 
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Several visits of one week that are booked one after the other. `planned`: the days that were found for them."""
+
+    total: int
+    booked: tuple[date, ...] = ()
+    planned: tuple[date, ...] = ()
+
+    @property
+    def left(self) -> int:
+        """How many are still to be booked."""
+        return self.total - len(self.booked)
+
+    def after(self, day: date) -> "Round":
+        """One more is booked, on a day."""
+        return replace(self, booked=(*self.booked, day), planned=tuple(one for one in self.planned if one != day))
+
+    def line(self, offers: Sequence[Offer]) -> int:
+        """Which line is the next one: the first that lies on a day that was planned, else the first."""
+        return next((at for at, one in enumerate(offers) if one.fit.day in self.planned), 0)
+
+    @property
+    def words(self) -> str:
+        """1 of 2 booked: Wed, Mar 11."""
+        days = " · ".join(map(short_day, self.booked))
+        return tr("{count} of {total} booked: {days}", count=len(self.booked), total=self.total, days=days)
+
+
+def round_of(wish: Wish, offers: Sequence[Offer], taken: date) -> Round | None:
+    """The round that begins with a line that is taken; None for one visit a week."""
+    if wish.per_week == 1:
+        return None
+    monday = taken - timedelta(days=taken.weekday())
+    week = [one.fit.day for one in offers if one.fit.pick and monday <= one.fit.day < monday + timedelta(days=7)]
+    return Round(wish.per_week, planned=tuple(dict.fromkeys(week)))
+
+
 def offers_of(fits: Sequence[Fit]) -> list[Offer]:
     """Lines with a word why each is offered: the usual practitioner, or how much sooner than with them."""
     usual = next((one.day for one in fits if one.usual), None)
