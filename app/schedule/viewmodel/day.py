@@ -107,10 +107,12 @@ class DayModel(MovingModel[DayPlan]):
             then()
 
     def _home(self) -> None:
-        """The cursor of a fresh day: the present, or the first minute."""
-        now = self.now_minute()
-        minute = self.board.first if now is None else now - now % CELL
-        self.cursor = Cursor(0, min(max(minute, self.board.first), self.board.last - CELL))
+        """The cursor of a fresh day: where the first pinned visit stood, for it comes next; the present; the first minute."""
+        now, pin = self.now_minute(), self.pins.after(None)
+        column, minute = 0, self.board.first if now is None else now - now % CELL
+        if pin is not None:
+            column, minute = self._column_of(self.day, pin.visit.practitioner_id, 0), minute_of(pin.visit.start)
+        self.cursor = Cursor(column, min(max(minute, self.board.first), self.board.last - CELL))
 
     # ------------------------------------------------------------------------------------------------- closed, rooms
 

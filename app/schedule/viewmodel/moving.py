@@ -62,15 +62,20 @@ class MovingModel(PointingModel[Plan]):
 
     def _to_own(self, day: date) -> None:
         """Over another day what is in hand hangs over the column of its own practitioner, where there is one."""
-        own = (day, self.held.visit.practitioner_id if self.held is not None else 0)
-        column = next((at for at, one in enumerate(self.board.columns) if one.key == own), self.cursor.column)
-        self.cursor = Cursor(column, self.cursor.minute)
+        own = self.held.visit.practitioner_id if self.held is not None else 0
+        self.cursor = Cursor(self._column_of(day, own, self.cursor.column), self.cursor.minute)
+
+    def _column_of(self, day: date, practitioner_id: int, other: int) -> int:
+        """The column of a practitioner on a day, or the other one."""
+        own = (day, practitioner_id)
+        return next((at for at, one in enumerate(self.board.columns) if one.key == own), other)
 
     def _hold_on(self, plans: Sequence[DayPlan], who: tuple[int, ...] = ()) -> None:
         """What is in hand stays there, as the visit is now; one that another desk took away meanwhile is let go."""
         if self._next is not None and self.held is None:
-            self.held = self._next
-            self.cursor = Cursor(self.cursor.column, min(self.cursor.minute + CELL, self.board.last - CELL))
+            self.held, dropped = self._next, self.selected()
+            below = self.cursor.minute + CELL if dropped is None else dropped.span.end
+            self.cursor = Cursor(self.cursor.column, min(below, self.board.last - CELL))
             self._keep_inside()
         self._next = None
         if self.held is None:
