@@ -10,9 +10,9 @@ from app.core.access import Actor, Grant, Permission, Scope
 from app.core.errors import ClinicError, NotFound, Refused
 from app.schedule.actions import CancelAppointment, booking, cancel_appointment
 from app.schedule.queries import appointment, day, day_plan, next_visits
-from app.schedule.queries.ask import openings
-from app.schedule.rules import AppointmentStatus
-from app.schedule.tables import Appointment
+from app.schedule.queries.ask import likely_type, openings, visit_types
+from app.schedule.rules import AppointmentStatus, VisitKind
+from app.schedule.tables import Appointment, VisitType
 from tests.schedule.visits import TOMORROW, booked, counts
 from tests.support.clinic import ANYONE, Clinic
 
@@ -135,3 +135,13 @@ def test_a_missed_visit_that_comes_back_needs_its_time(clinic: Clinic) -> None:
             booking.set_status(session, visit, status)
             session.commit()
         assert counts(clinic) == (1, held)
+
+
+def test_the_likely_type_is_the_follow_up_that_was_had_last(clinic: Clinic) -> None:
+    clinic.add(VisitType(id=90, code="HAND30", name="Hand therapy 30", kind=VisitKind.FOLLOW_UP, minutes=30))
+    types = clinic.executor.fetch(visit_types, ANYONE)
+    evaluation = next(one.id for one in types if one.kind is VisitKind.EVALUATION)
+    assert next(one.id for one in types if one.kind is VisitKind.FOLLOW_UP) == 90, "the shortest is listed first"
+    assert likely_type(types, None) == evaluation
+    assert likely_type(types, 90) == 90
+    assert likely_type(types, evaluation) == likely_type(types, 2) == 2

@@ -198,6 +198,8 @@ def test_three_keys_book_a_series_with_two_conflicts(record: Record, qtbot: QtBo
     assert not sheet.take_all.isVisible()
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert sheet.model.done is not None
+    assert {line.state for line in sheet.model.lines()} <= {"Booked", "Moved", "Left out", "Past the authorization"}
+    assert sheet.hint.isHidden()
     assert sheet.print.isVisible()
     papers: list[object] = []
     record.ports.show_paper = papers.append

@@ -1,5 +1,6 @@
 """The questions themselves, each with its permission."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -91,14 +92,12 @@ def booking_start(session: ReadSession, actor: Actor, location_id: int, patient_
     start = BookingStart(
         location.id, location.name, location.zone, local_day(session.now, location.zone), types, people
     )
-    first = next((one.id for one in types if one.kind is VisitKind.EVALUATION), None)
     if patient_id is None:
         return start
     patient = session.get(Patient, patient_id)
     if patient is None:
         raise NotFound("There is no such patient.", field="patient", next_step="Find the patient again.")
     last = last_visit(session, patient_id)
-    follow_up = next((one.id for one in types if one.kind is VisitKind.FOLLOW_UP), None)
     eyes = eyes_of(session, actor)
     closed = eyes.closed(patient.id, patient)
     return replace(
@@ -108,11 +107,22 @@ def booking_start(session: ReadSession, actor: Actor, location_id: int, patient_
         birth_date=None if closed else patient.birth_date,
         mrn="" if closed else patient.mrn,
         practitioner_id=last[0] if last and last[0] in {who.id for who in people} else None,
-        visit_type_id=follow_up if last else first,
+        visit_type_id=likely_type(types, last[1] if last else None),
         episode_id=episode_now(session, patient_id),
         upcoming=next_visits(session, actor, patient_id, 3) if actor.grant(Permission.SEARCH_PATIENT) else (),
         absences=absences_now(session, patient_id, location_id, start.today),
     )
+
+
+def likely_type(types: Sequence[VisitTypeRow], last_id: int | None) -> int | None:
+    """What the next visit of somebody is: an evaluation for who is new, then the follow-up that they had last.
+
+    After another kind of visit it is the clinic's oldest follow-up: the ordinary one is set up before the special ones.
+    """
+    if last_id is None:
+        return next((one.id for one in types if one.kind is VisitKind.EVALUATION), None)
+    follow_ups = [one.id for one in types if one.kind is VisitKind.FOLLOW_UP]
+    return last_id if last_id in follow_ups else min(follow_ups, default=None)
 
 
 def last_visit(session: ReadSession, patient_id: int) -> tuple[int, int] | None:

@@ -68,8 +68,8 @@ class SeriesDrawer(Drawer):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        hint = label(tr("Enter takes the alternative of a date, Delete leaves it out."), "hint", wrap=True)
-        for part in (self.form.root, self.leave, self.table, hint, self.summary):
+        self.hint = label(tr("Enter takes the alternative of a date, Delete leaves it out."), "hint", wrap=True)
+        for part in (self.form.root, self.leave, self.table, self.hint, self.summary):
             column.addWidget(part)
         column.addStretch(1)
         self.set_content(page)
@@ -161,6 +161,7 @@ class SeriesDrawer(Drawer):
         self.extend.setVisible(bool(past))
         self.extend.set_label(tr("Ask the payer for {count} more…", count=past))
         self.print.setVisible(model.done is not None)
+        self.hint.setVisible(bool(self.rows.rows) and model.done is None)
         self.confirm.set_label(tr("Book {count} visits", count=count))
 
     def _leave_out(self) -> None:

@@ -187,10 +187,11 @@ class SeriesModel(QObject):
         return max(near.day + timedelta(days=1) if taken else near.day, self.today)
 
     def _follow_up(self) -> int | None:
-        """What a series is of: follow-ups, whatever comes first for this patient."""
-        types = self.start.types if self.start else ()
-        usual = (one.id for one in types if one.kind is VisitKind.FOLLOW_UP)
-        return next(usual, self.start.visit_type_id if self.start else None)
+        """What a series is of: the follow-ups that this patient has, the ordinary ones for who is new."""
+        if self.start is None:
+            return None
+        own, usual = self.start.visit_type_id, [one.id for one in self.start.types if one.kind is VisitKind.FOLLOW_UP]
+        return own if own in usual else min(usual, default=own)
 
     def look(self, values: dict[str, Any]) -> None:
         """Look at the dates of a wish; a newer one drops an older one, and what was decided for the same one stays."""
@@ -272,7 +273,7 @@ class SeriesModel(QObject):
     def lines(self) -> tuple[DateLine, ...]:
         """Every date in words."""
         return tuple(
-            date_line(one, choice, pays)
+            date_line(one, choice, pays, booked=self.done is not None)
             for one, choice, pays in zip(self._dates(), self.choices, self.paid(), strict=True)
         )
 
@@ -361,11 +362,13 @@ def placed(one: SeriesDate, choice: Choice) -> Placed | None:
     return None
 
 
-def date_line(one: SeriesDate, choice: Choice, pays: bool) -> DateLine:
-    """A date in words."""
+def date_line(one: SeriesDate, choice: Choice, pays: bool, *, booked: bool = False) -> DateLine:
+    """A date in words; what was free is `booked` by now."""
     taken = one.alternative if choice is Choice.INSTEAD else None
     day, start, who = (taken.day, taken.start, taken.practitioner) if taken else (one.day, one.start, one.practitioner)
     glyph, ink, state, second = _state(one, choice)
+    if booked and choice is Choice.WISHED:
+        state = tr("Booked")
     if not pays:
         glyph, ink, state, second = "icon:stop", "warn", tr("Past the authorization"), tr("Ask for more visits")
     return DateLine(one.number, show_date(day), weekday_name(day)[:3], show_time(start), who, glyph, ink, state, second)
