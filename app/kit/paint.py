@@ -110,6 +110,14 @@ def name(painter: QPainter, rect: QRectF, words: str, style: str = "name", ink: 
     return text(painter, rect, short_name(words, rect.width(), style), style, ink)
 
 
+def meter(painter: QPainter, rect: QRectF, share: float, ink: str = "control") -> None:
+    """How much of a whole: the part filled, the whole behind it, in themes with frames as an outline."""
+    framed, radius = theme.current().framed, rect.height() / 2
+    box(painter, rect, radius, None if framed else "line", "line" if framed else None)
+    if share > 0:
+        box(painter, QRectF(rect.left(), rect.top(), rect.width() * min(share, 1.0), rect.height()), radius, ink)
+
+
 def box(
     painter: QPainter,
     rect: QRectF,

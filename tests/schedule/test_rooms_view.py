@@ -13,7 +13,7 @@ from app.schedule.actions import MoveAppointment, move_appointment
 from app.schedule.queries import DayPlan, RoomName, day
 from app.schedule.tables import Room, VisitType
 from app.schedule.viewmodel import lay_out
-from app.schedule.viewmodel.rooms import by_rooms
+from app.schedule.viewmodel.rooms import by_rooms, room_of
 from tests.bench.days import full_day
 from tests.schedule.conftest import Window
 from tests.schedule.visits import TOMORROW, booked
@@ -36,9 +36,20 @@ def dressed() -> DayPlan:
 def test_every_visit_stands_in_one_room() -> None:
     plan = dressed()
     made = by_rooms(plan)
-    assert [column.who.family for column in made.columns] == ["Gym", "Room 2", "No room"]
+    assert [column.who.family for column in made.columns][:3] == ["Gym", "Room 2", "No room"]
     assert sorted(visit.id for visit in made.visits) == sorted(visit.id for visit in plan.visits)
     assert len(lay_out(made).where) == len(plan.visits)
+
+
+def test_visits_without_a_room_stand_in_columns_that_can_be_read() -> None:
+    """Never more than two beside each other; each column has an id of its own, and all of them are no room."""
+    columns = by_rooms(replace(full_day(5, 6), rooms=())).columns
+    boards = lay_out(DayPlan(1, "", "UTC", full_day().day, full_day().day, columns))
+    assert all(box.lanes <= 2 for column in boards.columns for box in column.boxes)
+    ids = [column.who.id for column in columns]
+    assert len(set(ids)) == len(ids) > 1
+    assert {room_of(one) for one in ids} == {0}
+    assert (room_of(-7), room_of(0)) == (7, 0)
 
 
 def test_rooms_are_open_while_anybody_works() -> None:

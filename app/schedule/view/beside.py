@@ -1,5 +1,7 @@
 """Several days beside each other, painted as the day is: the same boxes, the same keys, a day over each column."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -62,6 +64,9 @@ class SpanCanvas(HandCanvas[SpanModel]):
         for number in grid.seen():
             looks = tuple(self.model.look(box.visit) for box in grid.board.columns[number].boxes)
             drawing.column(painter, grid, number, looks, now if self.model.is_today(number) else None)
+        for number in grid.seen():
+            if self._begins_day(number):
+                painter.fillRect(QRectF(grid.x(number) - 1, grid.head, 2, grid.height), theme.colour("control"))
         painter.setClipRect(QRectF(0, grid.head, grid.axis, grid.height - grid.head))
         drawing.hours(painter, grid, now)
         painter.setClipping(False)
@@ -69,21 +74,31 @@ class SpanCanvas(HandCanvas[SpanModel]):
         painter.end()
         return layer
 
+    def _begins_day(self, number: int) -> bool:
+        """Whether a column is the first one of its day, among several of each."""
+        columns = self.model.board.columns
+        several = any(one.on == two.on for one, two in pairwise(columns))
+        return several and number > 0 and columns[number].on != columns[number - 1].on
+
     def _heads(self, painter: QPainter, grid: Grid) -> None:
         painter.fillRect(QRectF(0, 0, grid.width, grid.head), theme.colour("sunken"))
         painter.save()
         painter.setClipRect(QRectF(grid.axis, 0, grid.width - grid.axis, grid.head))
+        paint.hline(painter, 0, grid.head - 1, grid.width)
         for number in range(len(self.model.heads)):
             self._one_head(painter, grid, number)
+            if self._begins_day(number):
+                painter.fillRect(QRectF(grid.x(number) - 1, 0, 2, grid.head), theme.colour("control"))
         painter.restore()
-        paint.hline(painter, 0, grid.head - 1, grid.width)
 
     def _one_head(self, painter: QPainter, grid: Grid, number: int) -> None:
         """The day (and whose it is), how full it is; today's stands on a tinted ground with its word."""
         head, column = self.model.heads[number], grid.board.columns[number].day
         left, room = grid.x(number) + theme.px(10), grid.column - theme.px(20)
         if self.model.is_today(number):
-            painter.fillRect(QRectF(grid.x(number) + 1, 0, grid.column - 1, grid.head - 1), theme.colour("accent_soft"))
+            whole = QRectF(grid.x(number) + 1, 0, grid.column - 1, grid.head - 1)
+            painter.fillRect(whole, theme.colour("accent_soft"))
+            painter.fillRect(QRectF(whole.left(), whole.bottom() - 2, whole.width(), 3), theme.colour("accent"))
         used = paint.text(painter, QRectF(left, theme.px(5), room, theme.px(22)), head.title, "name")
         beside = head.beside or (tr("Today") if self.model.is_today(number) else "")
         rest = QRectF(left + used + theme.px(8), theme.px(6), room - used - theme.px(8), theme.px(22))

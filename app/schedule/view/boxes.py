@@ -79,13 +79,14 @@ def _words(painter: QPainter, rect: QRectF, box: Box, look: Look, ground: str, i
         return
     points = look.open_points
     three = top + to.line + 2 * to.line <= rect.bottom() + to.point
+    line = min(to.line, (rect.bottom() - top - 2 * to.point) / 3) if three else to.line  # none touches the edge
     kind = of.visit_type if three or not of.room else f"{of.visit_type} · {of.room}"
     width = room - 20 * to.point - (12 * to.point if points else 0)
-    paint.word(painter, QRectF(left, top + to.line, width, to.line), kind, "note", "text2")
+    paint.word(painter, QRectF(left, top + line, width, to.line), kind, "note", "text2")
     if points:
-        _points(painter, rect, top + to.line, points)
+        _points(painter, rect, top + line, points)
     if three:
-        below = QRectF(left, top + 2 * to.line, room, to.line)
+        below = QRectF(left, top + 2 * line, room, to.line)
         used = paint.word(painter, below, look.word, "small_b", look.ink)
         if of.room and room - used > 24 * to.point:
             paint.word(painter, below.adjusted(used + 4 * to.point, 0, 0, 0), f"· {of.room}", "note", "text2")
@@ -95,6 +96,10 @@ def _squeezed(painter: QPainter, rect: QRectF, box: Box, look: Look, ground: str
     """In a lane there is room for the last name; ring and minutes stand below it."""
     to = sizes()
     left, top, room = rect.left() + to.pad, rect.top() + 3 * to.point, rect.width() - to.pad - 4 * to.point
+    if room < 2 * to.ring:  # too narrow for a word: the card and the cursor say who it is
+        if room >= to.ring - 4 * to.point:
+            draw_ring(painter, look.ring, round(left - 3 * to.point), round(top), to.ring, look.ink, ground)
+        return
     short, name = rect.height() < to.short, box.visit.patient.partition(",")[0]
     ring = short and room >= 5 * to.ring
     name_room = room - (to.ring + 6 * to.point if ring else 0)

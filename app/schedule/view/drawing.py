@@ -83,8 +83,7 @@ def head(painter: QPainter, grid: Grid, shown: Column) -> None:
     used = paint.text(painter, QRectF(left, theme.px(26), room, theme.px(18)), words, "tiny", "text2")
     bar = QRectF(left + used + theme.px(8), theme.px(33), room - used - theme.px(8), theme.px(4))
     if bar.width() > theme.px(16):
-        paint.box(painter, bar, 2, "line")
-        paint.box(painter, QRectF(bar.left(), bar.top(), bar.width() * full, bar.height()), 2, "control")
+        paint.meter(painter, bar, full)
     paint.hline(painter, 0, grid.head - 1, grid.column)
 
 

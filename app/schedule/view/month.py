@@ -176,10 +176,7 @@ class MonthView(QAbstractScrollArea):
         """From zero to the whole; more than the whole has the colour of a warning, and its number says it."""
         if rect.width() < theme.px(12):
             return
-        paint.box(painter, rect, theme.px(3), "line")
-        full = QRectF(rect.left(), rect.top(), rect.width() * min(percent, 100) / 100, rect.height())
-        if percent:
-            paint.box(painter, full, theme.px(3), "warn" if percent > 100 else "control")
+        paint.meter(painter, rect, percent / 100, "warn" if percent > 100 else "control")
 
     def _holes(self, painter: QPainter, rect: QRectF, count: int) -> None:
         """At the right of the date, with its word where there is room."""

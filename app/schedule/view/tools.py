@@ -49,7 +49,7 @@ class DayTools(QWidget):
         self.fit()
 
     def fit(self) -> None:
-        """What has no room goes: first the count, then the day (the top bar has it), the keys, at last the words."""
+        """What has no room goes: first the count, then the day (the top bar has it), the keys, at last word after word."""
         words = {
             self.view: tr("Day"),
             self.free: tr("Next free"),
@@ -62,14 +62,19 @@ class DayTools(QWidget):
         }
         for button, word in words.items():
             button.set_label(word)
+            button.set_hint(button in (self.free, self.move_visit, self.list_view, self.new))
         room = self.width() - theme.px(8) * (len(words) + 2) - theme.gap(32, 16)
         whole = sum(button.sizeHint().width() for button in words)
         least = sum(button.minimumSizeHint().width() for button in words)
         day, count = self.day_label.sizeHint().width(), self.summary.sizeHint().width()
         self.summary.setVisible(whole + day + count <= room)
         self.day_label.setVisible(whole + day <= room)
-        for button, word in words.items():
-            if least > room:
-                button.set_label("")
-                button.setAccessibleName(word)
-                button.set_tip(word)
+        for button in (self.print, self.close_time, self.seek, self.view, self.list_view, self.move_visit, self.free):
+            if least <= room:
+                break
+            least -= button.minimumSizeHint().width()
+            button.set_label("")
+            button.set_hint(False)
+            button.setAccessibleName(words[button])
+            button.set_tip(words[button])
+            least += button.minimumSizeHint().width()

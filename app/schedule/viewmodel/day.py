@@ -19,7 +19,7 @@ from app.schedule.viewmodel.cursor import Cursor
 from app.schedule.viewmodel.hand import Held, Mode
 from app.schedule.viewmodel.moving import MovingModel
 from app.schedule.viewmodel.pointing import TABLES
-from app.schedule.viewmodel.rooms import by_rooms
+from app.schedule.viewmodel.rooms import by_rooms, room_of
 
 
 class DayModel(MovingModel[DayPlan]):
@@ -156,7 +156,8 @@ class DayModel(MovingModel[DayPlan]):
         home = self.board.where.get(held.visit.id)
         if not self.rooms or home is None or home[0] == self.cursor.column:
             return None
-        return -super().who().id
+        here, there = (room_of(self.board.columns[at].day.who.id) for at in (home[0], self.cursor.column))
+        return None if here == there else there
 
     def _whom(self, held: Held) -> int:
         return held.visit.practitioner_id if self.rooms else super()._whom(held)
