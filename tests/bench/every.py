@@ -2,12 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 
-from tests.bench import adding, boards, calendars, checking_in, days, openings, painting, searching, series, starts
+from tests.bench import (
+    adding,
+    boards,
+    calendars,
+    checking_in,
+    days,
+    openings,
+    painting,
+    searching,
+    series,
+    spans,
+    starts,
+)
 from tests.bench.bases import asked_count, is_kept
 from tests.bench.measures import LARGE, MEASURES, Figure, measure
 from tests.bench.papers import LIMIT, measure_papers
 
-FILLED = (adding, boards, calendars, checking_in, days, openings, painting, searching, series, starts)
+FILLED = (adding, boards, calendars, checking_in, days, openings, painting, searching, series, spans, starts)
 _HEAD = ("what", "value", "unit", "floor", "ratio", "limit", "")
 
 

@@ -126,7 +126,8 @@ def wishes(chance: Random) -> Iterator[Wish]:
 
 
 @contextmanager
-def _embedded() -> Iterator[Clinic]:
+def clinic_in_file() -> Iterator[Clinic]:
+    """The filled clinic in a new encrypted file."""
     with tempfile.TemporaryDirectory(prefix="frontdesk-bench-") as folder:
         database = open_embedded(Path(folder) / "clinic.db", KEY, clock=FixedClock(NOW), create=True)
         yield fill(database)
@@ -134,7 +135,8 @@ def _embedded() -> Iterator[Clinic]:
 
 
 @contextmanager
-def _server() -> Iterator[Clinic]:
+def clinic_on_server() -> Iterator[Clinic]:
+    """The filled clinic on a server of its own."""
     with throwaway_postgres() as url:
         run_on(url, "CREATE DATABASE openings")
         named = url.rsplit("/", 1)[0] + "/openings"
@@ -212,16 +214,16 @@ def _from_database(clinic: Clinic, engine: str) -> list[Figure]:
     "openings_sqlite_ms", "openings_sqlite", "openings_why_sqlite_ms", "openings_index_ms", "openings_why_index_ms",
     "openings_index_load_ms",
 )  # fmt: skip
-def measure_embedded() -> list[Figure]:
+def measureclinic_in_file() -> list[Figure]:
     """From the encrypted file, and from the index beside it."""
-    with _embedded() as clinic:
+    with clinic_in_file() as clinic:
         return [*_from_database(clinic, "sqlite"), *_from_index(clinic)]
 
 
 @measure("openings_postgresql_ms", "openings_postgresql", "openings_why_postgresql_ms")
-def measure_server() -> list[Figure]:
+def measureclinic_on_server() -> list[Figure]:
     """From a server."""
-    with _server() as clinic:
+    with clinic_on_server() as clinic:
         return _from_database(clinic, "postgresql")
 
 
