@@ -1,10 +1,13 @@
 """A day off over booked visits: whom it leaves without a time, what they are offered, and all of them moved at once."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
 
 from app.core.errors import Clash, ClinicError, Stale
+from app.patients.rules.folding import phone_tail
+from app.patients.tables import Patient
 from app.schedule.actions import (
     AddBlock,
     BlockMade,
@@ -60,10 +63,21 @@ def test_two_of_one_day_are_not_offered_one_time(clinic: Clinic) -> None:
     day_off(clinic)
     rows = asked(clinic)
     assert [row.patient_id for row in rows] == [1, 2]
+    assert [row.phone for row in rows] == [
+        clinic.rows(lambda s, who=who: s.get_one(Patient, who).phone) for who in (1, 2)
+    ]
     offers = [row.alternative for row in rows]
     assert [one and (one.practitioner, one.day, one.start) for one in offers] == [
         ("Lee", TOMORROW, time(10)), ("Lee", TOMORROW, time(10, 45)),
     ]  # fmt: skip
+
+
+def test_while_names_are_hidden_a_phone_is_its_end(clinic: Clinic) -> None:
+    booked(clinic, time(10), patient_id=1)
+    day_off(clinic)
+    seen = replace(ANYONE, shaded=True)
+    (row,) = clinic.executor.fetch(homeless, seen, 1, TOMORROW, TOMORROW)
+    assert row.phone == phone_tail(asked(clinic)[0].phone)
 
 
 def test_the_next_day_is_offered_when_the_whole_location_is_closed(clinic: Clinic) -> None:

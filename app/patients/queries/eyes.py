@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.core.access import Actor
+from app.core.access import Actor, Permission
 from app.core.sessions import ClinicSession
 from app.patients.queries.glass import Glass, glass_of
-from app.patients.rules.folding import initials, show_name
+from app.patients.rules.folding import initials, phone_tail, show_name
 from app.patients.rules.glass import Marked
 from app.patients.tables import Patient
 
@@ -49,3 +49,10 @@ class Eyes:
 def eyes_of(session: ClinicSession, actor: Actor) -> Eyes:
     """How somebody sees lists now."""
     return Eyes(glass_of(session, actor), actor.shaded)
+
+
+def shown_phone(actor: Actor, eyes: Eyes, patient_id: int, row: Person, phone: str) -> str:
+    """A phone as a call list may show it to somebody: whole, or its end."""
+    grant = actor.grant(Permission.VIEW_PATIENT)
+    shut = eyes.closed(patient_id, row) or eyes.shaded
+    return phone_tail(phone) if shut or grant is None or grant.masked or grant.reason else phone

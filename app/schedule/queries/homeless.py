@@ -1,12 +1,17 @@
 """Booked visits that stand where nobody sees patients any more, each with the best time in its place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from sqlalchemy import select
 
 from app.core.access import Actor, Permission
 from app.core.actions import query
 from app.core.errors import ClinicError
 from app.core.sessions import ReadSession
+from app.patients.queries.details import reach_of
+from app.patients.queries.eyes import eyes_of, shown_phone
+from app.patients.tables import Patient
 from app.schedule.queries.booked import BookedRow, booked_rows
 from app.schedule.queries.free import place
 from app.schedule.queries.looking import Calendar, SeriesDate, calendar_of, look_at
@@ -24,11 +29,15 @@ MOST_DAYS = 92
 
 @dataclass(frozen=True, slots=True)
 class HomelessRow:
-    """A visit without an hour. `alternative` None: nothing near fits, so it is looked for by hand."""
+    """A visit without an hour. `alternative` None: nothing near fits, so it is looked for by hand.
+
+    `phone`: where the patient is called first, as far as the role may see it.
+    """
 
     visit: BookedRow
     version: int
     alternative: Opening | None = None
+    phone: str = ""
 
     @property
     def patient_id(self) -> int:
@@ -53,7 +62,15 @@ def homeless(session: ReadSession, actor: Actor, location_id: int, first: date, 
     ids = outside(session, location, first, last)
     visits = booked_rows(session, actor, Appointment.id.in_(ids)) if ids else ()
     given: list[tuple[Opening, Needs]] = []
-    return tuple(_with_alternative(session, location, visit, given) for visit in visits)
+    phones = _phones(session, actor, {one.patient_id for one in visits})
+    found = [_with_alternative(session, location, visit, given) for visit in visits]
+    return tuple(replace(one, phone=phones[one.patient_id]) for one in found)
+
+
+def _phones(session: ReadSession, actor: Actor, people: set[int]) -> dict[int, str]:
+    eyes, reached = eyes_of(session, actor), reach_of(session, people)
+    wanted = select(Patient).where(Patient.id.in_(people))
+    return {one.id: shown_phone(actor, eyes, one.id, one, reached[one.id].phone) for one in session.scalars(wanted)}
 
 
 def _with_alternative(

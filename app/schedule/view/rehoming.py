@@ -98,7 +98,7 @@ class RehomingDrawer(Drawer):
 
 def _columns() -> list[Column[HomelessRow]]:
     return [
-        Column(tr("Patient"), lambda row: row.visit.patient, name=True, style="name"),
+        Column(tr("Patient"), lambda row: row.visit.patient, name=True, style="name", second=lambda row: row.phone),
         Column(tr("Booked"), lambda row: f"{short_day(row.visit.day)}, {show_time(row.visit.start)}", width=170,
                second=lambda row: row.visit.practitioner, ink=lambda _row: "text2"),
         Column(tr("Offer"), _offer, width=190, second=lambda row: target_words(row)["practitioner"],

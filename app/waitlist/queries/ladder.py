@@ -15,9 +15,8 @@ from app.core.sessions import ReadSession
 from app.episodes.queries import episodes_of
 from app.insurance.tables import Authorization
 from app.patients.queries.details import Reached, reach_of
-from app.patients.queries.eyes import Eyes, eyes_of
+from app.patients.queries.eyes import Eyes, eyes_of, shown_phone
 from app.patients.queries.reach import clinic_day
-from app.patients.rules.folding import phone_tail
 from app.patients.rules.places import miles_between
 from app.patients.tables import Patient
 from app.schedule.queries.attendance import counted_of
@@ -127,16 +126,14 @@ def _rungs(
     by_id = {one.id: one for one in entries}
     reached = reach_of(session, [one.patient_id for one in entries])
     ranked = rank(_candidate(session, hole, one, known, reached[one.patient_id]) for one in entries)
-    grant = actor.grant(Permission.VIEW_PATIENT)
     made = []
     for place in ranked:
         entry = by_id[place.entry_id]
         person, way = known.people[entry.patient_id], reached[entry.patient_id]
         shut = eyes.closed(person.id, person) or eyes.shaded
-        hidden = shut or grant is None or grant.masked or grant.reason
         made.append(
             Rung(
-                entry, place, phone_tail(way.phone) if hidden else way.phone, way.confidential, person.language,
+                entry, place, shown_phone(actor, eyes, person.id, person, way.phone), way.confidential, person.language,
                 person.interpreter, entry.patient if shut else f"{person.given} {person.family}".strip(),
                 known.tried.get(entry.id),
             )
