@@ -5479,6 +5479,11 @@
    <translation>Mire el expediente.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/attendance_rule.py" />
+   <source>Look at the rules again.</source>
+   <translation>Vea las reglas otra vez.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/carrying.py" />
    <source>Look at the schedule again.</source>
    <translation>Mire otra vez la agenda.</translation>
@@ -8719,6 +8724,16 @@
    <translation>Filas por mirar</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>Rule</source>
+   <translation>Regla</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>Rules by date</source>
+   <translation>Reglas por fecha</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/queries/overrides.py" />
    <source>Rules set aside</source>
    <translation>Reglas dejadas de lado</translation>
@@ -9194,6 +9209,11 @@
    <translation>Prepare una clínica con `frontdesk init`.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/attendance_rule.py" />
+   <source>Set another one from today on.</source>
+   <translation>Fije otra a partir de hoy.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/view/setup/absences.py" />
    <source>Set by the clinic.</source>
    <translation>Fijada por la clínica.</translation>
@@ -9577,6 +9597,11 @@
    <location filename="../../app/payments/actions.py" />
    <source>Somebody else changed this receipt a moment ago.</source>
    <translation>Otra persona cambió este recibo hace un momento.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/attendance_rule.py" />
+   <source>Somebody else changed this rule a moment ago.</source>
+   <translation>Otra persona cambió esta regla hace un momento.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/carrying.py" />
@@ -10049,6 +10074,11 @@
    <translation>Se deshizo</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>Taken back: the rule from {day}</source>
+   <translation>Retirada: la regla desde {day}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/receipt.py" />
    <source>Taken by {who}</source>
    <translation>Recibido por {who}</translation>
@@ -10057,6 +10087,11 @@
    <location filename="../../app/patients/view/scanning.py" />
    <source>Taken from it: {fields}.</source>
    <translation>Se tomó de ella: {fields}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>Takes the place of the rules from {days}.</source>
+   <translation>Sustituye las reglas desde {days}.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/setup/week.py" />
@@ -11464,6 +11499,11 @@
    <translation>No existe esa sala.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/attendance_rule.py" />
+   <source>There is no such rule.</source>
+   <translation>Esa regla no existe.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/series.py" />
    <source>There is no such series.</source>
    <translation>No existe esa serie.</translation>
@@ -12189,6 +12229,11 @@
    <translation>Este informe va sin nombres: su función imprime cifras.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/actions/attendance_rule.py" />
+   <source>This rule holds already.</source>
+   <translation>Esta regla ya rige.</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/checks.py" />
    <source>This sets a rule aside.</source>
    <translation>Esto deja de lado una regla.</translation>
@@ -12417,6 +12462,11 @@
    <location filename="../../app/schedule/actions/carrying.py" />
    <source>Took a booking back</source>
    <translation>Se retiró una reserva</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/actions/attendance_rule.py" />
+   <source>Took a rule for absences back</source>
+   <translation>Retiró una regla de ausencias</translation>
   </message>
   <message>
    <location filename="../../app/checklists/actions.py" />
@@ -14099,6 +14149,11 @@
    <translation>aunque se pierdan asientos que este mostrador vio</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>fee at {count}: {late} late, {missed} missed</source>
+   <translation>cargo con {count}: {late} tardía, {missed} no vino</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/words.py" />
    <source>filled</source>
    <translation>lleno</translation>
@@ -14162,6 +14217,11 @@
    <location filename="../../app/waitlist/queries/words.py" />
    <source>holds another offer</source>
    <translation>tiene otra oferta</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>holds now</source>
+   <translation>rige ahora</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/month.py" />
@@ -14439,6 +14499,11 @@
    <translation>abrir otra vez una cuenta cerrada</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>over</source>
+   <translation>terminada</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>over by {time}</source>
    <translation>terminada a las {time}</translation>
@@ -14502,6 +14567,11 @@
    <location filename="../../app/privacy/rules.py" />
    <source>restricted record</source>
    <translation>expediente restringido</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>review at {count}</source>
+   <translation>revisión con {count}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/columns.py" />
@@ -14719,6 +14789,11 @@
    <translation>marcado</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>to come</source>
+   <translation>por venir</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/queries/day.py" />
    <source>today</source>
    <translation>hoy</translation>
@@ -14812,6 +14887,11 @@
    <location filename="../../app/visits/view/cells.py" />
    <source>walk-in</source>
    <translation>sin cita</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>warn at {count}</source>
+   <translation>aviso con {count}</translation>
   </message>
   <message>
    <location filename="../../app/privacy/rules.py" />
@@ -15492,6 +15572,11 @@
    <location filename="../../app/schedule/view/setup/types.py" />
    <source>{hours} h ahead</source>
    <translation>con {hours} h de antelación</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>{hours} h before · {days} days</source>
+   <translation>{hours} h antes · {days} días</translation>
   </message>
   <message>
    <location filename="../../app/cli/doctor.py" />

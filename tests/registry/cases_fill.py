@@ -11,10 +11,12 @@ from app.schedule.actions import (
     MarkShown,
     ReviewMark,
     SetAttendancePolicy,
+    TakeBackPolicy,
     UnwaiveMark,
     WaiveMark,
     cancel_appointment,
     mark_absence,
+    set_attendance_policy,
     waive_mark,
 )
 from app.schedule.rules import Absence, Consequence
@@ -71,6 +73,11 @@ def _review(world: World) -> ReviewMark:
 def _rule(world: World) -> SetAttendancePolicy:
     day: date = DAY + timedelta(days=world.next())
     return SetAttendancePolicy(location_id=HERE, valid_from=day, policy=RULE)
+
+
+def _rule_to_come(world: World) -> TakeBackPolicy:
+    made = world.do(set_attendance_policy, _rule(world))
+    return TakeBackPolicy(policy_id=made.policy_id, version=made.version)
 
 
 def _waiting(world: World) -> EntryKey:
@@ -148,5 +155,6 @@ add(
         "schedule.unwaive_mark": Case(lambda w, _: _unwaive(w)),
         "schedule.review_mark": Case(lambda w, _: _review(w)),
         "schedule.set_attendance_policy": Case(lambda w, _: _rule(w)),
+        "schedule.take_back_policy": Case(lambda w, _: _rule_to_come(w)),
     }
 )

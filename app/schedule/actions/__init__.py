@@ -13,7 +13,13 @@ from app.schedule.actions.attendance import (
     waive_mark,
     write_mark,
 )
-from app.schedule.actions.attendance_rule import PolicySet, SetAttendancePolicy, set_attendance_policy
+from app.schedule.actions.attendance_rule import (
+    PolicySet,
+    SetAttendancePolicy,
+    TakeBackPolicy,
+    set_attendance_policy,
+    take_back_policy,
+)
 from app.schedule.actions.blocks import AddBlock, BlockMade, VoidBlock, add_block, void_block
 from app.schedule.actions.booking import occupy, release, set_status
 from app.schedule.actions.carrying import (
@@ -76,6 +82,7 @@ __all__ = [
     "SplitAppointment",
     "SwapAppointments",
     "TakeBackBooking",
+    "TakeBackPolicy",
     "TakenBack",
     "UndoCancel",
     "UnwaiveMark",
@@ -103,6 +110,7 @@ __all__ = [
     "split_appointment",
     "swap_appointments",
     "take_back_booking",
+    "take_back_policy",
     "undo_cancel",
     "unwaive_mark",
     "void_block",

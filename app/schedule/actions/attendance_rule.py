@@ -8,7 +8,7 @@ from sqlalchemy import or_, select
 from app.core.access import Actor, Permission
 from app.core.actions import action
 from app.core.clock import local_day
-from app.core.errors import ClinicError
+from app.core.errors import ClinicError, NotFound, Stale
 from app.core.sessions import WriteSession
 from app.core.values import Command
 from app.schedule.queries.free import place
@@ -25,6 +25,14 @@ class SetAttendancePolicy(Command):
     policy: Policy
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBackPolicy(Command):
+    """Take a rule back that does not hold yet."""
+
+    policy_id: int
+    version: int
+
+
 @dataclass(frozen=True, slots=True)
 class PolicySet:
     """A rule that is in force from its day on."""
@@ -35,6 +43,11 @@ class PolicySet:
 
 def _of_policy(session: WriteSession, command: SetAttendancePolicy) -> tuple[int, ...]:
     return () if command.location_id is None else (command.location_id,)
+
+
+def _of_row(session: WriteSession, command: TakeBackPolicy) -> tuple[int, ...]:
+    found = session.get(AttendancePolicy, command.policy_id)
+    return () if found is None or found.location_id is None else (found.location_id,)
 
 
 @action(Permission.SET_SCHEDULE, says="Set the rule for absences from {valid_from}", located=_of_policy)
@@ -63,6 +76,33 @@ def set_attendance_policy(session: WriteSession, actor: Actor, command: SetAtten
     session.add(made)
     session.flush()
     return PolicySet(made.id, made.version)
+
+
+@action(Permission.SET_SCHEDULE, says="Took a rule for absences back", located=_of_row)
+def take_back_policy(session: WriteSession, actor: Actor, command: TakeBackPolicy) -> PolicySet:
+    """Take back a rule that begins on a day to come; the one before it holds in its place.
+
+    Raises NotFound, Stale, ClinicError for a rule by which somebody may have been judged.
+    """
+    found = session.get(AttendancePolicy, command.policy_id)
+    if found is None:
+        raise NotFound("There is no such rule.", next_step="Look at the rules again.")
+    if found.version != command.version:
+        raise Stale("Somebody else changed this rule a moment ago.", next_step="Look at it again, then go on.")
+    zone = "UTC" if found.location_id is None else place(session, found.location_id).zone
+    if found.valid_from <= local_day(session.now, zone):
+        raise ClinicError("This rule holds already.", next_step="Set another one from today on.")
+    before = session.scalar(
+        select(AttendancePolicy).where(
+            AttendancePolicy.location_id.is_not_distinct_from(found.location_id),
+            AttendancePolicy.valid_to == found.valid_from - timedelta(days=1),
+        )
+    )
+    if before is not None:
+        before.valid_to = found.valid_to
+    session.delete(found)
+    session.flush()
+    return PolicySet(found.id, found.version)
 
 
 def _end_rules(session: WriteSession, command: SetAttendancePolicy) -> None:

@@ -67,29 +67,51 @@ def rule_at(session: Session, location_id: int, day: date) -> tuple[Policy, bool
         .limit(1)
     )
     row = session.scalars(wanted).first()
-    if row is None:
-        return shipped_policy(), False
-    made = Policy(
+    return (shipped_policy(), False) if row is None else (_policy(row), True)
+
+
+def _policy(row: AttendancePolicy) -> Policy:
+    return Policy(
         row.notice_hours, row.window_days, row.warn_after, row.fee_after, row.review_after,
         row.late_cancel_cents, row.no_show_cents,
     )  # fmt: skip
-    return made, True
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A rule of a location, and the days it holds; one `to_come` can be taken back."""
+
+    id: int
+    version: int
+    valid_from: date
+    valid_to: date | None
+    policy: Policy
+    to_come: bool
 
 
 @dataclass(frozen=True, slots=True)
 class RuleNow:
-    """The rule in force at a location; `is_set`: somebody set it, else it is the shipped one."""
+    """The rule in force at a location; `is_set`: somebody set it, else it is the shipped one.
+
+    `rules` are all that were ever set there, the latest first.
+    """
 
     policy: Policy
     is_set: bool
     today: date
+    rules: tuple[RuleRow, ...] = ()
 
 
 @query(Permission.OWN_SESSION)
 def attendance_rule(session: ReadSession, actor: Actor, location_id: int) -> RuleNow:
-    """The rule for absences that is in force at a location today."""
+    """The rule for absences that is in force at a location today, and those before and after it."""
     today = clinic_day(session, location_id)
-    return RuleNow(*rule_at(session, location_id, today), today)
+    wanted = select(AttendancePolicy).where(AttendancePolicy.location_id == location_id)
+    rules = tuple(
+        RuleRow(row.id, row.version, row.valid_from, row.valid_to, _policy(row), row.valid_from > today)
+        for row in session.scalars(wanted.order_by(AttendancePolicy.valid_from.desc(), AttendancePolicy.id.desc()))
+    )
+    return RuleNow(*rule_at(session, location_id, today), today, rules)
 
 
 def _marks(patient_ids: Iterable[int]) -> Select[AttendanceMark]:
