@@ -144,6 +144,16 @@ class Drawer(QWidget):
             whole.installEventFilter(self)
             self._over = whole
 
+    def stay(self, hands: QWidget | None) -> None:
+        """Another page came below: the keys stay here, where they were; closing gives them to what that page chose."""
+        now = QApplication.focusWidget()
+        if not self.isVisible() or (now is not None and self.isAncestorOf(now)):
+            return
+        self._back = now
+        self.shadow_keys()
+        mine = hands is not None and isValid(hands) and self.isAncestorOf(hands)
+        (hands if mine and hands is not None else self._cross).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def close_drawer(self) -> None:
         """Close unless `guard` says no, and give the focus back to where it was."""
         if not self.isVisible() or (self.guard is not None and not self.guard()):

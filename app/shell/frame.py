@@ -18,6 +18,7 @@ from app.core.errors import ClinicError, Refused
 from app.core.ports import Deed, Here, Place, Ports
 from app.core.text import tr
 from app.kit.dates import show_time
+from app.kit.drawer import Drawer
 from app.kit.fields import SearchBox
 from app.kit.panels import Banner
 from app.runner.bridge import Runner
@@ -246,12 +247,16 @@ class Frame(QWidget):
 
     def _arrive(self, spec: PageSpec, place: Place) -> None:
         searching = place is self._first and self.search.hasFocus()
+        over = next((one for one in reversed(self.children()) if isinstance(one, Drawer) and one.isVisible()), None)
+        hands = QApplication.focusWidget()
         self.code = spec.code
         self.pages.setCurrentWidget(self.made[spec.code])
         self.rail.show_place(spec.code)
         self._activate(place)
         if searching:  # a page that comes by itself takes nobody's hands off the keys
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        if over is not None and isValid(over):
+            over.stay(hands)
 
     def _activate(self, place: Place) -> None:
         page = self.made.get(self.code)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
@@ -14,6 +14,7 @@ from app.core.access import Permission
 from app.core.clock import FixedClock
 from app.core.ports import Deed, Place
 from app.kit import picture, theme, tokens
+from app.kit.drawer import Drawer
 from app.kit.fields import DateField
 from app.runner.bridge import Runner
 from app.shell.frame import Frame
@@ -269,3 +270,25 @@ def test_the_bars_give_their_words_away_in_order(
             assert button.width() >= button.minimumSizeHint().width(), button.accessibleName()
         assert whole.top.location.accessibleName() == "Location: Visalia – Main Street"
     assert whole.top.location.label() == ""
+
+
+class TakingPage(PlainPage):
+    """Takes the focus when it comes."""
+
+    def activate(self, place: Place) -> None:
+        super().activate(place)
+        self.field.setFocus()
+
+
+def test_a_drawer_keeps_the_keys_when_another_page_comes_below(made: Frame, runner: Runner) -> None:
+    made.activateWindow()
+    below = made.made["schedule"] = TakingPage(runner, made.ports)
+    made.pages.addWidget(below)
+    drawer, field = Drawer(made, "Waitlist"), QLineEdit()
+    drawer.set_content(field)
+    drawer.open(field)
+    made.go(Place("schedule"))
+    assert QApplication.focusWidget() is field
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not drawer.isVisible()
+    assert QApplication.focusWidget() is below.field
