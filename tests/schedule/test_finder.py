@@ -104,7 +104,9 @@ def test_the_answer_has_the_keys_once_somebody_is_chosen(window: Window) -> None
     assert window.page.finder.person.isAncestorOf(QApplication.focusWidget())
     window.type("smith j")
     window.press(Key.Key_Return)
-    assert QApplication.focusWidget() is window.page.finder.table
+    finder = window.page.finder
+    assert QApplication.focusWidget() is finder.table
+    assert finder.form.visit_type.currentText().startswith("Evaluation"), "somebody new"
 
 
 def test_days_times_and_people_are_asked_at_every_key(window: Window, finder: FinderPanel, qtbot: QtBot) -> None:

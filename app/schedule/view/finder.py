@@ -70,6 +70,7 @@ class FinderPanel(QWidget):
         self._first: BookingWish | None = None
         self._round: Round | None = None
         self._shown: Wish | None = None
+        self._own_type = False
         self._build()
         self._connect()
 
@@ -96,7 +97,7 @@ class FinderPanel(QWidget):
         self.model.failed.connect(self._failed)
         self.person.chosen.connect(self._begin)
         self.form.changed.connect(self._ask)
-        self.form.visit_type.activated.connect(lambda _row: self._lengths())
+        self.form.visit_type.activated.connect(self._choose_type)
         self.table.entered_row.connect(self._take)
         self.table.stepped.connect(self.model.step)
         self.take.clicked.connect(lambda: self._take(self.table.currentIndex().row()))
@@ -154,6 +155,9 @@ class FinderPanel(QWidget):
         self._filling = self._first_answer = True
         if not self._begun:
             self._fill_fields()
+        elif not self._own_type:  # nobody said which: it is the one of whom it is for
+            _choose(self.form.visit_type, start.visit_type_id)
+            self._lengths()
         self._begun, self._filling = True, False
         self._ask()
         if start.patient_id is None and self.isVisible():
@@ -181,6 +185,10 @@ class FinderPanel(QWidget):
         people = {one.id: one.family for one in choices.people}
         form.whom.setText(people.get((first.practitioner_id if first else None) or 0, ""))
         self._places()
+
+    def _choose_type(self, _row: int) -> None:
+        self._own_type = True
+        self._lengths()
 
     def _lengths(self) -> None:
         """The visit type's own length first."""
