@@ -41,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(call=run)
     command = commands.add_parser("test", help="lint, types, layers and all tests on both databases")
     command.add_argument("--sqlite-only", action="store_true", help="leave PostgreSQL out")
-    command.add_argument("--all", action="store_true", help="add the runs that take many minutes")
+    command.add_argument("--all", action="store_true", help="add the runs that take hours, and more examples")
     command.add_argument("rest", nargs="*", metavar="-- PYTEST ARGUMENTS", help="run pytest alone, with these words")
     command.set_defaults(call=test)
     command = commands.add_parser("package", help="build the installer that carries one location's settings")
@@ -85,6 +85,8 @@ def test(options: argparse.Namespace) -> int:
         ensure_if_allowed(wish)
     ensure_environment()
     env = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    if options.all:
+        env["FRONTDESK_TEST_NIGHT"] = "1"
     if options.sqlite_only:
         env["FRONTDESK_TEST_ENGINES"] = "sqlite"
     else:

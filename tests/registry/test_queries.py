@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.core.access import Permission, Scope
+from app.core.access import Actor, Permission, Scope
 from app.core.errors import ClinicError, NotFound, ReasonNeeded, Refused
 from app.core.journal import JournalEntry
 from app.staff.rules.roles import Role, role_table
@@ -59,7 +59,7 @@ def test_question_is_answered_to_whom_the_table_says(world: World, name: str) ->
             person = world.actor(role, place)
             for reason, outcome in expected(query.permission, question, role, place):
                 more = {"reason": reason} if question.asks else {}
-                heard, answer = _heard(world, name, arguments, more, role, place)
+                heard, answer = _heard(world, name, arguments, more, person)
                 assert heard is outcome, (name, role, place, reason)
                 if question.away is Away.NOTHING and outcome is None:
                     bound = role_table().grants[Role(role)][query.permission].scope is Scope.OWN
@@ -70,9 +70,9 @@ def test_question_is_answered_to_whom_the_table_says(world: World, name: str) ->
 
 
 def _heard(
-    world: World, name: str, arguments: tuple[object, ...], more: dict[str, str], role: str, place: int
+    world: World, name: str, arguments: tuple[object, ...], more: dict[str, str], person: Actor
 ) -> tuple[type[ClinicError] | None, object]:
     try:
-        return None, world.executor.fetch(ALL_QUERIES[name], world.actor(role, place), *arguments, **more)
+        return None, world.executor.fetch(ALL_QUERIES[name], person, *arguments, **more)
     except ClinicError as told:
         return type(told), None

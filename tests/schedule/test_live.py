@@ -43,6 +43,7 @@ from app.staff.tables import Practitioner
 from tests.schedule.brute import every_time, times
 from tests.support.clinic import ANYONE, Clinic
 from tests.support.databases import NOW
+from tests.support.night import examples
 
 MONDAY = date(2026, 3, 16)
 WISHES = (
@@ -227,7 +228,7 @@ def agree(desks: Desks, wish: Wish, *, slowly: bool) -> None:
         assert times(found.fits) == desks.clinic.rows(lambda session: every_time(session, wish, NOW, frozenset({1})))
 
 
-@settings(max_examples=12)
+@settings(max_examples=examples(6))
 @given(st.lists(st.tuples(st.booleans(), DEEDS), min_size=1, max_size=10))
 def test_after_every_change_the_index_says_what_is(desks: Desks, deeds: list[tuple[bool, Deed]]) -> None:
     for number, (there, deed) in enumerate(deeds):
@@ -257,7 +258,7 @@ def crowded(desks: Desks) -> Desks:
     return desks
 
 
-@settings(max_examples=12)
+@settings(max_examples=examples(6))
 @given(st.lists(st.tuples(st.booleans(), DEEDS), min_size=1, max_size=10))
 def test_rooms_payers_and_neighbours_are_known(crowded: Desks, deeds: list[tuple[bool, Deed]]) -> None:
     for there, deed in deeds:
