@@ -6894,6 +6894,11 @@
    <translation>Sin usar todavía: {why} ({who})</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/queries/overrides.py" />
+   <source>Not used, and over: {why} ({who})</source>
+   <translation>No se usó y ya pasó: {why} ({who})</translation>
+  </message>
+  <message>
    <location filename="../../app/patients/view/record.py" />
    <source>Note</source>
    <translation>Nota</translation>

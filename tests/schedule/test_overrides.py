@@ -1,6 +1,6 @@
 """Leave to book against the rules: given ahead, used by a desk that has no such right, gone at its hour, taken back."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -28,6 +28,7 @@ from tests.schedule.conftest import Window
 from tests.schedule.test_booking import DESK
 from tests.schedule.visits import TOMORROW, booked, command
 from tests.support.clinic import ANYONE, Clinic
+from tests.support.databases import NOW
 
 EARLY = time(7)
 
@@ -184,6 +185,13 @@ def test_the_worklist_shows_what_was_set_aside_and_what_may_be(clinic: Clinic) -
         ("Smith, Joan – Wed, Mar 11 · 7:00 AM · Okafor", "Not used yet: comes from far away (Ana Ruiz)"),
     ]
     assert [row.appointment_id for row in rows] == [visit, None]
+    later = clinic.day + timedelta(days=4)
+    clinic.database.clock = FixedClock(NOW + timedelta(days=4))
+    with clinic.database.reading() as session:
+        rows = Overrides().rows(session, ANYONE, None, later)  # type: ignore[arg-type]
+    assert [row.detail for row in rows] == [
+        "Not used, and over: comes from far away (Ana Ruiz)", "Booked against the rules: asked for (Ana Ruiz)",
+    ]  # fmt: skip
 
 
 def test_a_director_gives_leave_in_the_window(window: Window) -> None:

@@ -22,8 +22,8 @@ from app.schedule.rules.capacity import OverrideState, Rule, override_state
 from app.schedule.tables import Appointment, BookingOverride
 from app.staff.tables import Location, Practitioner
 
-#: how many days one list may span, and how far ahead the worklist looks
-MOST_DAYS, AHEAD = 370, 14
+#: how many days one list may span, and how far back and ahead the worklist looks
+MOST_DAYS, BACK, AHEAD = 370, 7, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _rows(session: ReadSession, actor: Actor, location: Location, first: date, l
 
 
 class Overrides:
-    """What was set aside for visits from today on, and what still may be: for who has to answer for it."""
+    """What was set aside for visits of the last week and from now on, and what may be: for who has to answer for it."""
 
     code = "overrides"
 
@@ -103,15 +103,17 @@ class Overrides:
         return tr("Rules set aside")
 
     def rows(self, session: ReadSession, actor: Actor, location_id: int | None, today: date) -> tuple[WorklistRow, ...]:
-        """Those of today and the next two weeks, by time. Raises Refused for who may not see them."""
+        """From today on by time, then what is over, the latest first. Raises Refused for who may not see them."""
         seen = actor.sees(Permission.OVERRIDE, location_id)
         wanted = select(Location).where(Location.active).order_by(Location.id)
         if seen is not None:
             wanted = wanted.where(Location.id.in_(seen))
-        last = today + timedelta(days=AHEAD)
-        found = [row for one in session.scalars(wanted).all() for row in _rows(session, actor, one, today, last)]
-        kept = [row for row in found if row.state in (OverrideState.OPEN, OverrideState.USED)]
-        return tuple(_line(row) for row in sorted(kept, key=lambda row: (row.day, row.start, row.id)))
+        first, last = today - timedelta(days=BACK), today + timedelta(days=AHEAD)
+        found = [row for one in session.scalars(wanted).all() for row in _rows(session, actor, one, first, last)]
+        kept = [row for row in found if row.state is not OverrideState.TAKEN_BACK]
+        kept.sort(key=lambda row: (row.day, row.start, row.id))
+        ahead, over = [row for row in kept if row.day >= today], [row for row in kept if row.day < today]
+        return tuple(_line(row) for row in (*ahead, *reversed(over)))
 
 
 def _line(row: OverrideRow) -> WorklistRow:
@@ -122,11 +124,12 @@ def _line(row: OverrideRow) -> WorklistRow:
         practitioner=row.practitioner,
     )
     said = {"who": row.given_by, "why": row.why}
-    detail = (
-        tr("Not used yet: {why} ({who})", **said)
-        if row.state is OverrideState.OPEN
-        else tr("Booked against the rules: {why} ({who})", **said)
-    )
+    if row.state is OverrideState.OPEN:
+        detail = tr("Not used yet: {why} ({who})", **said)
+    elif row.state is OverrideState.EXPIRED:
+        detail = tr("Not used, and over: {why} ({who})", **said)
+    else:
+        detail = tr("Booked against the rules: {why} ({who})", **said)
     title = f"{row.patient or tr('Anybody')} – {when}"
     return WorklistRow(f"override-{row.id}", title, detail, row.patient_id, row.appointment_id, row.day)
 
