@@ -384,8 +384,10 @@ class Frame(QWidget):
         self.palette_card.open_palette()
 
     def show_keys(self) -> None:
-        """Open the list of the keys that count now."""
-        self.keys_card.open_keys(keys_of(self, self.deeds()))
+        """Open the list of the keys that count now: those of the page first, they are what is asked for."""
+        everywhere = {deed.code for deed in self._own_deeds}
+        deeds = sorted(self.deeds(), key=lambda deed: deed.code in everywhere)
+        self.keys_card.open_keys(keys_of(self, deeds))
 
     def set_live(self, live: bool, sentence: str = "") -> None:
         """Say whether the database answers; while it does not, a bar says what still works."""

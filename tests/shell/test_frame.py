@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
@@ -167,6 +167,8 @@ def test_every_key_of_the_screen_is_listed_once(made: Frame) -> None:
     assert {f"Ctrl+{n}" for n in range(1, 7)} <= set(found)
     made.show_keys()
     assert made.keys_card.isVisible()
+    told = [one.text() for one in made.keys_card.findChildren(QLabel)]
+    assert told.index("Print check-in sheets") < told.index("Find a patient"), "the page's own come first"
     made.keys_card.close_over()
 
 

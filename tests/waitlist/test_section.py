@@ -55,7 +55,7 @@ def test_a_key_puts_them_on_the_list_and_the_card_says_so(record: Record, desk: 
     assert asked == [(2, None)]
     wait(desk, practitioners=(1, 2), locations=(2,), weekdays=0b101, until=date(2026, 4, 30), priority=1)
     assert shown(section) == [
-        "! · Follow-up 45 · Mon, Wed · Lee, Okafor · Tulare",
+        "Soon · Follow-up 45 · Mon, Wed · Lee, Okafor · Tulare",
         "Visalia – Main Street · since 03/10/2026 · until 04/30/2026",
     ]
 

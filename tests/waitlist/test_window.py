@@ -1,7 +1,7 @@
 """The ladder and the entry by keyboard: who is called, what came of it, who takes the time."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -154,7 +154,7 @@ def test_two_keys_put_somebody_on_the_list_for_an_earlier_time(room: Room) -> No
     assert entry(room).fields.instead.currentText() == "Fri, Mar 13 at 2:00 PM"
     room.press(Key.Key_Return, held=Ctrl)
     found = room.clinic.executor.fetch(waiting, ANYONE, 1)[0]
-    assert (found.later_id, found.weekdays, found.visit_type) == (later.appointment_id, 0b11111, "Evaluation 60")
+    assert (found.later_id, found.weekdays, found.visit_type) == (later.appointment_id, 0b11111, "Follow-up 45")
     room.undo[-1]()
     assert room.clinic.executor.fetch(waiting, ANYONE, 1) == ()
 
@@ -177,6 +177,18 @@ def test_an_entry_is_changed_and_taken_off(room: Room) -> None:
     assert room.clinic.executor.fetch(waiting, ANYONE, 1) == ()
     room.undo[-1]()
     assert len(room.clinic.executor.fetch(waiting, ANYONE, 1)) == 1
+
+
+def test_who_would_come_sooner_waits_for_the_visit_that_they_have(room: Room) -> None:
+    made = [booked(room.clinic, time(9), patient_id=2, day=TOMORROW + timedelta(days=7 * week)) for week in range(5)]
+    last = made[-1]
+    room.desk.wait(2, last.appointment_id)
+    fields = entry(room).fields
+    assert fields.instead.currentData() == last.appointment_id, "it lies behind the three next ones"
+    assert fields.visit_type.currentText().startswith("Follow-up"), "theirs, not what somebody new would have"
+    room.press(Key.Key_Return, held=Ctrl)
+    (found,) = room.clinic.executor.fetch(waiting, ANYONE, 1)
+    assert found.later_id == last.appointment_id
 
 
 def test_several_practitioners_and_locations_are_ticked_and_read_back(room: Room) -> None:

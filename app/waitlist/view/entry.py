@@ -79,15 +79,17 @@ class EntryDrawer(FormDrawer):
         if start is None:
             return
         self.set_title(tr("Waitlist"), f"{start.patient} · {start.location}")
-        kind = entry.visit_type_id if entry else start.visit_type_id
+        instead = self.model.instead
+        kind = entry.visit_type_id if entry else instead.visit_type_id if instead else start.visit_type_id
         _fill(fields.visit_type, [(one.name, one.id) for one in start.types], kind)
         self._show_choices(start, entry)
+        known = {one.id: one for one in (*start.upcoming, *([instead] if instead else ()))}
         later = [
             (tr("{day} at {time}", day=short_day(one.day), time=show_time(one.start)), one.id)
-            for one in start.upcoming
+            for one in sorted(known.values(), key=lambda one: one.starts_at)
             if one.location_id == start.location_id
         ]
-        _fill(fields.instead, [(tr("One visit more"), None), *later], entry.later_id if entry else self.model.instead)
+        _fill(fields.instead, [(tr("One visit more"), None), *later], instead.id if instead else None)
         fields.until.set_today(start.today)
         weekdays = entry.weekdays if entry else 0b0011111
         for number, box in enumerate(self.days):

@@ -6,7 +6,7 @@ from app.core.errors import ClinicError, NotFound
 from app.core.ports import Ports
 from app.core.text import tr
 from app.runner.bridge import Runner
-from app.schedule.queries import BookingStart, booking_start
+from app.schedule.queries import AppointmentRow, BookingStart, appointment, booking_start
 from app.staff.queries import LocationRow, locations
 from app.waitlist.actions import (
     AddToWaitlist,
@@ -36,19 +36,33 @@ class EntryModel(QObject):
         self.entry: EntryRow | None = None
         self.places: tuple[LocationRow, ...] = ()
         self.patient_id = 0
-        self.instead: int | None = None
+        self.instead: AppointmentRow | None = None
         self._entry_id = 0
 
     def begin(self, patient_id: int, location_id: int, *, entry_id: int = 0, instead: int | None = None) -> None:
         """A new entry of a patient at a location, or the one with that id."""
-        self.patient_id, self._entry_id, self.instead = patient_id, entry_id, instead
+        self.patient_id, self._entry_id, self.instead = patient_id, entry_id, None
         self.runner.ask(locations, then=self._placed, fail=self.failed.emit, topic=f"places-{id(self)}")
         if entry_id:
             self.runner.ask(
                 waiting, None, patient_id, then=self._found, fail=self.failed.emit, topic=f"entry-{id(self)}"
             )
         else:
+            self._begin(location_id, instead)
+
+    def _begin(self, location_id: int, instead: int | None) -> None:
+        """The visit that would be given up first: it may lie behind the next few, which are all that is offered."""
+        if instead is None:
             self._ask(location_id)
+            return
+
+        def known(visit: AppointmentRow) -> None:
+            self.instead = visit
+            self._ask(location_id)
+
+        self.runner.ask(
+            appointment, instead, then=known, fail=lambda _why: self._ask(location_id), topic=f"instead-{id(self)}"
+        )
 
     def _placed(self, places: tuple[LocationRow, ...]) -> None:
         self.places = places
@@ -58,7 +72,7 @@ class EntryModel(QObject):
         if self.entry is None:
             self.failed.emit(NotFound("This patient does not wait any more.", next_step="Look at the list again."))
         else:
-            self._ask(self.entry.location_id)
+            self._begin(self.entry.location_id, self.entry.later_id)
 
     def _ask(self, location_id: int) -> None:
         self.runner.ask(
