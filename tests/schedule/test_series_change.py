@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.core.clock import FixedClock
 from app.core.ports import Place
 from app.patients.view.page import PatientsPage
 from app.schedule.actions.series import SeriesKey
+from app.schedule.tables import Appointment
 from app.schedule.view.care import CareSection
 from app.schedule.view.change import SeriesChangeDrawer
 from app.schedule.viewmodel.change import SeriesChangeModel
@@ -61,6 +63,18 @@ def test_some_are_cancelled_and_put_back(record: Record, key: SeriesKey) -> None
     assert len(shown(record.clinic).open) == 9
     undone[1]()  # type: ignore[operator]
     assert (len(shown(record.clinic).open), record.said) == (12, ["The series is as it was"])
+
+
+def test_a_series_moved_so_late_counts_as_kept(record: Record, key: SeriesKey) -> None:
+    said: list[object] = []
+    record.ports.undoable = lambda words, _undo: said.append(words)
+    first = record.clinic.rows(lambda session: session.get_one(Appointment, key.visits[0].appointment_id).starts_at)
+    record.clinic.database.clock = FixedClock(first - timedelta(hours=2))
+    model = model_of(record, key.visits[0].appointment_id)
+    model.look(0, time(15), None)
+    model.take_all()
+    model.move()
+    assert said == ["12 visits of the series moved. Less than 24 hours before: counts as kept"]
 
 
 def test_the_rest_moves_with_its_conflict(record: Record, key: SeriesKey) -> None:

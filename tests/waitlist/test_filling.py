@@ -7,7 +7,7 @@ from random import Random
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from app.core.access import Grant, Permission
 from app.core.clock import FixedClock
@@ -312,3 +312,17 @@ def test_who_is_named_first_can_be_booked_and_who_has_something_in_the_way_canno
             entry_id=done.entry_id, version=done.entry_version, appointment_id=done.appointment_id,
             appointment_version=done.version, former=done.former,
         ))  # fmt: skip
+
+
+def test_a_longer_list_asks_the_database_no_more_often(clinic: Clinic) -> None:
+    slot = hole(clinic, patient_id=person(clinic, "Away"))
+    asked_for: list[str] = []
+    event.listen(clinic.database.engine, "before_cursor_execute", lambda *told: asked_for.append(told[2]))
+    counts = []
+    for number in (2, 5):
+        for n in range(number):
+            wait(clinic, person(clinic, f"Waits{number}{n}"))
+        asked_for.clear()
+        asked(clinic, slot)
+        counts.append(len(asked_for))
+    assert counts[0] == counts[1]

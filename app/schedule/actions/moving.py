@@ -60,7 +60,7 @@ def move_visits(session: WriteSession, actor: Actor, command: MoveVisits) -> Vis
     visits = [_visit(session, command.location_id, one) for one in command.visits]
     if command.undoes is not None:
         _still_open(session, command)
-    before = move_all(session, actor, visits, command.visits, command.reason_code, command.undoes)
+    before, _ = move_all(session, actor, visits, command.visits, command.reason_code, command.undoes)
     return VisitsMoved(len(before), tuple(dict.fromkeys(one.patient_id for one in visits)), before)
 
 
@@ -97,20 +97,24 @@ def move_all(
     targets: Sequence[Moved],
     reason_code: str = "",
     undoes: UUID | None = None,
-) -> tuple[Moved, ...]:
-    """Move visits that were looked at, and answer where they stood. Raises what moving one raises."""
+) -> tuple[tuple[Moved, ...], int]:
+    """Move visits that were looked at; where they stood, and the hours of notice that one of them came too late for (or 0).
+
+    Raises what moving one raises.
+    """
     by_id = {one.appointment_id: one for one in targets}
     whose = {one.practitioner_id for one in visits} | {one.practitioner_id for one in targets}
     lock_practitioners(session, *sorted(whose))
     before = [(one, one.day, one.wall_start, one.practitioner_id) for one in visits]
+    hours = 0
     for visit in _in_order(visits, by_id):
         target = by_id[visit.id]
         move = MoveAppointment(
             appointment_id=visit.id, version=visit.version, day=target.day, start=target.start,
             practitioner_id=target.practitioner_id, reason_code=reason_code, undoes=undoes,
         )  # fmt: skip
-        move_appointment(session, actor, move)
-    return tuple(Moved(one.id, one.version, day, start, who) for one, day, start, who in before)
+        hours = max(hours, move_appointment(session, actor, move).notice_hours)
+    return tuple(Moved(one.id, one.version, day, start, who) for one, day, start, who in before), hours
 
 
 def _in_order(visits: Sequence[Appointment], targets: Mapping[int, Moved]) -> list[Appointment]:

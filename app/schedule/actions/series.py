@@ -102,7 +102,7 @@ class SeriesKey:
 
 @dataclass(frozen=True, slots=True)
 class SeriesMoved:
-    """What moved, and where each visit stood before: what takes it back."""
+    """What moved, and where each visit stood before: what takes it back. `notice_hours` as in Booked."""
 
     series_id: int
     patient_id: int
@@ -110,6 +110,7 @@ class SeriesMoved:
     first_day: date
     last_day: date
     before: tuple[Moved, ...]
+    notice_hours: int = 0
 
 
 AboutSeries = TypeVar("AboutSeries", MoveSeries, CancelSeries, UndoCancelSeries)
@@ -203,9 +204,9 @@ def _check_leave(session: WriteSession, command: BookSeries, kind: VisitType) ->
 def move_series(session: WriteSession, actor: Actor, command: MoveSeries) -> SeriesMoved:
     """Move visits of a series. Raises Clash, Stale, ClinicError; then none of them has moved."""
     found, visits = _standing(session, command, AppointmentStatus.BOOKED)
-    back = move_all(session, actor, visits, command.visits, undoes=command.undoes)
+    back, hours = move_all(session, actor, visits, command.visits, undoes=command.undoes)
     days = [one.day for one in command.visits]
-    return SeriesMoved(found.id, found.patient_id, len(back), min(days), max(days), back)
+    return SeriesMoved(found.id, found.patient_id, len(back), min(days), max(days), back, hours)
 
 
 @action(

@@ -26,6 +26,7 @@ from app.schedule.actions.series import (
 from app.schedule.queries import PractitionerRow, practitioners
 from app.schedule.queries.series import SeriesRow, SeriesSheet, SeriesVisit, Shift, move_sheet, series
 from app.schedule.rules import ReasonKind, reasons
+from app.schedule.viewmodel.deeds import kept_words
 from app.schedule.viewmodel.series import Choice, DateLine, date_line, first_choice, placed
 
 
@@ -177,7 +178,7 @@ class SeriesChangeModel(QObject):
 
     def _moved(self, moved: SeriesMoved) -> None:
         back = MoveSeries(series_id=moved.series_id, visits=moved.before)
-        said = tr("{count} visits of the series moved", count=moved.count)
+        said = kept_words(tr("{count} visits of the series moved", count=moved.count), moved.notice_hours)
         self._tell(
             said, lambda: self.runner.run(move_series, replace(back, undoes=back.id), self._undone, self.failed.emit)
         )

@@ -76,7 +76,8 @@ class VisitDeeds(QObject):
             )
             then()
             self.done.emit(
-                _moved_words(visit, made), lambda: self.runner.run(move_appointment, back, self._back, self.failed.emit)
+                kept_words(_moved(visit, made), made.notice_hours),
+                lambda: self.runner.run(move_appointment, back, self._back, self.failed.emit),
             )
             self.stands.emit(made.appointment_id)
 
@@ -137,7 +138,10 @@ class VisitDeeds(QObject):
             )
             then()
             self.done.emit(
-                tr("{one} and {other} changed places", one=one.patient, other=other.patient),
+                kept_words(
+                    tr("{one} and {other} changed places", one=one.patient, other=other.patient),
+                    max(made.first.notice_hours, made.second.notice_hours),
+                ),
                 lambda: self.runner.run(swap_appointments, back, self._back_pair, self.failed.emit),
             )
             self.stands.emit(made.first.appointment_id)
@@ -202,12 +206,11 @@ class VisitDeeds(QObject):
         self.runner.run(cancel_appointment, command, gone, fail or self.failed.emit)
 
 
-def _moved_words(visit: AppointmentRow, made: Booked) -> str:
-    """What was done; of a move so late that a cancel would count, that it counts as kept."""
-    said = _moved(visit, made)
-    if not made.notice_hours:
+def kept_words(said: str, notice_hours: int) -> str:
+    """What was done; of a move so late that a cancel would count (0: in time), that it counts as kept."""
+    if not notice_hours:
         return said
-    return tr("{moved}. Less than {hours} hours before: counts as kept", moved=said, hours=made.notice_hours)
+    return tr("{moved}. Less than {hours} hours before: counts as kept", moved=said, hours=notice_hours)
 
 
 def _moved(visit: AppointmentRow, made: Booked) -> str:
