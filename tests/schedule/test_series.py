@@ -105,10 +105,16 @@ def test_each_conflict_is_told_with_the_best_time_in_its_place(clinic: Clinic) -
     first, second, third = (one.alternative for one in sheet.dates[:3])
     assert first is not None
     assert (first.day, first.start, first.practitioner_id) == (MONDAY, time(9, 45), 1)
-    assert second is not None
-    assert (second.day, second.start) == (MONDAY + timedelta(days=2), time(9, 45))
+    assert second is not None  # not beside the visit that the patient has that day
+    assert (second.day, second.start) == (MONDAY + timedelta(days=3), time(9))
     assert third is None  # the weekend follows, then the next visit
     assert clinic.do(book_series, command(sheet), CLERK).count == 3
+
+
+def test_no_other_day_with_a_visit_of_the_patient_is_offered(clinic: Clinic) -> None:
+    clinic.do(add_block, AddBlock(location_id=1, day=MONDAY, start=time(0), end=time(23, 59), why="holiday"))
+    booked(clinic, time(14), practitioner_id=2, day=MONDAY + timedelta(days=1))
+    assert look(clinic, count=3).dates[0].alternative is None  # Wednesday is the series' own
 
 
 def test_the_next_day_is_offered_before_the_next_visit(clinic: Clinic) -> None:

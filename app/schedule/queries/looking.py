@@ -164,21 +164,33 @@ def _look(calendar: Calendar, wanted: SeriesDate, until: date, leave: Leave | No
     if span.start in calendar.starts(who, wanted.day, wanted.minutes, WISH_GRID):
         return wanted
     trouble, detail = calendar.trouble(who, wanted.day, span)
-    found = None if trouble is Trouble.PAST else _instead(calendar, wanted, until, leave)
+    if trouble is Trouble.PAST:
+        return replace(wanted, trouble=trouble, detail=detail)
+    found = _instead(calendar, wanted, until, leave, elsewhere=trouble is Trouble.ELSEWHERE)
     return replace(wanted, trouble=trouble, detail=detail, alternative=found)
 
 
-def _instead(calendar: Calendar, wanted: SeriesDate, until: date, leave: Leave | None) -> Opening | None:
-    """The best time in place of one that does not do: the same day first, then the days before the next visit."""
+def _instead(
+    calendar: Calendar, wanted: SeriesDate, until: date, leave: Leave | None, *, elsewhere: bool = False
+) -> Opening | None:
+    """The best time in place of one that does not do: the same day first, then the days before the next visit.
+
+    Not on another day that already has a visit of the patient, nor on the same one when that is what stands against it:
+    two visits a day are what nobody wished for.
+    """
+    zone = calendar.location.zone
+    seen = {local(one.starts_at, zone).date() for one in calendar.own}
     spans: dict[Offer, tuple[PractitionerRow, Span]] = {}
     for number in range(LATER + 1):
         day = wanted.day + timedelta(days=number)
         if number and (day >= until or day in calendar.used or (leave is not None and not leave.holds(day))):
             continue
+        if day in seen and (number or elsewhere):
+            continue
         for who in calendar.people:
             for start in calendar.starts(who, day, wanted.minutes, FREE_GRID):
                 span = Span(start, start + wanted.minutes)
-                wall = local(span.starts_at, calendar.location.zone)
+                wall = local(span.starts_at, zone)
                 spans[Offer(day, wall.hour * 60 + wall.minute, who.id)] = (who, span)
         if spans:
             break
