@@ -4,7 +4,9 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -166,6 +168,7 @@ real = pytest.mark.skipif(
 
 CODE = """
 import sys
+import tempfile
 from app.core.secrets import SecretsUnavailable, system_store
 try:
     store = system_store("clinic-1")
@@ -180,18 +183,19 @@ except SecretsUnavailable as problem:
 
 
 @pytest.fixture
-def login(tmp_path: Path) -> dict[str, str]:
+def login(tmp_path: Path) -> Iterator[dict[str, str]]:
     """The environment of a system login with an empty home and no session bus."""
     root = Path(__file__).resolve().parents[2]
-    run = tmp_path / "run"
-    run.mkdir(mode=0o700)
-    return {
-        "HOME": str(tmp_path),
-        "XDG_RUNTIME_DIR": str(run),
-        "PATH": os.environ["PATH"],
-        "PYTHONPATH": str(root),
-        "LC_ALL": "C.UTF-8",
-    }
+    with tempfile.TemporaryDirectory(
+        prefix="run-"
+    ) as run:  # the path of a socket has 107 signs at most: not below tmp_path
+        yield {
+            "HOME": str(tmp_path),
+            "XDG_RUNTIME_DIR": run,
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(root),
+            "LC_ALL": "C.UTF-8",
+        }
 
 
 def ask(login: dict[str, str], *words: str, unlock: str | None = "pw", bus: bool = True, **extra: str) -> str:
