@@ -89,9 +89,22 @@ class Versioned(Keyed):
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads it from the class
 
 
+class _Coded(Enum):
+    """A code list whose members are found by one look into a table: a day's list reads hundreds of them."""
+
+    cache_ok = True
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], StrEnum | None]:
+        """The member of a code. Raises KeyError for a text that is none."""
+        members: dict[str | None, StrEnum | None] = {None: None}
+        for code in self.enum_class or ():
+            members[str(code.value)] = code  # type: ignore[assignment]
+        return members.__getitem__
+
+
 def coded(kind: type[StrEnum], length: int = 24) -> Enum:
     """A column type for a code list: the code itself is stored as text, and only its members come back."""
-    return Enum(
+    return _Coded(
         kind,
         native_enum=False,
         create_constraint=False,

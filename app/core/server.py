@@ -26,7 +26,8 @@ def server_url(url: str, password: str | None = None, tls: str = "verify-full", 
         "connect_timeout": "5",
         "application_name": "frontdesk",
         "tcp_user_timeout": "15000",
-        "options": " ".join(f"-c {name}={value}" for name, value in TIMEOUTS.items()),
+        # in UTC an instant comes as it is kept, and needs no turning
+        "options": " ".join(f"-c {name}={value}" for name, value in {**TIMEOUTS, "TimeZone": "UTC"}.items()),
     }
     if authority:
         query["sslrootcert"] = authority

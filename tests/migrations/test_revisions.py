@@ -86,6 +86,29 @@ def test_the_newest_revision_is_the_mapped_tables(empty: Database) -> None:
         assert script.get_current_head() == HEAD
 
 
+def test_the_engines_own_words_are_those_of_the_mapped_tables(empty: Database) -> None:
+    """Triggers, functions and partial indexes: word for word, however the tables were made."""
+    upgrade(empty)
+    revised = own_words(empty)
+    downgrade(empty, "base")
+    metadata.create_all(empty.engine.execution_options(frontdesk_write=True))
+    assert own_words(empty) == revised
+    assert any("patient_appointments" in words for words in revised)
+
+
+def own_words(database: Database) -> list[str]:
+    """What the engine runs by itself, as it keeps it, without the line ends."""
+    asked = (
+        "SELECT sql FROM sqlite_master WHERE type = 'trigger' OR sql LIKE 'CREATE INDEX% WHERE %'"
+        if database.embedded
+        else "SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal"
+        " UNION ALL SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indpred IS NOT NULL"
+        " UNION ALL SELECT prosrc FROM pg_proc JOIN pg_language l ON l.oid = prolang WHERE l.lanname = 'plpgsql'"
+    )
+    with database.engine.connect() as connection:
+        return sorted(" ".join(row[0].split()) for row in connection.execute(text(asked)))
+
+
 def test_a_newer_schema_is_refused_and_left_alone(empty: Database) -> None:
     upgrade(empty)
     with empty.engine.execution_options(frontdesk_write=True).begin() as connection:

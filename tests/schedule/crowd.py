@@ -19,7 +19,7 @@ from mmap import mmap
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, or_, select
 from sqlalchemy.orm import Session
 
 from app.core.actions import Action
@@ -29,6 +29,7 @@ from app.core.values import Command
 from app.insurance.rules import PayerKind
 from app.insurance.tables import Coverage, Payer
 from app.patients.actions.records import patient_values
+from app.patients.rules.codes import Restriction
 from app.patients.rules.people import Person
 from app.patients.tables import Patient
 from app.runner.execute import Executor
@@ -49,7 +50,16 @@ from app.schedule.actions import (
 from app.schedule.rules import GHOSTS, AppointmentStatus, Span
 from app.schedule.rules.capacity import Held, kept_free, limit
 from app.schedule.rules.spans import overlap
-from app.schedule.tables import Appointment, Block, BookingOverride, Occupancy, Room, VisitType, WorkingHours
+from app.schedule.tables import (
+    APPOINTMENT,
+    Appointment,
+    Block,
+    BookingOverride,
+    Occupancy,
+    Room,
+    VisitType,
+    WorkingHours,
+)
 from app.staff.tables import Practitioner, PractitionerLocation
 from app.visits.actions import NoShow, no_show
 from tests.support.clinic import ANYONE, Clinic
@@ -347,11 +357,25 @@ def _wrongly_held(session: Session) -> Iterator[str]:
             yield f"visit {visit.id} ({visit.status.value}) holds {held.get(visit.id)}"
 
 
+def unlike(session: Session) -> list[str]:
+    """Visits that hold something else of their patient than the patient's own row says."""
+    copy = APPOINTMENT.c
+    marked = or_(Patient.restriction != Restriction.NONE, Patient.staff_user_id.is_not(None))
+    pairs = (
+        (copy.patient_family, Patient.family), (copy.patient_given, Patient.given), (copy.patient_mrn, Patient.mrn),
+        (copy.patient_birth_date, Patient.birth_date), (copy.patient_marked, marked),
+    )  # fmt: skip
+    differs = or_(*(kept.is_distinct_from(told) for kept, told in pairs))
+    rows = session.scalars(select(copy.id).join(Patient, Patient.id == copy.patient_id).where(differs))
+    return [f"visit {one} says another patient" for one in rows]
+
+
 def broken_rules(session: Session) -> Iterator[str]:
     """Visits too near to each other, or beside one that may have nobody beside it, that nobody set a rule aside for.
 
     One that is over is not looked at: what took place comes back whatever was booked beside it meanwhile.
     """
+    yield from unlike(session)
     allowed = set(session.scalars(select(BookingOverride.appointment_id)))
     rows = session.execute(
         select(Appointment.id, Appointment.practitioner_id, Occupancy.lane, Appointment.starts_at, Appointment.ends_at,

@@ -60,7 +60,7 @@ def test_a_masked_role_sees_names_and_times_only(clinic: Clinic) -> None:
     assert (row.patient, row.birth_date, row.mrn) == ("Núñez, María José", None, "")
 
 
-def test_a_day_is_two_questions_however_many_rows(clinic: Clinic) -> None:
+def test_a_day_is_four_questions_however_many_rows(clinic: Clinic) -> None:
     for hour in range(8, 16):
         booked(clinic, time(hour))
     asked: list[str] = []
@@ -70,10 +70,10 @@ def test_a_day_is_two_questions_however_many_rows(clinic: Clinic) -> None:
 
     event.listen(clinic.database.engine, "before_cursor_execute", note)
     clinic.executor.fetch(day, ANYONE, 1, TOMORROW)
-    assert len([one for one in asked if one.startswith("SELECT")]) == 2  # the rows, and whose glass is open
+    assert len([one for one in asked if one.startswith("SELECT")]) == 4  # rows, people, types, whose glass is open
     asked.clear()
     clinic.executor.fetch(day_plan, ANYONE, 1, TOMORROW)
-    assert len([one for one in asked if one.startswith("SELECT")]) <= 9
+    assert len([one for one in asked if one.startswith("SELECT")]) <= 10
 
 
 def test_the_columns_of_a_day(clinic: Clinic) -> None:

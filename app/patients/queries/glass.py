@@ -121,7 +121,21 @@ def check_glass(session: ClinicSession, actor: Actor, patient: Patient) -> datet
 
 def closed_ids(session: ClinicSession, actor: Actor, ids: Iterable[int]) -> frozenset[int]:
     """Which of these records are closed for this person; for lists of upper rooms."""
-    wanted, glass, found = sorted(set(ids)), glass_of(session, actor), set[int]()
+    return _closed(session, glass_of(session, actor), ids)
+
+
+def closed_of(session: ClinicSession, actor: Actor, people: Iterable[tuple[int, bool]]) -> frozenset[int]:
+    """The same of a list that knows of each whether a glass may stand before the record: only these few are looked into.
+
+    Who works here and is a patient too has a home, which any record may share: then all are.
+    """
+    glass = glass_of(session, actor)
+    home = glass.household.phones or glass.household.homes
+    return _closed(session, glass, {patient_id for patient_id, marked in people if marked or home})
+
+
+def _closed(session: ClinicSession, glass: Glass, ids: Iterable[int]) -> frozenset[int]:
+    wanted, found = sorted(set(ids)), set[int]()
     columns = (
         Patient.id, Patient.restriction, Patient.staff_user_id, Patient.phone, Patient.address_line, Patient.postal_code
     )  # fmt: skip

@@ -22,7 +22,7 @@ from app.schedule.queries.rows import AppointmentRow, BookingStart, DayPlan, Ope
 from app.schedule.queries.several import plans
 from app.schedule.rules import GHOSTS, AppointmentStatus, VisitKind
 from app.schedule.tables import Appointment, VisitType, WorkingHours
-from app.staff.tables import Location, Practitioner
+from app.staff.tables import Location
 
 #: how many days one search for openings may span
 MOST_DAYS = 370
@@ -32,8 +32,8 @@ MOST_DAYS = 370
 def day(session: ReadSession, actor: Actor, location_id: int | None, day: date) -> tuple[AppointmentRow, ...]:
     """Every visit of a day by start and practitioner, ghosts too; all of the actor's locations when none is named."""
     wanted = visits().where(Appointment.day == day, Appointment.status != AppointmentStatus.ENTERED_IN_ERROR)
-    wanted = wanted.order_by(Appointment.starts_at, Practitioner.family, Appointment.id)
-    return read(session, actor, in_reach(actor, wanted, location_id))
+    found = read(session, actor, in_reach(actor, wanted, location_id))
+    return tuple(sorted(found, key=lambda row: (row.starts_at, row.practitioner, row.id)))
 
 
 @query(Permission.SEARCH_PATIENT, subjects=lambda row: (row.patient_id,))

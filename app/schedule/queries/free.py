@@ -86,7 +86,7 @@ _STAFF = (
 def staff_of(session: Session, location_id: int, practitioner_id: int | None = None) -> tuple[PractitionerRow, ...]:
     """The active practitioners of a location by name, or the one asked for."""
     wanted = _STAFF if practitioner_id is None else _STAFF.where(Practitioner.id == practitioner_id)
-    return tuple(PractitionerRow(*row) for row in session.execute(wanted, {"location_id": location_id}))
+    return tuple(PractitionerRow(*row) for row in session.connection().execute(wanted, {"location_id": location_id}))
 
 
 def books(

@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, text
 
 from app.core.access import Actor, Permission
 from app.core.actions import query
 from app.core.clock import day_bounds, local_day
 from app.core.sessions import ReadSession
 from app.schedule.queries.free import block_row, books, closed_between, period, place, staff_of
-from app.schedule.queries.reading import patients_of, read, visits
+from app.schedule.queries.reading import Names, patients_of, read, visits
 from app.schedule.queries.rows import (
     AppointmentRow,
     DayPlan,
@@ -52,16 +52,39 @@ def week_plan(
     )
 
 
+_DAYS = (
+    Appointment.location_id == bindparam("location_id"),
+    Appointment.day.between(bindparam("first"), bindparam("last")),
+)
 _VISITS = (
-    visits()
-    .where(
-        Appointment.location_id == bindparam("location_id"),
-        Appointment.day.between(bindparam("first"), bindparam("last")),
-        Appointment.status != AppointmentStatus.ENTERED_IN_ERROR,
-    )
+    visits(noted=False)
+    .where(*_DAYS, Appointment.status != AppointmentStatus.ENTERED_IN_ERROR)
     .order_by(Appointment.starts_at, Appointment.id)
 )
 _THEIRS = _VISITS.where(Appointment.practitioner_id.in_(bindparam("ids", expanding=True)))
+_NOTES = select(Appointment.id, Appointment.note, Appointment.cancel_note).where(
+    *_DAYS, text("(note <> '' OR cancel_note <> '')")
+)
+
+
+def visits_between(
+    session: ReadSession,
+    actor: Actor,
+    location_id: int,
+    first: date,
+    last: date,
+    practitioner_ids: tuple[int, ...] = (),
+    names: Names | None = None,
+) -> tuple[AppointmentRow, ...]:
+    """Every visit of a location's days by start, ghosts too; of these practitioners only when some are named.
+
+    Raises Refused.
+    """
+    actor.sees(Permission.SEARCH_PATIENT, location_id)
+    wanted = _THEIRS if practitioner_ids else _VISITS
+    days = {"location_id": location_id, "first": first, "last": last}
+    notes = {visit_id: (note, cancelled) for visit_id, note, cancelled in session.ask(_NOTES, **days)}
+    return read(session, actor, wanted, {**days, "ids": practitioner_ids}, names, notes)
 
 
 def plans(
@@ -73,20 +96,20 @@ def plans(
     practitioner_ids: tuple[int, ...] = (),
 ) -> tuple[DayPlan, ...]:
     """One plan for each day. Raises Refused."""
-    actor.sees(Permission.SEARCH_PATIENT, location.id)
     last = first + timedelta(days=days - 1)
-    wanted = _THEIRS if practitioner_ids else _VISITS
-    values = {"location_id": location.id, "first": first, "last": last, "ids": practitioner_ids}
     by_who: dict[tuple[int, date], list[AppointmentRow]] = defaultdict(list)
     holes = _holes(session, location, first, last)
-    for row in read(session, actor, wanted, values):
-        row = _with_hole(row, holes) if row.ghost else row
+    staff, rooms = staff_of(session, location.id), rooms_of(session, location.id)
+    names = Names({who.id: who.family for who in staff}, {room.id: room.name for room in rooms})
+    for row in visits_between(session, actor, location.id, first, last, practitioner_ids, names):
+        if row.id in holes and row.ghost:
+            refill, filled_by_id = holes[row.id]
+            row = row._replace(refill=refill, filled_by_id=filled_by_id)
         by_who[row.practitioner_id, row.day].append(row)
-    people = _people(session, location, {who for who, _ in by_who}, practitioner_ids)
+    people = _people(session, staff, {who for who, _ in by_who}, practitioner_ids)
     columns = _columns(session, location, people, first, days, by_who)
     today = local_day(session.now, location.zone)
     every = [first + timedelta(days=number) for number in range(days)]
-    rooms = rooms_of(session, location.id)
     return tuple(
         DayPlan(
             location.id, location.name, location.zone, day, today,
@@ -96,37 +119,46 @@ def plans(
     )  # fmt: skip
 
 
+_ROOMS = (
+    select(Room.id, Room.name, Room.capacity)
+    .where(Room.location_id == bindparam("location_id"), Room.active, Room.equipment.is_(False))
+    .order_by(Room.name)
+)
+
+
 def rooms_of(session: ReadSession, location_id: int) -> tuple[RoomName, ...]:
     """The rooms of a location that are in use, by name, equipment left out."""
-    wanted = select(Room.id, Room.name, Room.capacity).where(
-        Room.location_id == location_id, Room.active, Room.equipment.is_(False)
+    return tuple(RoomName(*row) for row in session.ask(_ROOMS, location_id=location_id))
+
+
+_HOLES = (
+    select(FreedSlot.appointment_id, FreedSlot.closed_at, FreedSlot.filled_by_id)
+    .where(
+        FreedSlot.location_id == bindparam("location_id"),
+        FreedSlot.starts_at >= bindparam("begin"),
+        FreedSlot.starts_at < bindparam("end"),
     )
-    return tuple(RoomName(*row) for row in session.execute(wanted.order_by(Room.name)))
+    .order_by(FreedSlot.id)
+)
+#: what became of a hole, and the visit that filled it
+_Hole = tuple[Refill, int | None]
 
 
-def _holes(session: ReadSession, location: Location, first: date, last: date) -> dict[int, FreedSlot]:
+def _holes(session: ReadSession, location: Location, first: date, last: date) -> dict[int, _Hole]:
     """The holes of some days by the visit that left them, the latest of each."""
-    wanted = select(FreedSlot).where(
-        FreedSlot.location_id == location.id,
-        FreedSlot.starts_at >= day_bounds(first, location.zone)[0],
-        FreedSlot.starts_at < day_bounds(last, location.zone)[1],
-    )
-    return {hole.appointment_id: hole for hole in session.scalars(wanted.order_by(FreedSlot.id))}
-
-
-def _with_hole(ghost: AppointmentRow, holes: Mapping[int, FreedSlot]) -> AppointmentRow:
-    hole = holes.get(ghost.id)
-    if hole is None:
-        return ghost
-    state = Refill.OPEN if hole.closed_at is None else Refill.CLOSED
-    return ghost._replace(refill=Refill.FILLED if hole.filled_by_id else state, filled_by_id=hole.filled_by_id)
+    begin, end = day_bounds(first, location.zone)[0], day_bounds(last, location.zone)[1]
+    found: dict[int, _Hole] = {}
+    for visit_id, closed_at, filled_by_id in session.ask(_HOLES, location_id=location.id, begin=begin, end=end):
+        state = Refill.OPEN if closed_at is None else Refill.CLOSED
+        found[visit_id] = (Refill.FILLED if filled_by_id else state, filled_by_id)
+    return found
 
 
 def _people(
-    session: ReadSession, location: Location, seen: set[int], practitioner_ids: tuple[int, ...]
+    session: ReadSession, staff: Sequence[PractitionerRow], seen: set[int], practitioner_ids: tuple[int, ...]
 ) -> list[PractitionerRow]:
     """Who may have a column, by name; those who left the clinic keep the visits they had."""
-    people = {who.id: who for who in staff_of(session, location.id)}
+    people = {who.id: who for who in staff}
     missing = (seen | set(practitioner_ids)) - set(people)
     if missing:
         wanted = select(
