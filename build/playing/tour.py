@@ -266,7 +266,7 @@ def _schedule(desk: Desk) -> Tour:
     soon(lambda: page.finder.rows.rowCount() > 0, "times are found")
     desk.settle()
     yield from _drawer(page.finding, "find-time")
-    page.walk_in()
+    page.asking.walk_in()
     soon(lambda: page.walking.person.isAncestorOf(desk.focus()), "somebody is asked for")
     desk.settle()
     yield from _drawer(page.drawer, "walk-in", close=False)
@@ -274,7 +274,7 @@ def _schedule(desk: Desk) -> Tour:
     desk.press("Return")
     soon(page.walking.person.name.text, "the person is chosen")
     yield from _drawer(page.drawer, "walk-in-known")
-    page.ask_close()
+    page.asking.close_time()
     yield from _drawer(page.drawer, "close-time")
     desk.press("Ctrl+M")
     for _ in range(6):

@@ -1679,7 +1679,7 @@
    <translation>Reservar una serie…</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/asking.py" />
    <source>Book a visit</source>
    <translation>Reservar una visita</translation>
   </message>
@@ -2784,7 +2784,7 @@
    <translation>Cerrar este tiempo</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/carrying.py" />
+   <location filename="../../app/schedule/view/asking.py" />
    <source>Close time</source>
    <translation>Cerrar tiempo</translation>
   </message>
@@ -3964,7 +3964,7 @@
    <translation>Buscar: nombre, nacimiento, teléfono, MRN</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/history.py" />
+   <location filename="../../app/schedule/view/asking.py" />
    <source>Find a time</source>
    <translation>Buscar una hora</translation>
   </message>
@@ -4794,7 +4794,7 @@
    <translation>Cuestionario inicial</translation>
   </message>
   <message>
-   <location filename="../../app/bootstrap.py" />
+   <location filename="../../app/bootstrap/__init__.py" />
    <source>Invented people, thrown away at the end. The clock began at 10:40.</source>
    <translation>Personas inventadas, que se borran al final. El reloj empezó a las 10:40.</translation>
   </message>
@@ -5319,7 +5319,7 @@
    <translation>Dejó entrar al administrador {user_name} con la clave de recuperación</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/asking.py" />
    <source>Let the desk book against a rule</source>
    <translation>Permitir al mostrador reservar contra una regla</translation>
   </message>
@@ -7884,7 +7884,7 @@
    <translation>Paciente, visita</translation>
   </message>
   <message>
-   <location filename="../../app/bootstrap.py" />
+   <location filename="../../app/bootstrap/__init__.py" />
    <source>Patients</source>
    <translation>Pacientes</translation>
   </message>
@@ -8609,7 +8609,7 @@
    <translation>Denuncia de abuso o negligencia</translation>
   </message>
   <message>
-   <location filename="../../app/bootstrap.py" />
+   <location filename="../../app/bootstrap/__init__.py" />
    <source>Reports</source>
    <translation>Informes</translation>
   </message>
@@ -9109,7 +9109,7 @@
    <translation>Escaneos e imágenes</translation>
   </message>
   <message>
-   <location filename="../../app/bootstrap.py" />
+   <location filename="../../app/bootstrap/__init__.py" />
    <source>Schedule</source>
    <translation>Agenda</translation>
   </message>
@@ -9289,7 +9289,7 @@
    <translation>Ponga en {variable} una carpeta que solo usted pueda abrir y empiece de nuevo.</translation>
   </message>
   <message>
-   <location filename="../../app/bootstrap.py" />
+   <location filename="../../app/bootstrap/__init__.py" />
    <source>Settings</source>
    <translation>Ajustes</translation>
   </message>
@@ -9679,7 +9679,7 @@
    <translation>Ocurrió algo inesperado</translation>
   </message>
   <message>
-   <location filename="../../app/bootstrap.py" />
+   <location filename="../../app/bootstrap/__init__.py" />
    <source>Something unexpected happened while the clinic was opened.</source>
    <translation>Ocurrió algo inesperado al abrir la clínica.</translation>
   </message>
@@ -10124,7 +10124,7 @@
    <translation>Avise enseguida a Sistemas y a Cumplimiento, y no cambie nada.</translation>
   </message>
   <message>
-   <location filename="../../app/bootstrap.py" />
+   <location filename="../../app/bootstrap/__init__.py" />
    <source>Tell IT this number: {number}</source>
    <translation>Dé este número a Sistemas: {number}</translation>
   </message>
@@ -10514,7 +10514,7 @@
    <translation>La clínica de muestra está en {folder}. Todas sus personas son inventadas.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/asking.py" />
    <source>The desk can book this time until it begins: {practitioner}.</source>
    <translation>El mostrador puede reservar esta hora hasta que empiece: {practitioner}.</translation>
   </message>
@@ -11719,7 +11719,7 @@
    <translation>Este equipo no tiene impresora.</translation>
   </message>
   <message>
-   <location filename="../../app/bootstrap.py" />
+   <location filename="../../app/bootstrap/__init__.py" />
    <source>This computer has no screen that Frontdesk can use.</source>
    <translation>Este equipo no tiene una pantalla que Frontdesk pueda usar.</translation>
   </message>
@@ -12424,7 +12424,7 @@
    <translation>A quién</translation>
   </message>
   <message>
-   <location filename="../../app/bootstrap.py" />
+   <location filename="../../app/bootstrap/__init__.py" />
    <source>Today</source>
    <translation>Hoy</translation>
   </message>
@@ -13229,7 +13229,7 @@
    <translation>Dispensar…</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/asking.py" />
    <source>Walk-in</source>
    <translation>Sin cita</translation>
   </message>
@@ -13749,7 +13749,7 @@
    <translation>Horario de trabajo</translation>
   </message>
   <message>
-   <location filename="../../app/bootstrap.py" />
+   <location filename="../../app/bootstrap/__init__.py" />
    <source>Worklists</source>
    <translation>Pendientes</translation>
   </message>
@@ -13944,7 +13944,7 @@
    <translation>Su función no permite esto.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/asking.py" />
    <source>Your role does not book visits.</source>
    <translation>Su función no reserva visitas.</translation>
   </message>
@@ -13959,7 +13959,7 @@
    <translation>Su función no imprime la agenda.</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/asking.py" />
    <source>Your role does not set rules aside.</source>
    <translation>Su función no deja reglas de lado.</translation>
   </message>

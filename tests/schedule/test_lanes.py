@@ -308,7 +308,7 @@ def test_every_panel_serves_again_in_another_theme_too(window: Window, qapp: QAp
             page.activate(Place("schedule", patient_id=1, task=task))
             assert page.drawer.isVisible()
             window.press(Key.Key_Escape)
-        page.ask_close()
+        page.asking.close_time()
         assert page.closing.form.why.hasFocus()
         window.press(Key.Key_Escape)
         assert not page.drawer.isVisible()

@@ -196,7 +196,7 @@ def test_the_worklist_shows_what_was_set_aside_and_what_may_be(clinic: Clinic) -
 
 def test_a_director_gives_leave_in_the_window(window: Window) -> None:
     window.page.model.put(0, 8 * 60)
-    window.page.give_override()
+    window.page.asking.give_override()
     form = window.page.giving.form
     assert window.page.drawer.isVisible()
     form.day.set_value(TOMORROW)

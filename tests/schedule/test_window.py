@@ -69,7 +69,7 @@ def test_the_free_times_of_the_booking_before_do_not_come_back(window: Window) -
     window.page.activate(Place("schedule", patient_id=1, task="book"))
     booking = window.page.booking
     assert booking.form.openings.currentRow() == 0
-    window.page.book(Wish(1, 1, 2, None, TOMORROW, time(15)))
+    window.page.asking.book(Wish(1, 1, 2, None, TOMORROW, time(15)))
     assert (booking.form.day.value(), booking.form.start.value()) == (TOMORROW, time(15))
 
 
@@ -253,7 +253,7 @@ def test_time_is_closed_from_a_cell_and_opened_again(window: Window) -> None:
 def test_closing_over_a_visit_asks_why(window: Window) -> None:
     booked(window.clinic, time(16), day=window.clinic.day)
     window.press(Key.Key_Right, Key.Key_End, Key.Key_Up)
-    window.page.ask_close()
+    window.page.asking.close_time()
     form = window.page.closing.form
     form.start.set_value(time(15))
     form.end.set_value(time(17))
@@ -277,10 +277,11 @@ def test_a_booking_is_taken_back_by_undo(window: Window) -> None:
 
 def test_what_confirms_is_in_sight_on_a_low_screen(window: Window) -> None:
     page = window.page
+    asking = page.asking
     page.resize(1200, 560)
-    for ask in (page.book_here, page.walk_in, page.ask_close, page.give_override):
+    for ask in (page.book_here, asking.walk_in, asking.close_time, asking.give_override):
         ask()
-        shown = [one.confirm for one in page._asking if one.confirm.isVisible()]
+        shown = [one.confirm for one in asking.every if one.confirm.isVisible()]
         assert len(shown) == 1
         assert page.rect().contains(shown[0].mapTo(page, shown[0].rect().bottomRight()))
         page.drawer.close_drawer()

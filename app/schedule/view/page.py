@@ -9,25 +9,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.core.access import Permission
 from app.core.errors import ClinicError
 from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
 from app.kit import theme
 from app.kit.dates import short_day, show_time
-from app.kit.drawer import Drawer
-from app.kit.panels import EmptyState, Toast, show_alone
+from app.kit.panels import EmptyState, Toast
 from app.runner.bridge import Runner
-from app.schedule.actions import Booked, MarkShown, OverrideGiven
+from app.schedule.actions import Booked, MarkShown
 from app.schedule.queries import AppointmentRow, Opening
 from app.schedule.queries.outside import AHEAD
 from app.schedule.rules import AppointmentStatus
-from app.schedule.view.cancelling import CancelPanel
+from app.schedule.view.asking import Asking
 from app.schedule.view.canvas import DayCanvas
 from app.schedule.view.carrying import FILL_KEYS, WAIT_KEYS, Carrying, Does
-from app.schedule.view.closing import BlockPanel
-from app.schedule.view.finder import KEYS, FinderPanel
-from app.schedule.view.giving import GivingPanel
+from app.schedule.view.finder import KEYS
 from app.schedule.view.panels import BookingPanel, WalkInPanel, Wish
 from app.schedule.view.rehoming import RehomingDrawer
 from app.schedule.view.serial import KEYS as SERIES_KEYS
@@ -56,30 +52,18 @@ class SchedulePage(QWidget):
         self.views = Views(self)
         self.tools = DayTools(self.views.button(View.DAY))
         self.series = SeriesWay(self, self)
+        self.toast = Toast(self)
+        self.asking = Asking(self, self.model, ports, self._say)
+        self.asking.panels.addWidget(self.series.whose)
+        self.drawer, self.finding, self.finder = self.asking.drawer, self.asking.finding, self.asking.finder
+        self.booking, self.walking = self.asking.booking, self.asking.walking
+        self.cancelling, self.closing, self.giving = self.asking.cancelling, self.asking.closing, self.asking.giving
         does = Does(self._move, self.ask_cancel, self.series.book, self.fill_hole, self.ask_wait)
         self.spans = Spans(runner, ports, self.views, self.model.pins, does)
-        self.carry = Carrying(runner, ports, self.canvas, replace(does, close_time=self.ask_close))
+        self.carry = Carrying(runner, ports, self.canvas, replace(does, close_time=self.asking.close_time))
         for view in (self.carry.view, self.table, self.empty, self.spans):
             self.stack.addWidget(view)
         self.views.listen(self.stack, self.tools)
-        self.toast = Toast(self)
-        self.drawer = Drawer(self, width=480)
-        self.booking, self.walking, self.cancelling = (
-            BookingPanel(runner, ports),
-            WalkInPanel(runner, ports),
-            CancelPanel(runner),
-        )
-        self._panels = QStackedWidget()
-        self.closing, self.giving = BlockPanel(self.model), GivingPanel(runner, ports)
-        self._asking = (self.booking, self.walking, self.cancelling, self.closing, self.giving)
-        for panel in (*self._asking, self.series.whose):
-            self._panels.addWidget(panel)
-        for panel in self._asking:
-            self.drawer.footer.addWidget(panel.confirm)
-        self.drawer.set_content(self._panels)
-        self.finder, self.finding = FinderPanel(runner, ports), Drawer(self, tr("Find a time"), width=760)
-        self.finding.set_content(self.finder)
-        self.finding.footer.addWidget(self.finder.take)
         self.rehoming = RehomingDrawer(self, runner)
         self._visit: AppointmentRow | None = None
         self._wish: Wish | None = None
@@ -110,18 +94,15 @@ class SchedulePage(QWidget):
         self.tools.free.clicked.connect(self._next_free)
         self.tools.move_visit.clicked.connect(self._move)
         self.tools.list_view.clicked.connect(self.toggle_list)
-        self.tools.new.clicked.connect(lambda: self.book(Wish(model.location_id)))
+        self.tools.new.clicked.connect(lambda: self.asking.book(Wish(model.location_id)))
         self.booking.booked.connect(lambda made: self._booked(made, self.booking))
         self.walking.booked.connect(lambda made: self._booked(made, self.walking))
         self.cancelling.chosen.connect(self._cancel)
-        self.tools.seek.clicked.connect(lambda _on: self.find_time())
-        self.finder.chosen.connect(self._found)
-        self.closing.closed.connect(self.drawer.close_drawer)
+        self.tools.seek.clicked.connect(lambda _on: self.asking.find_time())
         self.closing.left.connect(lambda first, last: self.rehoming.begin(model.location_id, first, last))
         self.rehoming.model.done.connect(self._done)
         self.rehoming.by_hand.connect(lambda one: self.ports.go(Place("schedule", appointment_id=one, task="move")))
-        self.giving.given.connect(self._given)
-        self.tools.close_time.clicked.connect(self.ask_close)
+        self.tools.close_time.clicked.connect(self.asking.close_time)
         self.tools.print.clicked.connect(self.ask_print)
         self.views.chosen.connect(self.switch_view)
         self.spans.wanted.connect(self.book_in)
@@ -154,7 +135,7 @@ class SchedulePage(QWidget):
                 "lock.time", tr("Close time, or open it again with Delete"), "Ctrl+Shift+B", self.tools.close_time.click
             ),
             Deed("swap.rehome", tr("Find other times for visits outside the hours"), "", self.rehome),
-            Deed("lock.rule", tr("Let the desk book against a rule"), "", self.give_override),
+            Deed("lock.rule", tr("Let the desk book against a rule"), "", self.asking.give_override),
             Deed("print.sheets", tr("Print the schedule"), "Ctrl+P", self.tools.print.click),
             Deed("worklists.list", tr("Show the day as a list or in columns"), "Ctrl+T", self.tools.list_view.click),
             *self.views.deeds(),
@@ -199,13 +180,13 @@ class SchedulePage(QWidget):
         self.model.show(here.location_id, place.day or here.day)
         if place.task == "book":
             wish, self._wish = self._wish, None
-            self.book(
+            self.asking.book(
                 replace(wish or Wish(here.location_id), location_id=here.location_id, patient_id=place.patient_id)
             )
         elif place.task == "find":
-            self.find_time(place.patient_id)
+            self.asking.find_time(place.patient_id)
         elif place.task == "walk-in":
-            self.walk_in(place.patient_id)
+            self.asking.walk_in(place.patient_id)
         elif place.task == "rehome":
             self.rehome(AHEAD)
         else:
@@ -347,45 +328,6 @@ class SchedulePage(QWidget):
             self.toggle_list()
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def open_panel(
-        self, panel: QWidget, title: str, subtitle: str = "", ready: Callable[[], None] | None = None
-    ) -> None:
-        """Show a panel in the drawer."""
-        show_alone(self._panels, panel)
-        for one in self._asking:
-            one.confirm.setVisible(one is panel)
-        self.drawer.set_title(title, subtitle)
-        self.drawer.open(panel.focusProxy())
-        if ready is not None:
-            ready()
-
-    def book(self, wish: Wish) -> None:
-        """Open the booking panel for a wish."""
-        if not self.runner.person().may(Permission.BOOK, (wish.location_id,)):
-            self._say(tr("Your role does not book visits."))
-            return
-        self.open_panel(self.booking, tr("Book a visit"), ready=lambda: self.booking.begin(wish))
-
-    def find_time(self, patient_id: int | None = None) -> None:
-        """Look for a time; from the booking panel with everything that stands in it."""
-        wish, booking = Wish(self.model.location_id, patient_id), self.booking
-        if self.drawer.isVisible() and self._panels.currentWidget() is booking:
-            form = booking.form
-            wish = Wish(
-                booking.wish.location_id, booking.model.patient_id, form.practitioner.currentData(),
-                form.visit_type.currentData(), form.day.value(),
-            )  # fmt: skip
-            self.drawer.close_drawer()
-        if not self.runner.person().may(Permission.BOOK, (wish.location_id,)):
-            self._say(tr("Your role does not book visits."))
-            return
-        self.finding.open(self.finder.form.visit_type)
-        self.finder.begin(wish)
-
-    def _found(self, wish: Wish) -> None:
-        self.finding.close_drawer()
-        self.book(wish)
-
     def book_here(self) -> None:
         """Book in the cell under the cursor."""
         cell = self.model.cell()
@@ -396,25 +338,7 @@ class SchedulePage(QWidget):
         """Book in a cell of any view."""
         whom = None if self.model.rooms else cell.practitioner_id
         self._wish = Wish(cell.location_id, None, whom, None, cell.day, cell.start)
-        self.book(self._wish)
-
-    def walk_in(self, patient_id: int | None = None) -> None:
-        """Open the panel for somebody who stands at the desk."""
-        wish = Wish(self.model.location_id, patient_id)
-        self.open_panel(self.walking, tr("Walk-in"), ready=lambda: self.walking.begin(wish))
-
-    def give_override(self) -> None:
-        """Open the panel in which who may lets the desk book one visit against the rules, at the cell under the cursor."""
-        cell = self.model.cell()
-        if not self.runner.person().may(Permission.OVERRIDE, (self.model.location_id,)):
-            self._say(tr("Your role does not set rules aside."))
-        elif cell is not None:
-            wish = Wish(cell.location_id, None, cell.practitioner_id, None, cell.day, cell.start)
-            self.open_panel(self.giving, tr("Let the desk book against a rule"), ready=lambda: self.giving.begin(wish))
-
-    def _given(self, made: OverrideGiven) -> None:
-        self.drawer.close_drawer()
-        self._say(tr("The desk can book this time until it begins: {practitioner}.", practitioner=made.practitioner))
+        self.asking.book(self._wish)
 
     def _booked(self, made: Booked, by: BookingPanel | WalkInPanel) -> None:
         self._wish = None
@@ -451,7 +375,7 @@ class SchedulePage(QWidget):
         self._visit = box.visit
         when = f"{box.visit.patient} · {short_day(box.visit.day)}, {show_time(box.visit.start)}"
         self.cancelling.begin(box.visit)
-        self.open_panel(self.cancelling, tr("Cancel the visit"), when)
+        self.asking.open_panel(self.cancelling, tr("Cancel the visit"), when)
         self.cancelling.form.reasons.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fill_hole(self) -> None:
@@ -470,15 +394,6 @@ class SchedulePage(QWidget):
             return
         booked = box.visit.status is AppointmentStatus.BOOKED
         self.ports.wait(box.visit.patient_id, box.visit.id if booked else None)
-
-    def ask_close(self) -> None:
-        """Ask what is closed, beginning at the cell under the cursor."""
-        cell, plan = self.model.cell(), self.model.plan
-        if cell is None or plan is None:
-            return
-        people = tuple(column.who for column in plan.columns)
-        self.open_panel(self.closing, tr("Close time"), short_day(cell.day))
-        self.closing.begin(people, cell, plan.today)
 
     def ask_print(self) -> None:
         """Ask which paper of the day that is shown."""

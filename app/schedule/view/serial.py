@@ -1,6 +1,5 @@
 """From the schedule to a series: of the visit under the cursor, or one that begins at a free time. The record has its sheet."""
 
-from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -10,10 +9,10 @@ from app.core.access import Permission
 from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
 from app.kit.dates import short_day, show_time
-from app.kit.drawer import Drawer
 from app.kit.words import label
 from app.runner.bridge import Runner
 from app.schedule.queries import Opening
+from app.schedule.view.asking import Asking
 from app.schedule.view.person import PersonLine
 from app.schedule.viewmodel import Box
 from app.schedule.viewmodel.series import Near
@@ -43,7 +42,7 @@ class Page(Protocol):
 
     runner: Runner
     ports: Ports
-    drawer: Drawer
+    asking: Asking
 
     def chosen(self) -> Box | None:
         """The visit under the cursor."""
@@ -51,12 +50,6 @@ class Page(Protocol):
 
     def spot(self) -> Opening | None:
         """The cell under the cursor."""
-        ...
-
-    def open_panel(
-        self, panel: QWidget, title: str, subtitle: str = "", ready: Callable[[], None] | None = None
-    ) -> None:
-        """Show a panel in the page's drawer."""
         ...
 
 
@@ -91,10 +84,10 @@ class SeriesWay(QObject):
         elif cell is not None:
             self._near = Near(cell.day, cell.start, cell.practitioner_id)
             when = f"{short_day(cell.day)}, {show_time(cell.start)} · {cell.practitioner}"
-            page.open_panel(self.whose, tr("Book a series"), when, self.whose.begin)
+            page.asking.open_panel(self.whose, tr("Book a series"), when, self.whose.begin)
 
     def _go(self, patient_id: int) -> None:
-        self.page.drawer.close_drawer()
+        self.page.asking.drawer.close_drawer()
         task = "series" if self._near is None else self._near.task
         self.page.ports.go(Place("patients", patient_id=patient_id, task=task))
 

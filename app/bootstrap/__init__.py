@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.bootstrap.plugs import ask_caller, plug_ports, print_setup, worklists_plug
 from app.core.errors import ClinicError
-from app.core.settings import Settings
 from app.core.text import language, tr
 from app.kit import theme
 from app.kit.focus import install as install_focus_rings
@@ -32,10 +32,8 @@ if TYPE_CHECKING:
 
     from app.core.access import Actor
     from app.core.bundle import Bundle
-    from app.core.ports import Ports, SheetWish
+    from app.core.ports import Ports
     from app.insurance.rules import CardFacts
-    from app.patients.viewmodel.call import PhoneCall
-    from app.reports.viewmodel.output import PrintSetup
     from app.runner.bridge import Runner
     from app.runner.execute import Executor
     from app.shell.first_run import FirstRun, FirstRunValues
@@ -44,7 +42,6 @@ if TYPE_CHECKING:
     from app.shell.own import PasswordCard
     from app.shell.recover import RecoverCard
     from app.shell.settings_page import Section
-    from app.waitlist.view.desk import WaitDesk
 
     MakePage = Callable[[Runner, Ports], QWidget]
 
@@ -186,60 +183,11 @@ def compose(start: Start, executor: Executor) -> Office:
     office.settled.connect(gc.freeze)  # what stands now stays: nobody need look through it again
     ports.search = People(office.runner, ports, office)
     ports.admit, ports.hear_search = call.admit, call.hear
-    call.asked.connect(lambda patient_id, typed, then: _ask_caller(office, call, patient_id, typed, then))
+    call.asked.connect(lambda patient_id, typed, then: ask_caller(office, call, patient_id, typed, then))
     for left in (office.locked, office.signed_out):
         left.connect(call.end)
-    ports.show_receipt = lambda payment_id, again: _show_receipt(start, office, payment_id, again)
-    ports.show_paper = lambda value: _show_paper(start, office, value)
-    ports.show_sheet = lambda wish: _show_sheet(start, office, wish)
-    ports.fill_hole = lambda appointment_id: _waitlist(office).fill(appointment_id)
-    ports.wait = lambda patient_id, instead: _waitlist(office).wait(patient_id, instead)
-    ports.row_deeds |= {
-        "holes": lambda row: _waitlist(office).hole(row),
-        "waiting": lambda row: _waitlist(office).entry(row),
-    }
-    ports.break_glass = lambda patient_id, seal, then: _break_glass(office, patient_id, seal, then)
+    plug_ports(start, office, ports)
     return office
-
-
-def _ask_caller(office: Office, call: PhoneCall, patient_id: int, typed: str, then: Callable[[], None]) -> None:
-    from app.patients.view.caller import Asking
-
-    Asking(office.window, office.runner, office.ports, call).begin(patient_id, typed, then)
-
-
-def _show_receipt(start: Start, office: Office, payment_id: int, again: bool) -> None:
-    from app.reports.view.receipts import ShownReceipt
-
-    shown = ShownReceipt(office.runner, office.ports, start.window, print_setup(start.site.settings))
-    shown.show(payment_id, again)
-
-
-def _show_paper(start: Start, office: Office, value: object) -> None:
-    from app.core.ports import PaperWish
-    from app.privacy.queries import AccessLog, Accounting
-    from app.reports.view.papers import ShownPaper
-
-    if isinstance(value, AccessLog | Accounting | PaperWish):
-        ShownPaper(office.runner, office.ports, start.window, print_setup(start.site.settings)).show(value)
-
-
-def _show_sheet(start: Start, office: Office, wish: SheetWish) -> None:
-    from app.reports.view.sheets import ShownSheet
-
-    ShownSheet(office.runner, office.ports, start.window, print_setup(start.site.settings)).show(wish)
-
-
-def _waitlist(office: Office) -> WaitDesk:
-    from app.waitlist.view.desk import WaitDesk
-
-    return WaitDesk(office.window, office.runner, office.ports)
-
-
-def _break_glass(office: Office, patient_id: int, seal: str, then: Callable[[], None]) -> None:
-    from app.privacy.view import GlassDrawer
-
-    GlassDrawer(office.window, office.runner, patient_id, seal, then).begin()
 
 
 def _demo_words() -> str:
@@ -258,7 +206,7 @@ def _keepers(site: Site) -> Keepers:
     from app.visits.viewmodel.today import TodaysVisits
     from app.visits.viewmodel.worklists import WorklistsModel
 
-    plug = _worklists_plug()
+    plug = worklists_plug()
 
     def count(runner: Runner, ports: Ports) -> QObject | None:
         if runner.person().grant(Permission.SEARCH_PATIENT) is None:
@@ -275,30 +223,6 @@ def _keepers(site: Site) -> Keepers:
         return model
 
     return Keepers(count, lambda runner: Backups(runner, site.settings, site.places))
-
-
-def _worklists_plug() -> Callable[[Ports], None]:
-    """Puts the lists of what is to be chased, and what is promised to who waits, into their ports."""
-    from app.checklists.queries import MissingDocuments
-    from app.duplicates.queries import PossibleDuplicates
-    from app.patients.queries.worklist import IncompleteRegistrations
-    from app.privacy.queries import BrokenGlass
-    from app.schedule.queries.outside import OutsideHours
-    from app.schedule.queries.overrides import Overrides
-    from app.visits.queries import OpenVisits
-    from app.visits.queries.absences import AttendanceToReview, ProbablyMissed
-    from app.waitlist.queries import WaitlistPromises
-    from app.waitlist.queries.worklists import HolesToFill, NoVisitAhead, UnderScheduled, Waiting
-
-    def plug(ports: Ports) -> None:
-        every = (
-            MissingDocuments, IncompleteRegistrations, OpenVisits, ProbablyMissed, AttendanceToReview,
-            HolesToFill, Waiting, UnderScheduled, NoVisitAhead,
-            OutsideHours, PossibleDuplicates, BrokenGlass, Overrides,
-        )  # fmt: skip
-        ports.worklists, ports.promises = [one() for one in every], WaitlistPromises()
-
-    return plug
 
 
 def _password_card() -> Callable[[Runner, str], PasswordCard]:
@@ -375,7 +299,7 @@ def _worklists() -> MakePage:
     from app.visits.view.attendance import AttendanceDesk
     from app.visits.view.worklists import WorklistsPage
 
-    plug = _worklists_plug()
+    plug = worklists_plug()
 
     def make(runner: Runner, ports: Ports) -> QWidget:
         plug(ports)
@@ -384,16 +308,6 @@ def _worklists() -> MakePage:
         return page
 
     return make
-
-
-def print_setup(settings: Settings) -> PrintSetup:
-    """What this desk has for paper."""
-    from app.core.printing import system_printing
-    from app.kit.qprint import QtPrinting
-    from app.reports.viewmodel.output import PrintSetup
-
-    printing = system_printing(QtPrinting())
-    return PrintSetup(printing, settings.clinic_name, settings.document_printer, settings.receipt_printer)
 
 
 def _reports(start: Start) -> MakePage:
