@@ -47,14 +47,20 @@ def weekday_name(day: date) -> str:
     return names[day.weekday()]
 
 
-def short_day(day: date) -> str:
-    """Tue, Mar 10."""
-    return tr("{weekday}, {month} {day}", weekday=weekday_name(day)[:3], month=month_name(day.month)[:3], day=day.day)
+def short_day(day: date, today: date | None = None) -> str:
+    """Tue, Mar 10; seen from a `today` of another year: Tue, Mar 9, 2027."""
+    words = tr("{weekday}, {month} {day}", weekday=weekday_name(day)[:3], month=month_name(day.month)[:3], day=day.day)
+    return _of_year(words, day, today)
 
 
-def long_day(day: date) -> str:
-    """Sunday, Mar 15."""
-    return tr("{weekday}, {month} {day}", weekday=weekday_name(day), month=month_name(day.month)[:3], day=day.day)
+def long_day(day: date, today: date | None = None) -> str:
+    """Sunday, Mar 15; seen from a `today` of another year: Sunday, Mar 14, 2027."""
+    words = tr("{weekday}, {month} {day}", weekday=weekday_name(day), month=month_name(day.month)[:3], day=day.day)
+    return _of_year(words, day, today)
+
+
+def _of_year(words: str, day: date, today: date | None) -> str:
+    return words if today is None or today.year == day.year else tr("{day}, {year}", day=words, year=day.year)
 
 
 def show_date(day: date) -> str:

@@ -109,7 +109,7 @@ class TimeField(ValueField[time]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(tr("9:15 AM"))
+        self.setPlaceholderText(tr("e.g. 9:15 AM"))
         self.setInputMethodHints(Qt.InputMethodHint.ImhTime)
 
     def parse(self, text: str) -> time:

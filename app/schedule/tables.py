@@ -307,7 +307,7 @@ _EACH = "FOR EACH ROW EXECUTE FUNCTION"
 #: rows themselves lie in as many pages as there are visits.
 LISTED = (
     "location_id", "day", "starts_at", "id", "practitioner_id", "patient_id", "visit_type_id", "status", "version",
-    "wall_start", "minutes", "zone", "ends_at", "walk_in", "cancel_reason", "cancelled_at", "moved_from", "room_id",
+    "wall_start", "minutes", "zone", "ends_at", "walk_in", "cancel_reason", "cancelled_at", "moved_from", "room_id", "series_id",
     *_PATIENT,
 )  # fmt: skip
 Index("ix_appointment_listed", *(APPOINTMENT.c[name] for name in LISTED))

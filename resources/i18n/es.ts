@@ -429,11 +429,6 @@
    <translation>1 visita, lista</translation>
   </message>
   <message>
-   <location filename="../../app/kit/fields.py" />
-   <source>9:15 AM</source>
-   <translation>9:15 AM</translation>
-  </message>
-  <message>
    <location filename="../../app/staff/rules/passwords.py" />
    <source>A PIN has 4 to 8 digits.</source>
    <translation>Un PIN tiene de 4 a 8 cifras.</translation>
@@ -1972,6 +1967,11 @@
    <location filename="../../app/waitlist/actions/filling.py" />
    <source>Cancel it there, then book here.</source>
    <translation>Cancélela allá y luego reserve aquí.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Cancel its series, or the rest…</source>
+   <translation>Cancelar su serie o el resto…</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/serial.py" />
@@ -5942,6 +5942,11 @@
    <location filename="../../app/core/embedded.py" />
    <source>Move it to a disk of this computer, or use a database server.</source>
    <translation>Muévala a un disco de este equipo o use un servidor de base de datos.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/carrying.py" />
+   <source>Move its series, or the rest…</source>
+   <translation>Mover su serie o el resto…</translation>
   </message>
   <message>
    <location filename="../../app/schedule/actions/inroom.py" />
@@ -14144,6 +14149,11 @@
    <translation>duplicados</translation>
   </message>
   <message>
+   <location filename="../../app/kit/fields.py" />
+   <source>e.g. 9:15 AM</source>
+   <translation>p. ej. 9:15 AM</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/rules/words.py" />
    <source>eight</source>
    <translation>ocho</translation>
@@ -15507,6 +15517,11 @@
    <location filename="../../app/schedule/viewmodel/span.py" />
    <source>{day}, {words}</source>
    <translation>{day}, {words}</translation>
+  </message>
+  <message>
+   <location filename="../../app/kit/dates.py" />
+   <source>{day}, {year}</source>
+   <translation>{day} de {year}</translation>
   </message>
   <message>
    <location filename="../../app/duplicates/viewmodel.py" />

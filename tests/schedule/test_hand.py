@@ -16,6 +16,7 @@ from app.schedule.rules import AppointmentStatus
 from app.schedule.tables import Appointment
 from app.schedule.view.grid import ZOOMS
 from tests.schedule.conftest import Window
+from tests.schedule.test_series import made as made_series
 from tests.schedule.visits import TOMORROW, booked
 from tests.support.clinic import ANYONE
 
@@ -327,3 +328,22 @@ def test_the_menu_of_a_hole_leads_to_whom_to_call(window: Window) -> None:
     titles = [one.title for one in window.page.carry.choices()]
     assert "Fill the hole…" in titles
     assert "Move" not in titles
+
+
+def test_the_menu_of_a_visit_of_a_series_leads_to_the_whole_of_it(window: Window) -> None:
+    key = made_series(window.clinic)
+    visit = key.visits[4].appointment_id
+    show(window, visit)
+    choices = window.page.carry.choices()
+    titles = [one.title for one in choices]
+    move, cancel = titles.index("Move its series, or the rest…"), titles.index("Cancel its series, or the rest…")
+    assert titles.index("Move") < move < titles.index("Book the same again")
+    assert titles[cancel - 1] == "Cancel the visit"
+    choices[move].run()
+    choices[cancel].run()
+    assert window.went[-2:] == [Place("patients", patient_id=1, task=f"{what}-{visit}") for what in ("move", "cancel")]
+
+
+def test_the_menu_of_a_single_visit_knows_no_series(window: Window) -> None:
+    show(window, booked(window.clinic, time(9)).appointment_id)
+    assert not [one.title for one in window.page.carry.choices() if "its series" in one.title]

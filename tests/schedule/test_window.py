@@ -199,6 +199,15 @@ def test_an_empty_day_leads_to_the_next_open_one(window: Window) -> None:
     assert window.went[-1].day == date(2026, 3, 16)
 
 
+def test_a_day_of_another_year_says_so(window: Window) -> None:
+    window.page.activate(Place("schedule", day=date(2027, 3, 14)))
+    assert window.page.empty.sentence.text() == "No visits on Sunday, Mar 14, 2027. Next open day: Mon, Mar 15, 2027."
+    window.page.activate(Place("schedule", day=date(2027, 3, 15)))
+    assert window.page.tools.day_label.text() == "Mon, Mar 15, 2027"
+    window.page.activate(Place("schedule", day=date(2026, 12, 31)))
+    assert window.page.tools.day_label.text() == "Thu, Dec 31"
+
+
 def test_the_list_shows_the_same_visit_as_the_columns(window: Window) -> None:
     booked(window.clinic, time(13), day=window.clinic.day)
     made = booked(window.clinic, time(14), day=window.clinic.day, patient_id=2)

@@ -29,7 +29,8 @@ OF_ALL = (
 )
 LISTED = (
     "location_id", "day", "starts_at", "id", "practitioner_id", "patient_id", "visit_type_id", "status", "version",
-    "wall_start", "minutes", "zone", "ends_at", "walk_in", "cancel_reason", "cancelled_at", "moved_from", "room_id", *COLUMNS,
+    "wall_start", "minutes", "zone", "ends_at", "walk_in", "cancel_reason", "cancelled_at", "moved_from", "room_id", "series_id",
+    *COLUMNS,
 )  # fmt: skip
 NOTED = "CREATE INDEX ix_appointment_noted ON appointment (location_id, day) WHERE note <> '' OR cancel_note <> ''"
 EACH = "FOR EACH ROW EXECUTE FUNCTION"

@@ -50,6 +50,7 @@ def visits(*, noted: bool = True) -> Select[*tuple[Any, ...]]:
         Appointment.cancelled_at,
         Appointment.moved_from,
         Appointment.room_id,
+        Appointment.series_id,
     )
 
 
@@ -104,6 +105,7 @@ def read(
     for (
         visit_id, version, location_id, who, patient_id, family, given, birth_date, mrn, _marked, type_id, status, day,
         start, minutes, zone, starts_at, ends_at, note, walk_in, reason, cancel_note, cancelled_at, moved_from, room_id,
+        series_id,
     ) in found:  # fmt: skip
         shut = patient_id in closed
         if notes and visit_id in notes:
@@ -120,7 +122,7 @@ def read(
         rows.append(make((
             visit_id, version, location_id, who, who_is[who], patient_id, name, birth_date, mrn, type_id, type_name, kind,
             status, day, start, minutes, zone, starts_at, ends_at, note, walk_in, reason, cancel_note, cancelled_at,
-            moved_from, room_id, room_is[room_id], before, after, colour, none, None,
+            moved_from, room_id, room_is[room_id], before, after, colour, none, None, series_id,
         )))  # fmt: skip
     return tuple(rows)
 

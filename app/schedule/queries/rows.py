@@ -55,6 +55,7 @@ class AppointmentRow(NamedTuple):
     colour: str = ""
     refill: Refill = Refill.NONE
     filled_by_id: int | None = None
+    series_id: int | None = None
 
     @property
     def ghost(self) -> bool:

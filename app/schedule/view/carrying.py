@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -39,13 +40,17 @@ FILL_KEYS, WAIT_KEYS = "Ctrl+Shift+F", "Ctrl+Shift+Y"
 
 @dataclass(frozen=True, slots=True)
 class Does:
-    """What the page does with the visit or the time under the cursor; `close_time` where time can be closed."""
+    """What the page does with the visit or the time under the cursor; `close_time` where time can be closed.
+
+    `series_of` goes on to the series of the visit, with "move" or "cancel".
+    """
 
     move: Callable[[], object]
     cancel: Callable[[], object]
     series: Callable[[], object]
     fill: Callable[[], object]
     wait: Callable[[], object]
+    series_of: Callable[[str], object]
     close_time: Callable[[], object] | None = None
 
 
@@ -135,18 +140,31 @@ class Carrying(QObject):
             Choice(tr("About this visit"), "info", "Space", self.show_card),
             RULE,
         ]
-        if books and movable(visit):
+        if not books:
+            return found
+        found += self._moves(visit)
+        found.append(Choice(tr("Book the same again"), "plus", COPY, model.copy_up))
+        found.append(Choice(tr("Book a series…"), "calendar_plus", SERIES_KEYS, self.does.series))
+        found.append(Choice(tr("Put on the waitlist…"), "clock", WAIT_KEYS, self.does.wait))
+        if visit.refill is Refill.OPEN:
+            found.append(Choice(tr("Fill the hole…"), "phone", FILL_KEYS, self.does.fill))
+        return [*found, RULE, *self._ends(visit)]
+
+    def _moves(self, visit: AppointmentRow) -> list[Choice]:
+        model, found = self.model, list[Choice]()
+        if movable(visit):
             found += [Choice(tr("Move"), "swap", "Ctrl+M", self.does.move), Choice(tr("Pin it"), "pin", PIN, model.pin)]
             if split_of(visit) is not None:
                 found.append(Choice(tr("Split in two"), "swap", SPLIT, model.split_up))
-        if books:
-            found.append(Choice(tr("Book the same again"), "plus", COPY, model.copy_up))
-            found.append(Choice(tr("Book a series…"), "calendar_plus", SERIES_KEYS, self.does.series))
-            found.append(Choice(tr("Put on the waitlist…"), "clock", WAIT_KEYS, self.does.wait))
-        if books and visit.refill is Refill.OPEN:
-            found.append(Choice(tr("Fill the hole…"), "phone", FILL_KEYS, self.does.fill))
-        if books and movable(visit):
-            found += [RULE, Choice(tr("Cancel the visit"), "x", "Ctrl+Backspace", self.does.cancel)]
+        if visit.series_id is not None:
+            found.append(Choice(tr("Move its series, or the rest…"), "swap", run=partial(self.does.series_of, "move")))
+        return found
+
+    def _ends(self, visit: AppointmentRow) -> list[Choice]:
+        found = [Choice(tr("Cancel the visit"), "x", "Ctrl+Backspace", self.does.cancel)] if movable(visit) else []
+        if visit.series_id is not None:
+            run = partial(self.does.series_of, "cancel")
+            found.append(Choice(tr("Cancel its series, or the rest…"), "x", run=run))
         return found
 
     def _free(self) -> list[Choice]:

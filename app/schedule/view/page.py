@@ -58,7 +58,7 @@ class SchedulePage(QWidget):
         self.drawer, self.finding, self.finder = self.asking.drawer, self.asking.finding, self.asking.finder
         self.booking, self.walking = self.asking.booking, self.asking.walking
         self.cancelling, self.closing, self.giving = self.asking.cancelling, self.asking.closing, self.asking.giving
-        does = Does(self._move, self.ask_cancel, self.series.book, self.fill_hole, self.ask_wait)
+        does = Does(self._move, self.ask_cancel, self.series.book, self.fill_hole, self.ask_wait, self.series.change)
         self.spans = Spans(runner, ports, self.views, self.model.pins, does)
         self.carry = Carrying(runner, ports, self.canvas, replace(does, close_time=self.asking.close_time))
         for view in (self.carry.view, self.table, self.empty, self.spans):
@@ -256,7 +256,7 @@ class SchedulePage(QWidget):
         plan, model = self.model.plan, self.model
         if plan is None or self.spans.view is not View.DAY:
             return
-        self.tools.day_label.setText(short_day(plan.day))
+        self.tools.day_label.setText(short_day(plan.day, plan.today))
         live = [visit for visit in plan.visits if not visit.ghost]
         self.tools.summary.setText(tr("{people} work · {visits} visits", people=len(plan.columns), visits=len(live)))
         self.tools.fit()

@@ -67,8 +67,8 @@ class SeriesWay(QObject):
         """The commands."""
         return [
             Deed("calendar_plus.series", tr("Book a series"), KEYS, self.book),
-            Deed("swap.series", tr("Move the series of this visit"), "", lambda: self._change("move")),
-            Deed("x.series", tr("Cancel the series of this visit"), "", lambda: self._change("cancel")),
+            Deed("swap.series", tr("Move the series of this visit"), "", lambda: self.change("move")),
+            Deed("x.series", tr("Cancel the series of this visit"), "", lambda: self.change("cancel")),
         ]
 
     def book(self) -> None:
@@ -91,8 +91,8 @@ class SeriesWay(QObject):
         task = "series" if self._near is None else self._near.task
         self.page.ports.go(Place("patients", patient_id=patient_id, task=task))
 
-    def _change(self, what: str) -> None:
-        """Where a visit and the rest of its series are moved or cancelled."""
+    def change(self, what: str) -> None:
+        """Where a visit and the rest of its series are moved or cancelled: `what` is "move" or "cancel"."""
         box = self.page.chosen()
         if box is not None:
             visit = box.visit

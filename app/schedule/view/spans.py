@@ -273,7 +273,8 @@ class Spans(QWidget):
     def _title(self) -> str:
         if self.view is View.MONTH:
             return month_words(self.months.day)
-        return tr("{first} – {last}", first=short_day(self.model.first), last=short_day(self.model.last))
+        first, last, today = self.model.first, self.model.last, self.ports.here().today
+        return tr("{first} – {last}", first=short_day(first, today), last=short_day(last, today))
 
     def _step_words(self, step: int) -> str:
         if self.view is View.MONTH:

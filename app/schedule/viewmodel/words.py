@@ -73,10 +73,11 @@ def refill_words(visit: AppointmentRow) -> str:
 
 def empty_words(plan: DayPlan) -> tuple[str, str]:
     """What an empty day says, and the button that leads to the next open one ("": there is none)."""
+    day = long_day(plan.day, plan.today)
     if plan.next_open_day is None:
-        return tr("No visits on {day}, and nobody works in the next four weeks.", day=long_day(plan.day)), ""
-    after = short_day(plan.next_open_day)
-    return tr("No visits on {day}. Next open day: {next}.", day=long_day(plan.day), next=after), tr("Go there")
+        return tr("No visits on {day}, and nobody works in the next four weeks.", day=day), ""
+    after = short_day(plan.next_open_day, plan.today)
+    return tr("No visits on {day}. Next open day: {next}.", day=day, next=after), tr("Go there")
 
 
 def spoken(visit: AppointmentRow, word: str) -> str:
