@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from app.core.clock import FixedClock
 from app.core.ports import Place
 from app.patients.view.page import PatientsPage
 from app.schedule.actions.series import SeriesKey
-from app.schedule.tables import Appointment
+from app.schedule.tables import Appointment, AttendanceMark
 from app.schedule.view.care import CareSection
 from app.schedule.view.change import SeriesChangeDrawer
 from app.schedule.viewmodel.change import SeriesChangeModel
@@ -63,6 +64,30 @@ def test_some_are_cancelled_and_put_back(record: Record, key: SeriesKey) -> None
     assert len(shown(record.clinic).open) == 9
     undone[1]()  # type: ignore[operator]
     assert (len(shown(record.clinic).open), record.said) == (12, ["The series is as it was"])
+
+
+def test_after_a_refusal_the_same_visits_are_chosen(record: Record, key: SeriesKey) -> None:
+    model = model_of(record, key.visits[2].appointment_id)
+    model.pick_only(4)
+    model.cancel("", "")
+    assert record.field == "reason"
+    assert [one.number for one in model.chosen()] == [5]
+
+
+def test_what_the_first_visit_counts_as_is_shown_and_noted(record: Record, qtbot: QtBot, key: SeriesKey) -> None:
+    first = record.clinic.rows(lambda session: session.get_one(Appointment, key.visits[0].appointment_id).starts_at)
+    record.clinic.database.clock = FixedClock(first - timedelta(hours=2))
+    page = record.page(CareSection)
+    qtbot.addWidget(page)
+    page.activate(Place("patients", patient_id=1, task=f"cancel-{key.visits[0].appointment_id}"))
+    drawer = drawer_of(page)
+    assert drawer.absence.says.text().startswith("Absence 1 in 180 days")
+    press(Qt.Key.Key_Space)
+    assert drawer.absence.says.text().startswith("In time")
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    marks = record.clinic.rows(lambda session: list(session.scalars(select(AttendanceMark.appointment_id))))
+    assert marks == [key.visits[0].appointment_id]
 
 
 def test_a_series_moved_so_late_counts_as_kept(record: Record, key: SeriesKey) -> None:
@@ -119,7 +144,7 @@ def test_by_keys_from_a_visit_on(record: Record, qtbot: QtBot, key: SeriesKey) -
     assert QApplication.focusWidget() is drawer.table
     assert len(drawer.model.chosen()) == 6
     press(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
-    assert len(drawer.model.chosen()) == 1
+    assert [one.number for one in drawer.model.chosen()] == [7]
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Space)
     assert len(drawer.model.chosen()) == 2

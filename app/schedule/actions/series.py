@@ -19,6 +19,7 @@ from app.core.values import Command
 from app.episodes.queries import episodes_of
 from app.patients.rules.writing import clean
 from app.patients.tables import Patient
+from app.schedule.actions.attendance import MarkShown, absence_of, write_mark
 from app.schedule.actions.booking import Holding, hold_all, lock_practitioners, practitioner_at, set_status
 from app.schedule.actions.moving import Moved, move_all
 from app.schedule.actions.placing import NewVisit, place_visit
@@ -72,12 +73,16 @@ class MoveSeries(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancelSeries(Command):
-    """Take visits of a series off, with a reason code of the pack: one, some, or the rest."""
+    """Take visits of a series off, with a reason code of the pack: one, some, or the rest.
+
+    `mark` is what was shown that the first of them counts as, as in CancelAppointment.
+    """
 
     series_id: int
     visits: tuple[Known, ...]
     reason_code: str
     note: str = ""
+    mark: MarkShown | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +223,8 @@ def cancel_series(session: WriteSession, actor: Actor, command: CancelSeries) ->
     gone = why_cancelled(session, command.reason_code, command.note)
     for visit in visits:
         set_status(session, visit, AppointmentStatus.CANCELLED, **gone)
+    if command.mark is not None:
+        write_mark(session, actor, visits[0], command.mark, absence_of(session, visits[0]))
     return _key(found, visits)
 
 

@@ -18,6 +18,8 @@ from app.kit.rows import Column, RowTableModel
 from app.kit.says import ProblemLine
 from app.kit.words import label
 from app.runner.bridge import Runner
+from app.schedule.rules import ReasonKind, reason
+from app.schedule.view.absences import AbsenceBox
 from app.schedule.view.forms import SeriesCancelForm, SeriesMoveForm
 from app.schedule.view.series import SHOWN, WIDE
 from app.schedule.viewmodel.change import SeriesChangeModel
@@ -40,6 +42,8 @@ class SeriesChangeDrawer(Drawer):
         self.deed, self.model = deed, SeriesChangeModel(runner, ports, self)
         self.moving: SeriesMoveForm | None = SeriesMoveForm() if moving else None
         self.ending: SeriesCancelForm | None = None if moving else SeriesCancelForm()
+        self.absence = AbsenceBox(runner)
+        self._weighed = 0
         self.says = ProblemLine()
         self.all = KeyButton(tr("All"), size="row", keys="Alt+1")
         self.rest = KeyButton(tr("This and the rest"), size="row", keys="Alt+2")
@@ -77,6 +81,7 @@ class SeriesChangeDrawer(Drawer):
         form = self.moving or self.ending
         if form is not None:
             column.addWidget(form.root)
+        column.addWidget(self.absence)
         column.addStretch(1)
         self.set_content(page)
         self.footer.addWidget(self.says)
@@ -100,6 +105,8 @@ class SeriesChangeDrawer(Drawer):
         space.activated.connect(lambda: self._picked(model.toggle))
         if self.moving is not None:
             self.moving.changed.connect(self._look)
+        if self.ending is not None:
+            self.ending.reason.currentIndexChanged.connect(self._weigh)
 
     def begin(self, series_id: int, visit_id: int | None = None) -> None:
         """Open for a series; with a visit, that one and the rest are chosen."""
@@ -122,6 +129,7 @@ class SeriesChangeDrawer(Drawer):
                 self.ending.reason.addItem(words, code)
         self._filling = False
         self._show()
+        self.table.setCurrentIndex(self.rows.index(max(self.rows.find(self.model.first_id), 0), 0))
         if self.isVisible():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -147,14 +155,27 @@ class SeriesChangeDrawer(Drawer):
             self.confirm.set_label(tr("Move {count} visits", count=len(model.targets())))
         else:
             self.confirm.set_label(tr("Cancel {count} visits", count=len(model.chosen())))
+            self._weigh()
+
+    def _weigh(self) -> None:
+        """What the first of the visits counts as, said before it is cancelled; a second one so near comes to the worklist."""
+        first, form, row = next(iter(self.model.chosen()), None), self.ending, self.model.row
+        if form is None or row is None or self._filling:
+            return
+        self.absence.choose(reason(ReasonKind.CANCEL, form.reason.currentData() or ""))
+        if first is not None and first.id != self._weighed:
+            self._weighed = first.id
+            self.absence.begin(first.id, row.location_id, ReasonKind.CANCEL)
 
     def _confirm(self) -> None:
         if self.moving is not None and self.moving.check():
             self.model.move()
         elif self.ending is not None:
-            self.model.cancel(self.ending.reason.currentData() or "", self.ending.note.text())
+            self.model.cancel(
+                self.ending.reason.currentData() or "", self.ending.note.text(), self.absence.mark()
+            )
 
     def _failed(self, why: ClinicError) -> None:
         form = self.moving or self.ending
-        if form is None or not form.show_problem(why):
+        if not self.absence.show_problem(why) and (form is None or not form.show_problem(why)):
             self.says.say(str(why))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import time
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,7 @@ from app.core.ports import Ports
 from app.core.text import language, tr
 from app.kit.dates import show_date, show_time, weekday_name
 from app.runner.bridge import Runner
+from app.schedule.actions.attendance import MarkShown
 from app.schedule.actions.moving import Moved
 from app.schedule.actions.series import (
     CancelSeries,
@@ -46,20 +48,20 @@ class SeriesChangeModel(QObject):
         self.picked: set[int] = set()
         self.sheet: SeriesSheet | None = None
         self.choices: dict[int, Choice] = {}
-        self._first: int | None = None
+        self.first_id: int | None = None
         self._shift = Shift()
         self._sent = False
 
     def begin(self, series_id: int, visit_id: int | None = None) -> None:
         """Read a series; what is chosen first is the visit and the rest after it, or all that is to come."""
-        self._first = visit_id
+        self.first_id = visit_id
         self.runner.ask(
             series, series_id, then=self._take, fail=self.failed.emit, topic=f"change-{id(self)}", settled=False
         )
 
     def _take(self, row: SeriesRow) -> None:
         self.row = row
-        self.pick_rest(self._first)
+        self.pick_rest(self.first_id)
         self.runner.ask(
             practitioners, row.location_id, then=self._take_people, fail=self.failed.emit, topic=f"people-{id(self)}",
             settled=False,
@@ -164,7 +166,7 @@ class SeriesChangeModel(QObject):
             self.failed.emit(ClinicError("Nothing would move.", field="days", next_step="Change the day or the time."))
         elif self._send():
             command = MoveSeries(series_id=self.row.id, visits=targets)
-            self.runner.run(move_series, command, self._moved, self._failed)
+            self.runner.run(move_series, command, lambda moved: self._moved(moved, command.id), self._failed)
 
     def _refuse(self) -> None:
         self.failed.emit(
@@ -176,12 +178,10 @@ class SeriesChangeModel(QObject):
             )
         )
 
-    def _moved(self, moved: SeriesMoved) -> None:
-        back = MoveSeries(series_id=moved.series_id, visits=moved.before)
+    def _moved(self, moved: SeriesMoved, undoes: UUID) -> None:
+        back = MoveSeries(series_id=moved.series_id, visits=moved.before, undoes=undoes)
         said = kept_words(tr("{count} visits of the series moved", count=moved.count), moved.notice_hours)
-        self._tell(
-            said, lambda: self.runner.run(move_series, replace(back, undoes=back.id), self._undone, self.failed.emit)
-        )
+        self._tell(said, lambda: self.runner.run(move_series, back, self._undone, self.failed.emit))
 
     # --------------------------------------------------------------------------------------------- cancelling
 
@@ -189,18 +189,18 @@ class SeriesChangeModel(QObject):
         """Why visits are taken off: code and words."""
         return tuple((one.code, one.label(language())) for one in reasons(ReasonKind.CANCEL))
 
-    def cancel(self, code: str, note: str) -> None:
-        """Cancel the chosen visits in one go."""
+    def cancel(self, code: str, note: str, mark: MarkShown | None = None) -> None:
+        """Cancel the chosen visits in one go; `mark` is what was shown that the first of them counts as."""
         chosen = self.chosen()
         if self.row is None or not chosen:
             self.failed.emit(ClinicError("No visit is chosen.", field="reason", next_step="Choose one (Space)."))
         elif self._send():
             known = tuple(Known(one.id, one.version) for one in chosen)
-            command = CancelSeries(series_id=self.row.id, visits=known, reason_code=code, note=note)
-            self.runner.run(cancel_series, command, self._cancelled, self._failed)
+            command = CancelSeries(series_id=self.row.id, visits=known, reason_code=code, note=note, mark=mark)
+            self.runner.run(cancel_series, command, lambda gone: self._cancelled(gone, command.id), self._failed)
 
-    def _cancelled(self, gone: SeriesKey) -> None:
-        back = UndoCancelSeries(series_id=gone.series_id, visits=gone.visits)
+    def _cancelled(self, gone: SeriesKey, undoes: UUID) -> None:
+        back = UndoCancelSeries(series_id=gone.series_id, visits=gone.visits, undoes=undoes)
         said = tr("{count} visits of the series cancelled", count=gone.count)
         self._tell(said, lambda: self.runner.run(undo_cancel_series, back, self._undone, self.failed.emit))
 
@@ -214,7 +214,16 @@ class SeriesChangeModel(QObject):
         self._sent = False
         self.failed.emit(why)
         if self.row is not None:
-            self.begin(self.row.id, self._first)
+            self.runner.ask(
+                series, self.row.id, then=self._take_again, fail=self.failed.emit, topic=f"change-{id(self)}",
+                settled=False,
+            )  # fmt: skip
+
+    def _take_again(self, row: SeriesRow) -> None:
+        """As the series is now; what was chosen stays chosen, as far as it is still to come."""
+        self.row = row
+        self._pick(self.picked & {one.id for one in row.open})
+        self.look(self._shift.days, self._shift.start, self._shift.practitioner_id)
 
     def _tell(self, said: str, undo: Callable[[], None]) -> None:
         self._sent = False
