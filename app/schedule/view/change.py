@@ -152,9 +152,11 @@ class SeriesChangeDrawer(Drawer):
         self.take_all.setVisible(bool(model.open()))
         self.take_all.set_label(tr("Take all alternatives · {count}", count=len(model.open())))
         if self.moving is not None:
-            self.confirm.set_label(tr("Move {count} visits", count=len(model.targets())))
+            count = len(model.targets())
+            self.confirm.set_label(tr("Move the visit") if count == 1 else tr("Move {count} visits", count=count))
         else:
-            self.confirm.set_label(tr("Cancel {count} visits", count=len(model.chosen())))
+            count = len(model.chosen())
+            self.confirm.set_label(tr("Cancel the visit") if count == 1 else tr("Cancel {count} visits", count=count))
             self._weigh()
 
     def _weigh(self) -> None:
@@ -171,9 +173,7 @@ class SeriesChangeDrawer(Drawer):
         if self.moving is not None and self.moving.check():
             self.model.move()
         elif self.ending is not None:
-            self.model.cancel(
-                self.ending.reason.currentData() or "", self.ending.note.text(), self.absence.mark()
-            )
+            self.model.cancel(self.ending.reason.currentData() or "", self.ending.note.text(), self.absence.mark())
 
     def _failed(self, why: ClinicError) -> None:
         form = self.moving or self.ending
