@@ -14,6 +14,9 @@ from app.schedule.queries.rows import AppointmentRow, Refill
 from app.schedule.tables import APPOINTMENT, Appointment, Room, VisitType
 from app.staff.tables import Practitioner
 
+#: places in a row of `visits`
+_WHO, _PATIENT, _MARKED, _TYPE, _ROOM = 3, 4, 9, 10, 24
+
 
 def patients_of(rows: Iterable[AppointmentRow]) -> tuple[int, ...]:
     """Whom an answer shows, for the journal."""
@@ -98,8 +101,8 @@ def read(
     masked = grant is not None and grant.masked
     found = session.wire.execute(wanted, values).all()
     names = names or Names()
-    names.meet(session, {raw[3] for raw in found}, {raw[24] for raw in found}, {raw[10] for raw in found})
-    closed = closed_of(session, actor, ((raw[4], raw[9]) for raw in found))
+    names.meet(session, {raw[_WHO] for raw in found}, {raw[_ROOM] for raw in found}, {raw[_TYPE] for raw in found})
+    closed = closed_of(session, actor, ((raw[_PATIENT], raw[_MARKED]) for raw in found))
     make, none, rows = AppointmentRow._make, Refill.NONE, list[AppointmentRow]()
     who_is, room_is, type_is, shaded = names.practitioners, names.rooms, names.types, actor.shaded
     for (
