@@ -6,14 +6,15 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from sqlalchemy import event, update
+from sqlalchemy import Column, event, update
 from sqlalchemy.orm import Session
 
 from app.core.access import Actor
 from app.patients.rules.codes import Restriction
 from app.patients.tables import GlassBreak, Patient
 from app.schedule.queries import day, day_plan
-from app.schedule.tables import Appointment
+from app.schedule.queries.reading import visits
+from app.schedule.tables import LISTED, Appointment
 from app.schema import metadata
 from app.staff.tables import User
 from tests.schedule.crowd import unlike
@@ -127,6 +128,12 @@ def test_booked_and_renamed_at_the_same_moment(
     after.join(20)
     assert clinic.rows(unlike) == []
     assert {name for name, *_ in named(clinic)} == {"Ortega, María José"}
+
+
+def test_the_index_of_a_day_holds_all_that_its_list_reads() -> None:
+    read = {column.name for column in visits(noted=False).selected_columns if isinstance(column, Column)}
+    assert read - set(LISTED) == set()
+    assert {"note", "cancel_note"} & set(LISTED) == set(), "a server's index has no room for what people write"
 
 
 def test_the_embedded_engine_reads_a_day_out_of_one_index(clinic: Clinic) -> None:
