@@ -3194,14 +3194,19 @@
    <translation>Hoja del día de {name}</translation>
   </message>
   <message>
+   <location filename="../../app/reports/rules/sheets.py" />
+   <source>Day sheet of {name} – {day} · {location}</source>
+   <translation>Hoja del día de {name} – {day} · {location}</translation>
+  </message>
+  <message>
    <location filename="../../app/reports/documents/columns.py" />
    <source>Day sheet · {day}</source>
    <translation>Hoja del día · {day}</translation>
   </message>
   <message>
-   <location filename="../../app/reports/documents/columns.py" />
-   <source>Day sheet, {location}, {day}</source>
-   <translation>Hoja del día, {location}, {day}</translation>
+   <location filename="../../app/reports/rules/sheets.py" />
+   <source>Day sheet – {day} · {location}</source>
+   <translation>Hoja del día – {day} · {location}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/spans.py" />
@@ -5979,7 +5984,7 @@
    <translation>Mover la serie de esta visita</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/page.py" />
+   <location filename="../../app/schedule/view/change.py" />
    <source>Move the visit</source>
    <translation>Mover la visita</translation>
   </message>
@@ -6527,6 +6532,11 @@
    <location filename="../../app/cli/doctor.py" />
    <source>No site file: usual settings.</source>
    <translation>Sin archivo del sitio: configuración habitual.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/words.py" />
+   <source>No time is open.</source>
+   <translation>No hay tiempo abierto.</translation>
   </message>
   <message>
    <location filename="../../app/visits/viewmodel/items.py" />
@@ -9514,9 +9524,9 @@
    <translation>Hoja de llegada sin nombres</translation>
   </message>
   <message>
-   <location filename="../../app/reports/documents/sign_in.py" />
-   <source>Sign-in sheet, {location}, {day}</source>
-   <translation>Hoja de llegada, {location}, {day}</translation>
+   <location filename="../../app/reports/rules/sheets.py" />
+   <source>Sign-in sheet – {day} · {location}</source>
+   <translation>Hoja de llegada – {day} · {location}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/sign_in.py" />
@@ -11252,6 +11262,11 @@
    <location filename="../../app/visits/rules/closing.py" />
    <source>The visit is still “{state}”.</source>
    <translation>La visita sigue “{state}”.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/view/papers.py" />
+   <source>The visits to come</source>
+   <translation>Las próximas visitas</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/view/desk.py" />
@@ -13274,14 +13289,14 @@
    <translation>Semana de {name}</translation>
   </message>
   <message>
-   <location filename="../../app/reports/documents/columns.py" />
-   <source>Week · {first} to {last}</source>
-   <translation>Semana · del {first} al {last}</translation>
+   <location filename="../../app/reports/rules/sheets.py" />
+   <source>Week of {name} – from {day} · {location}</source>
+   <translation>Semana de {name} – desde {day} · {location}</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/columns.py" />
-   <source>Week, {location}, {day}</source>
-   <translation>Semana, {location}, {day}</translation>
+   <source>Week · {first} to {last}</source>
+   <translation>Semana · del {first} al {last}</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/setup/week.py" />
@@ -14854,7 +14869,7 @@
    <translation>por lo general {low}–{high} %</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/beside.py" />
+   <location filename="../../app/schedule/view/month.py" />
    <source>visits: {visits}</source>
    <translation>visitas: {visits}</translation>
   </message>
@@ -14864,9 +14879,14 @@
    <translation>visitas: {visits} · libres: {free}</translation>
   </message>
   <message>
-   <location filename="../../app/schedule/view/beside.py" />
+   <location filename="../../app/schedule/viewmodel/words.py" />
    <source>visits: {visits} · {percent} % full</source>
    <translation>visitas: {visits} · al {percent} %</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/words.py" />
+   <source>visits: {visits} · {percent} % full ({lanes} at a time)</source>
+   <translation>visitas: {visits} · al {percent} % ({lanes} a la vez)</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/month.py" />
@@ -15887,6 +15907,16 @@
    <location filename="../../app/schedule/viewmodel/month.py" />
    <source>{percent} % full, visits: {visits}</source>
    <translation>ocupación {percent} %, visitas: {visits}</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/words.py" />
+   <source>{percent} % full: booked minutes of all open minutes, with {lanes} visits at a time.</source>
+   <translation>Al {percent} %: minutos reservados de todos los minutos abiertos, con {lanes} visitas a la vez.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/words.py" />
+   <source>{percent} % full: booked minutes of all open minutes.</source>
+   <translation>Al {percent} %: minutos reservados de todos los minutos abiertos.</translation>
   </message>
   <message>
    <location filename="../../app/schedule/viewmodel/series.py" />

@@ -269,9 +269,19 @@ def test_a_paper_of_the_schedule_is_shown_and_written_down(
     qtbot.addWidget(window)
     window.resize(1000, 700)
     window.show()
-    for kind, number, said in (
-        (SheetKind.DAY, "DAY-20260310", "Printed the day sheet of everybody of 03/10/2026 with names (DAY-20260310)"),
-        (SheetKind.SIGN_IN, "SIGN-20260310", "Printed the sign-in sheet of 03/10/2026 without names (SIGN-20260310)"),
+    for kind, number, title, said in (
+        (
+            SheetKind.DAY,
+            "DAY-20260310",
+            "Day sheet – Tuesday, March 10 · Visalia – Main Street",
+            "the day sheet of everybody of 03/10/2026 with names",
+        ),
+        (
+            SheetKind.SIGN_IN,
+            "SIGN-20260310",
+            "Sign-in sheet – Tuesday, March 10 · Visalia – Main Street",
+            "the sign-in sheet of 03/10/2026 without names",
+        ),
     ):
         sheet = ShownSheet(runner, ports, window, PrintSetup(paper))
         sheet.show(SheetWish(kind, 1, desk.day))
@@ -280,7 +290,8 @@ def test_a_paper_of_the_schedule_is_shown_and_written_down(
         assert sheet.preview.bar is not None
         sheet.preview.bar.print.click()
         assert paper.printed[-1] == ("Desk", number)
-        assert journal(desk)[-1] == said
+        assert sheet.preview.heading.text() == sheet.preview.accessibleName() == title
+        assert journal(desk)[-1] == f"Printed {said} ({number})"
         sheet.preview.close_drawer()
 
 

@@ -19,6 +19,7 @@ from app.schedule.rules import AppointmentStatus, VisitKind
 from app.schedule.view.grid import Grid
 from app.schedule.viewmodel import Board, Cursor, lay_out
 from app.schedule.viewmodel import cursor as places
+from app.schedule.viewmodel.words import fullness
 from app.staff.tables import Practitioner
 from tests.schedule.conftest import Window
 from tests.schedule.visits import booked
@@ -312,3 +313,15 @@ def test_every_panel_serves_again_in_another_theme_too(window: Window, qapp: QAp
         assert page.closing.form.why.hasFocus()
         window.press(Key.Key_Escape)
         assert not page.drawer.isVisible()
+
+
+def test_the_head_says_what_its_percents_are_of(window: Window) -> None:
+    canvas = window.page.canvas
+    x = canvas.grid().x(0) + 5
+    assert canvas.head_tip(x, 5).endswith(" % full: booked minutes of all open minutes.")
+    assert canvas.head_tip(x, canvas.grid().head + 5) == ""
+    two = replace(window.page.model.board.columns[0].day.who, lanes=2)
+    day = replace(window.page.model.board.columns[0].day, who=two)
+    assert [words.rpartition("full")[2] for words in fullness(day)] == [
+        "", " (2 at a time)", ": booked minutes of all open minutes, with 2 visits at a time.",
+    ]  # fmt: skip

@@ -43,6 +43,7 @@ from app.reports.rules.sheets import (
     Shut,
     halves_needed,
     hours_shown,
+    sheet_title,
     time_of,
 )
 from app.reports.rules.words import THIN, clock, long_day, stamp, visit_day
@@ -81,7 +82,7 @@ class _Planned:
 
 def in_columns(sheet: ScheduleSheet) -> bytes:
     """The paper as PDF; its title names place and day, never a patient."""
-    paper = Paper(_title(sheet), sheet.language, (sheet.place, _head(sheet)), foot(sheet), lying=True)
+    paper = Paper(sheet_title(sheet), sheet.language, (sheet.place, _head(sheet)), foot(sheet), lying=True)
     kept = tuple(one for one in sheet.columns if sheet.kind is not SheetKind.WEEK or not _free_weekend(one))
     return _Grid(paper, replace(sheet, columns=kept or sheet.columns)).finish()
 
@@ -92,13 +93,6 @@ def foot(sheet: ScheduleSheet) -> str:
     if sheet.named:
         return tr("Contains patient information · shred today · printed {when} by {who}", **words)
     return tr("Without names · shred today · printed {when} by {who}", **words)
-
-
-def _title(sheet: ScheduleSheet) -> str:
-    place, day = sheet.location or sheet.clinic, sheet.first.isoformat()
-    if sheet.kind is SheetKind.WEEK:
-        return tr("Week, {location}, {day}", location=place, day=day)
-    return tr("Day sheet, {location}, {day}", location=place, day=day)
 
 
 def _head(sheet: ScheduleSheet) -> str:

@@ -23,7 +23,7 @@ from app.reports.layout.grid import (
     TOP,
 )
 from app.reports.layout.paper import Paper
-from app.reports.rules.sheets import ScheduleSheet, SheetColumn, SheetVisit, halves_needed, time_of
+from app.reports.rules.sheets import ScheduleSheet, SheetColumn, SheetVisit, halves_needed, sheet_title, time_of
 from app.reports.rules.words import clock, long_day
 
 #: where the first row begins, and the last may end
@@ -49,10 +49,8 @@ class _Entry:
 
 def day_sheets(sheet: ScheduleSheet) -> bytes:
     """The paper as PDF; each practitioner begins a page of their own."""
-    place = sheet.location or sheet.clinic
-    title = tr("Day sheet, {location}, {day}", location=place, day=sheet.first.isoformat())
     head = tr("Day sheet · {day}", day=long_day(sheet.first))
-    paper = Paper(title, sheet.language, (sheet.place, head), foot(sheet))
+    paper = Paper(sheet_title(sheet), sheet.language, (sheet.place, head), foot(sheet))
     pages = [page for column in sheet.columns for page in _Person(paper, column).pages()]
     return paper.finish(pages or [partial(_nobody, paper)])
 

@@ -10,7 +10,7 @@ from functools import partial
 from app.core.text import tr
 from app.reports.layout.grid import BODY_SOFT, CELL_SOFT, LEFT, RIGHT, ROOM, SMALL, SOFT, TITLE, TOP
 from app.reports.layout.paper import Paper
-from app.reports.rules.sheets import ScheduleSheet, time_of
+from app.reports.rules.sheets import ScheduleSheet, sheet_title, time_of
 from app.reports.rules.words import clock, long_day, stamp
 
 #: where the strips begin and end, and the height of one: room for a hand and for scissors
@@ -22,14 +22,12 @@ NAME_AT, CAME_AT, NEWS_AT = LEFT + 70, RIGHT - 196, RIGHT - 104
 
 def sign_in_sheet(sheet: ScheduleSheet) -> bytes:
     """The paper as PDF. It holds times alone, until somebody signs."""
-    place = sheet.location or sheet.clinic
-    title = tr("Sign-in sheet, {location}, {day}", location=place, day=sheet.first.isoformat())
     head = tr("Sign-in · {day}", day=long_day(sheet.first))
     made = tr(
         "Without names · a signed strip is kept like any record · printed {when} by {who}",
         when=stamp(sheet.printed_at), who=sheet.printed_by,
     )  # fmt: skip
-    paper = Paper(title, sheet.language, (sheet.place, head), made)
+    paper = Paper(sheet_title(sheet), sheet.language, (sheet.place, head), made)
     each = int((END - FIRST) // STRIP)
     strips: list[int | None] = [*sheet.starts, *[None] * WALK_INS]
     strips += [None] * (-len(strips) % each)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from app.core.ports import SheetKind
+from app.core.text import tr
+from app.reports.rules.words import long_day, visit_day
 from app.schedule.rules import Span, open_spans
 from app.schedule.rules.spans import merged
 
@@ -87,6 +89,20 @@ class ScheduleSheet:
     def place(self) -> str:
         """Clinic and location as the running head names them."""
         return f"{self.clinic} · {self.location}" if self.location else self.clinic
+
+
+def sheet_title(sheet: ScheduleSheet) -> str:
+    """What the paper is called on screen and in its file: what, of which day, and where; never a patient."""
+    say_day = visit_day if sheet.first.year == sheet.printed_at.year else long_day
+    named = {"day": say_day(sheet.first), "location": sheet.location or sheet.clinic}
+    if sheet.kind is SheetKind.SIGN_IN:
+        return tr("Sign-in sheet – {day} · {location}", **named)
+    one = sheet.columns[0].name if sheet.kind is not SheetKind.DAY and sheet.columns else ""
+    if sheet.kind is SheetKind.WEEK:
+        return tr("Week of {name} – from {day} · {location}", name=one, **named)
+    if one and len(sheet.columns) == 1:
+        return tr("Day sheet of {name} – {day} · {location}", name=one, **named)
+    return tr("Day sheet – {day} · {location}", **named)
 
 
 def hours_shown(columns: Iterable[SheetColumn]) -> Span:

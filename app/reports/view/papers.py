@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.errors import ClinicError
 from app.core.ports import PaperKind, PaperWish, Ports
+from app.core.text import tr
 from app.privacy.queries import AccessLog, Accounting
 from app.reports.actions import NotePaper, NoteVisitPaper, Way, note_access_log, note_accounting, note_visit_paper
 from app.reports.documents import extension, visits
@@ -20,6 +21,16 @@ from app.reports.viewmodel import PrintSetup
 from app.reports.viewmodel.making import draw
 from app.reports.viewmodel.output import Note, Output
 from app.runner.bridge import Runner
+
+
+def _title(name: str) -> str:
+    """What people call a paper; whose it is stands on it alone."""
+    return {
+        "visits": tr("The visits to come"),
+        "extension": tr("Request for more visits"),
+        "access-log": tr("Who saw this record"),
+        "accounting": tr("Accounting of disclosures"),
+    }[name]
 
 
 class ShownPaper(QObject):
@@ -80,7 +91,7 @@ class ShownPaper(QObject):
 
     def _drawn(self, pdf: bytes, name: str, note: Note) -> None:
         output = Output(self.runner, self.setup, self.setup.document_printer, self)
-        output.load(pdf, name.upper(), file=name, note=note)
+        output.load(pdf, name.upper(), title=_title(name), file=name, note=note)
         made = self.preview = Preview(self.runner, self.ports, self.over, self.setup)
         made.closed.connect(made.deleteLater)
         made.closed.connect(self.deleteLater)

@@ -145,6 +145,6 @@ class Preview(Drawer):
             self.bar.deleteLater()
         self.bar = OutputBar(output, self.ports, across=True)
         self.footer.addWidget(self.bar)
-        self.set_title(output.number, tr("Ctrl P prints, Ctrl S saves, Esc closes."))
+        self.set_title(output.title, tr("Ctrl P prints, Ctrl S saves, Esc closes."))
         self.pane.view.show_pdf(output.pdf)
         self.open(self.pane.view)

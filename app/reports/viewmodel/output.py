@@ -43,13 +43,17 @@ class Output(QObject):
     def __init__(self, runner: Runner, setup: PrintSetup, printer: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.runner, self.setup, self.printer = runner, setup, printer
-        self.pdf, self.number, self.busy = b"", "", False
+        self.pdf, self.number, self.title, self.busy = b"", "", "", False
         self._file = ""
         self._note: Note = unnoted
 
-    def load(self, pdf: bytes, number: str, *, file: str = "", note: Note = unnoted) -> None:
-        """Take a paper: its number is its title at the printer, `file` its neutral name on disk (without ".pdf")."""
-        self.pdf, self.number, self._file, self._note = pdf, number, file or number.lower(), note
+    def load(self, pdf: bytes, number: str, *, title: str = "", file: str = "", note: Note = unnoted) -> None:
+        """Take a paper: its number is what the printer calls it, `title` what people do, `file` its neutral name on disk.
+
+        The file's name comes without ".pdf".
+        """
+        self.pdf, self.number, self.title, self._file = pdf, number, title or number, file or number.lower()
+        self._note = note
         self.changed.emit()
 
     def clear(self) -> None:
@@ -89,7 +93,7 @@ class Output(QObject):
 
     def _print(self, printer: str) -> None:
         pdf, title, printing = self.pdf, self.number, self.setup.printing
-        said = tr("{number} went to the printer {printer}.", number=title, printer=printer)
+        said = tr("{number} went to the printer {printer}.", number=self.title, printer=printer)
 
         def send(_noted: object) -> None:
             self._work(lambda: printing.print_pdf(pdf, printer, title), lambda _job: self.done.emit(said))

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from app.core.errors import ClinicError
+from app.core.text import tr
 from app.payments.actions import ReceiptKey, Reprint, reprint
 from app.reports import documents
 from app.reports.actions import NoteReceipt, Way, note_receipt
@@ -47,7 +48,9 @@ class ReceiptDesk(QObject):
         draw(self.runner, documents.receipt, value, lambda pdf: self._drawn(pdf, value, note), self.failed.emit)
 
     def _drawn(self, pdf: bytes, value: Receipt, note: Note) -> None:
-        self.output.load(pdf, f"R-{value.number:06d}", file=f"receipt-{value.number:06d}", note=note)
+        number = f"R-{value.number:06d}"
+        title = tr("Receipt {number}", number=number)
+        self.output.load(pdf, number, title=title, file=f"receipt-{value.number:06d}", note=note)
         self.ready.emit()
 
     def _noting(self, payment_id: int) -> Note:

@@ -11,7 +11,7 @@ from app.reports.documents.columns import in_columns
 from app.reports.documents.day_sheet import day_sheets
 from app.reports.documents.sign_in import sign_in_sheet
 from app.reports.queries import schedule_sheet
-from app.reports.rules.sheets import ScheduleSheet
+from app.reports.rules.sheets import ScheduleSheet, sheet_title
 from app.reports.viewmodel.making import draw
 from app.reports.viewmodel.output import Note, Output, PrintSetup
 from app.runner.bridge import Runner
@@ -53,7 +53,7 @@ class SheetDesk(QObject):
 
     def _drawn(self, pdf: bytes, sheet: ScheduleSheet, reason: str) -> None:
         number = f"{_PAPERS[sheet.kind][0]}-{sheet.first:%Y%m%d}"
-        self.output.load(pdf, number, note=self._noting(sheet, number, reason))
+        self.output.load(pdf, number, title=sheet_title(sheet), note=self._noting(sheet, number, reason))
         self.ready.emit()
 
     def _noting(self, sheet: ScheduleSheet, number: str, reason: str) -> Note:

@@ -104,12 +104,7 @@ class SpanCanvas(HandCanvas[SpanModel]):
         rest = QRectF(left + used + theme.px(8), theme.px(6), room - used - theme.px(8), theme.px(22))
         if rest.width() > theme.px(16):
             paint.text(painter, rest, beside, "small_b", "text2")
-        count = sum(1 for visit in column.visits if not visit.ghost)
-        words = tr("visits: {visits}", visits=count)
-        if column.open_minutes:
-            percent = round(100 * column.taken_minutes / column.open_minutes)
-            words = tr("visits: {visits} · {percent} % full", visits=count, percent=percent)
-        paint.text(painter, QRectF(left, theme.px(26), room, theme.px(18)), words, "tiny", "text2")
+        drawing.how_full(painter, QRectF(left, theme.px(26), room, theme.px(18)), column)
 
     # ------------------------------------------------------------------------------------------------- keys and mouse
 

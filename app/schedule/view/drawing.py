@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter
 from app.core.text import tr
 from app.kit import paint, theme
 from app.kit.icons import draw_icon, draw_lamp
+from app.schedule.queries import PractitionerDay
 from app.schedule.rules import Span
 from app.schedule.view import boxes
 from app.schedule.view.grid import Grid
@@ -13,7 +14,7 @@ from app.schedule.view.reasons import floating, reason
 from app.schedule.viewmodel import Box, Column, Cursor, Look
 from app.schedule.viewmodel.board import Problem
 from app.schedule.viewmodel.hand import Held
-from app.schedule.viewmodel.words import minute_words
+from app.schedule.viewmodel.words import fullness, minute_words
 
 #: pixels at 100 % after which a long closed time says its word again
 WORD_AGAIN = 240
@@ -77,14 +78,19 @@ def head(painter: QPainter, grid: Grid, shown: Column) -> None:
     if rest > theme.px(16):
         credential = QRectF(left + used + theme.px(6), theme.px(6), rest, theme.px(22))
         paint.text(painter, credential, who.credential, "small", "text2")
-    full = min(1.0, shown.day.taken_minutes / shown.day.open_minutes) if shown.day.open_minutes else 0.0
-    count = sum(1 for box in shown.boxes if not box.visit.ghost)
-    words = tr("visits: {visits} · {percent} % full", visits=count, percent=round(100 * full))
-    used = paint.text(painter, QRectF(left, theme.px(26), room, theme.px(18)), words, "tiny", "text2")
+    used = how_full(painter, QRectF(left, theme.px(26), room, theme.px(18)), shown.day)
     bar = QRectF(left + used + theme.px(8), theme.px(33), room - used - theme.px(8), theme.px(4))
     if bar.width() > theme.px(16):
-        paint.meter(painter, bar, full)
+        opened = shown.day.open_minutes
+        paint.meter(painter, bar, min(1.0, shown.day.taken_minutes / opened) if opened else 0.0)
     paint.hline(painter, 0, grid.head - 1, grid.column)
+
+
+def how_full(painter: QPainter, rect: QRectF, day: PractitionerDay) -> float:
+    """The visits of a column and how full it is, with how many at a time where that has room; the pixels it took."""
+    short, whole, _said = fullness(day)
+    words = whole if paint.width(whole, "tiny") <= rect.width() else short
+    return paint.text(painter, rect, words, "tiny", "text2")
 
 
 def hours(painter: QPainter, grid: Grid, now: int | None) -> None:

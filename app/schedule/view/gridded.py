@@ -2,15 +2,16 @@
 
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHelpEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from app.kit import theme
 from app.kit.panels import announce
 from app.schedule.view.grid import Grid
 from app.schedule.viewmodel import MovingModel
 from app.schedule.viewmodel.board import CELL
+from app.schedule.viewmodel.words import fullness
 
 TICK_MS = 20_000
 
@@ -40,6 +41,21 @@ class GridCanvas(QAbstractScrollArea, Generic[Shown]):
         view = self.viewport()
         bars = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         return Grid(self.model.board, view.width(), view.height(), *bars, self.zoom)
+
+    def head_tip(self, x: float, y: float) -> str:
+        """What the head of a column at a point counts; "" beside the heads."""
+        grid = self.grid()
+        column = int((x - grid.axis + grid.dx) // grid.column)
+        if y >= grid.head or x < grid.axis or not 0 <= column < len(self.model.board.columns):
+            return ""
+        return fullness(self.model.board.columns[column].day)[2]
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The mouse that rests on a head is told what its percents are of."""
+        if isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.head_tip(event.pos().x(), event.pos().y()))
+            return True
+        return super().viewportEvent(event)
 
     def room_below(self) -> int:
         """Pixels below the last hour that can be scrolled into sight."""

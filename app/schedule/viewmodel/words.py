@@ -4,7 +4,7 @@ from datetime import datetime, time
 
 from app.core.text import language, tr
 from app.kit.dates import long_day, short_day, show_time
-from app.schedule.queries import AppointmentRow, BlockRow, DayPlan, Refill
+from app.schedule.queries import AppointmentRow, BlockRow, DayPlan, PractitionerDay, Refill
 from app.schedule.rules import AppointmentStatus, ReasonKind, VisitKind, reason
 from app.schedule.rules.codes import Tone
 
@@ -78,6 +78,23 @@ def empty_words(plan: DayPlan) -> tuple[str, str]:
         return tr("No visits on {day}, and nobody works in the next four weeks.", day=day), ""
     after = short_day(plan.next_open_day, plan.today)
     return tr("No visits on {day}. Next open day: {next}.", day=day, next=after), tr("Go there")
+
+
+def fullness(day: PractitionerDay) -> tuple[str, str, str]:
+    """How full a column is: in short, with how many visits at a time that counts, and what it counts as a sentence."""
+    count, lanes, opened = sum(not visit.ghost for visit in day.visits), day.who.lanes, day.open_minutes
+    if not opened:
+        return (tr("visits: {visits}", visits=count),) * 2 + (tr("No time is open."),)
+    percent = round(100 * min(1.0, day.taken_minutes / opened))
+    short = tr("visits: {visits} · {percent} % full", visits=count, percent=percent)
+    if lanes == 1:
+        return short, short, tr("{percent} % full: booked minutes of all open minutes.", percent=percent)
+    whole = tr("visits: {visits} · {percent} % full ({lanes} at a time)", visits=count, percent=percent, lanes=lanes)
+    said = tr(
+        "{percent} % full: booked minutes of all open minutes, with {lanes} visits at a time.",
+        percent=percent, lanes=lanes,
+    )  # fmt: skip
+    return short, whole, said
 
 
 def spoken(visit: AppointmentRow, word: str) -> str:
