@@ -46,14 +46,23 @@ class WorklistsModel(QObject):
         self.code = ""
         self.known = False
         self._soon = QTimer(self, interval=SETTLE_MS, singleShot=True)
-        self._soon.timeout.connect(self.reload)
+        self._soon.timeout.connect(self._settled)
+        self._more = False
         self._heard = runner.bus.subscribe(TABLES, self._hear)
 
     def _hear(self, _notice: Notice) -> None:
-        if isValid(self):
-            self._soon.start()
-        else:
+        if not isValid(self):
             self._heard.end()
+            return
+        self._more = self._soon.isActive()
+        if not self._more:  # at once: the next key would act on a row that is done
+            self.reload()
+        self._soon.start()
+
+    def _settled(self) -> None:
+        """Several changes in a row are read once, when they are over."""
+        if self._more:
+            self.reload()
 
     def show(self) -> None:
         """Read everything for the page; the journal keeps that it was seen."""
