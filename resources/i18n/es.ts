@@ -15361,7 +15361,7 @@
   <message>
    <location filename="../../app/schedule/viewmodel/finder_words.py" />
    <source>{count} times to {last}</source>
-   <translation>{count} horas hasta las {last}</translation>
+   <translation>{count} opciones hasta las {last}</translation>
   </message>
   <message>
    <location filename="../../app/visits/view/check_in.py" />

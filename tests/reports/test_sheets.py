@@ -188,6 +188,19 @@ def test_free_times_and_ghosts_are_told() -> None:
     assert one.free == (Span(480, 540), Span(570, 720))
 
 
+def test_a_visit_in_closed_time_is_not_covered_by_its_word() -> None:
+    inside = (SheetVisit(735, 30, "Garza, Ximena", "1", "Follow-up", "Booked"),)
+    covered, alone = (in_columns(crowd(1, visits=inside, shut=shut)) for shut in (column(0).shut, ()))
+    assert text(covered).count("Lunch") == 2
+    (place,) = [box for said, *box in words(alone) if "Garza" in said]
+    assert _inked(covered, place) == _inked(alone, place)
+
+
+def _inked(data: bytes, place: list[float]) -> bytes:
+    whole, (left, bottom, right, top) = picture(data), place
+    return whole.crop((int(left), int(whole.height - top), int(right), int(whole.height - bottom))).tobytes()
+
+
 @pytest.mark.parametrize("make", [lambda: in_columns(crowd(3)), *UPRIGHT[:1], UPRIGHT[-1]])
 def test_every_font_is_embedded(make: Callable[[], bytes]) -> None:
     assert all(name.startswith("Frontdesk") and embedded for name, embedded in fonts(make()).items())

@@ -64,6 +64,15 @@ def test_the_week_of_a_practitioner_is_read_booked_and_printed_by_keyboard(going
     assert wished == [SheetWish(SheetKind.WEEK, 1, MONDAY, 7, (2,))]
 
 
+def test_the_next_free_time_is_that_of_the_week_that_is_shown(going: Window) -> None:
+    switch(going, View.WEEK)
+    going.press(Key.Key_Home)
+    before, hidden = going.page.spans.model.cursor, going.page.model.cursor
+    going.press(Key.Key_F, held=Ctrl)
+    assert going.page.spans.model.cursor.minute > before.minute
+    assert going.page.model.cursor == hidden
+
+
 def test_a_visit_is_opened_and_the_day_shown(going: Window) -> None:
     visit = booked(going.clinic, time(11), patient_id=1, day=going.clinic.day, practitioner_id=2).appointment_id
     switch(going, View.WEEK)

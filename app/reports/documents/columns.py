@@ -154,7 +154,10 @@ class _Grid:
                 one.places.append(self._soft(one, span, ((self.clock(span.start), SMALL), (words, SMALL)), "dotted"))
         if not one.column.working and not one.places and not one.column.shut:
             one.places.append(self._shut(one, Shut(self.hours, tr("Closed"))))
-        one.places += [self._shut(one, shut) for shut in one.column.shut if self._seen(shut.span)]
+        taken = [place.span for place in one.places if place.kind in ("solid", "dashed")]
+        for shut in one.column.shut:  # a visit that is booked in closed time is never covered by its word
+            parts = open_spans([shut.span], taken) if self._seen(shut.span) else []
+            one.places += [self._shut(one, Shut(part, shut.word)) for part in parts if self._seen(part)]
 
     def _seen(self, span: Span) -> bool:
         return span.start < self.hours.end and self.hours.start < span.end

@@ -34,6 +34,7 @@ COPY, PIN, TAKE, SPLIT, BACK_FREE, PATIENT, ROOMS, WHY = (
 )
 
 
+FREE = "Ctrl+F"
 #: the keys of a hole and of the waitlist
 FILL_KEYS, WAIT_KEYS = "Ctrl+Shift+F", "Ctrl+Shift+Y"
 
@@ -77,10 +78,13 @@ class Carrying(QObject):
         canvas.menu_wanted.connect(self.show_menu)
         canvas.over_side.connect(self.strip.invite)
         self.strip.taken.connect(self._take)
-        for deed in self.deeds():
-            key = QShortcut(QKeySequence(deed.shortcut), self.view)
+        keys = [(deed.shortcut, deed.run) for deed in self.deeds()]
+        if not isinstance(self.model, DayModel):  # over the day a button has this key
+            keys.append((FREE, self.model.next_free))
+        for shortcut, run in keys:
+            key = QShortcut(QKeySequence(shortcut), self.view)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(deed.run)
+            key.activated.connect(run)
 
     def deeds(self) -> list[Deed]:
         """The commands, for the palette and for their keys."""
@@ -177,7 +181,7 @@ class Carrying(QObject):
         if books and pin is not None:
             words = tr("Drop {patient} here", patient=pin.visit.patient)
             found.append(Choice(words, "pin", TAKE, model.take_pin))
-        found += [RULE, Choice(tr("Next free time"), "search", "Ctrl+F", model.next_free)]
+        found += [RULE, Choice(tr("Next free time"), "search", FREE, model.next_free)]
         if isinstance(model, DayModel):
             words = tr("By practitioner") if model.rooms else tr("By room")
             found += [Choice(words, "building", ROOMS, self._switch), RULE]

@@ -300,8 +300,9 @@ class SchedulePage(QWidget):
     # ------------------------------------------------------------------------------------------------- deeds
 
     def _next_free(self) -> None:
-        self._as_columns()
-        self.model.next_free()
+        if self.spans.view is not View.MONTH:
+            self._as_columns()
+            self.grid.next_free()
 
     def _move(self) -> None:
         self._follow_list()
