@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.kit import theme
 
@@ -25,6 +26,31 @@ def as_lines(made: QListWidget, most: int) -> None:
     made.setItemDelegate(LineDelegate(made))
     made.setUniformItemSizes(True)
     made.setMinimumHeight(theme.gap(LINE, LINE_TIGHT) * most + theme.px(8))
+
+
+class WordsSearch(QObject):
+    """A list that folds out (a combo box) is searched by typing, also by several words: a space after a letter is typed.
+
+    Qt folds the list out at every space. Where nothing was typed yet it still does.
+    """
+
+    def __init__(self, box: QComboBox) -> None:
+        super().__init__(box)
+        self.box, self._typed = box, False
+        box.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._typed = False
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if self._typed and event.text() == " ":
+                view = self.box.view()
+                view.setCurrentIndex(self.box.model().index(self.box.currentIndex(), self.box.modelColumn()))
+                view.keyboardSearch(" ")
+                self.box.setCurrentIndex(view.currentIndex().row())
+                return True
+            self._typed = bool(event.text().strip()) and event.text().isprintable()
+        return False
 
 
 def tick_lines(made: QListWidget, lines: Iterable[tuple[str, int]], ticked: Collection[int], most: int) -> None:

@@ -1199,6 +1199,11 @@
    <translation>Otra sala se llama {name}.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>Another rule follows this one.</source>
+   <translation>Otra regla sigue a esta.</translation>
+  </message>
+  <message>
    <location filename="../../app/core/embedded.py" />
    <source>Another window has kept the database busy.</source>
    <translation>Otra ventana mantuvo ocupada la base de datos.</translation>
@@ -10037,6 +10042,11 @@
    <location filename="../../app/schedule/viewmodel/series.py" />
    <source>Take the alternatives (Alt+A), or leave them out (Delete).</source>
    <translation>Tome las alternativas (Alt+A), o déjelas fuera (Delete).</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/setup/absences.py" />
+   <source>Take the later one back first.</source>
+   <translation>Retire primero la posterior.</translation>
   </message>
   <message>
    <location filename="../../app/waitlist/actions/filling.py" />

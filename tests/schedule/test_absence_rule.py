@@ -6,7 +6,7 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import NotFound, Stale
@@ -99,6 +99,11 @@ def test_a_rule_taken_back_leaves_the_one_after_it(card: AbsencesCard, desk: Cli
         made = desk.do(set_attendance_policy, SetAttendancePolicy(location_id=1, valid_from=day, policy=RULE))
         if month == 4:
             middle = TakeBackPolicy(policy_id=made.policy_id, version=2)
+    card.look()
+    card.table.selectRow(1)
+    card.back.click()
+    assert any("Another rule follows this one." in one.text() for one in card.says.findChildren(QLabel))
+    assert len(shown(card)) == 3
     desk.do(take_back_policy, middle)
     with pytest.raises(NotFound):
         desk.do(take_back_policy, replace(middle, id=uuid4()))

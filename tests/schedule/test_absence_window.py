@@ -97,3 +97,15 @@ def test_who_books_sees_how_the_patient_keeps_visits(window: Window) -> None:
     window.page.activate(Place("schedule", patient_id=1, task="book"))
     assert window.page.booking.person.absences.text() == "In 180 days: late cancels 1"
     assert window.page.booking.person.absences.isVisible()
+
+
+def test_the_reason_of_a_waiver_is_found_by_typing_its_words(cancelling: Window) -> None:
+    box = cancelling.page.cancelling.absence.form.waive_code
+    cancelling.press(Key.Key_W, held=Ctrl)
+    other = box.itemText(box.findData("other"))
+    cancelling.type(other[:3].lower())
+    assert box.currentData() == "other"
+    cancelling.press(Key.Key_Space)
+    assert not box.view().isVisible()
+    assert box.currentData() == "other"
+    assert box.hasFocus()

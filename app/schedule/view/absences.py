@@ -8,6 +8,7 @@ from app.core.text import language, tr
 from app.kit import theme
 from app.kit.buttons import KeyButton
 from app.kit.form import Form
+from app.kit.lists import WordsSearch
 from app.kit.panels import announce
 from app.kit.words import label
 from app.runner.bridge import Runner
@@ -43,6 +44,7 @@ class AbsenceBox(QWidget):
         self.waive = KeyButton(tr("Waive it"), kind="quiet", keys="Ctrl+W", size="row")
         self.form = WaiveForm()
         fill_reasons(self.form)
+        WordsSearch(self.form.waive_code)
         self._location_id, self._waived = 0, False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(8), 0, 0)

@@ -172,14 +172,14 @@ class AbsencesCard(Card):
         if row is None:
             return
         self.says.say("")
+        if row.to_come and row.valid_to is not None:  # setting it again, as undo does, would take away what follows it
+            self._failed(ClinicError("Another rule follows this one.", next_step="Take the later one back first."))
+            return
         again = SetAttendancePolicy(location_id=self.location_id, valid_from=row.valid_from, policy=row.policy)
 
         def gone(_made: PolicySet) -> None:
             words = tr("Taken back: the rule from {day}", day=show_date(row.valid_from))
-            if row.valid_to is None:
-                self.ports.undoable(words, lambda: self._run(again))
-            else:  # setting it again would take away what follows it
-                self.ports.announce(words)
+            self.ports.undoable(words, lambda: self._run(again))
             self.look()
 
         self.runner.run(take_back_policy, TakeBackPolicy(policy_id=row.id, version=row.version), gone, self._failed)
