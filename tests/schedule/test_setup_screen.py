@@ -145,6 +145,7 @@ def test_a_friday_under_booked_visits_by_keyboard(screen: Screen) -> None:
     standing, drawer = card.standing, screen.drawer()
     assert standing is not None
     assert drawer is not None
+    assert standing.table.hasFocus()
     assert [(row.patient, row.day, row.start) for row in standing.model.rows] == [
         ("Núñez, María José", FRIDAY, time(14))
     ]
