@@ -210,7 +210,11 @@ class PaperKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PaperWish:
-    """A paper about a patient's visits. An extension asks for so many `visits` from `first` to `last`, under an authorization."""
+    """A paper about a patient's visits.
+
+    An extension asks for so many `visits` more under an authorization, and for a later last day of it for so many `late`
+    ones; they are from `first` to `last`.
+    """
 
     kind: PaperKind
     patient_id: int
@@ -221,6 +225,7 @@ class PaperWish:
     visits: int = 0
     first: date | None = None
     last: date | None = None
+    late: int = 0
 
 
 #: what a room can do with a patient whom a search found; None where there is nothing to do or the role may not

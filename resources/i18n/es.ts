@@ -1414,6 +1414,11 @@
    <translation>Pida la fecha de nacimiento, el número de teléfono, la dirección o el número de expediente. Después se abre el expediente.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/view/series.py" />
+   <source>Ask the payer for a later end…</source>
+   <translation>Pedir al pagador un plazo mayor…</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/refusals.py" />
    <source>Ask the payer for more visits.</source>
    <translation>Pida más visitas al pagador.</translation>
@@ -1722,6 +1727,11 @@
    <location filename="../../app/schedule/view/carrying.py" />
    <source>Book the same again</source>
    <translation>Reservar lo mismo otra vez</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/view/series.py" />
+   <source>Book the visit</source>
+   <translation>Reservar la visita</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/finder.py" />
@@ -5927,6 +5937,11 @@
    <location filename="../../forms/schedule/waive.ui" />
    <source>More to it</source>
    <translation>Algo más</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>More visits</source>
+   <translation>Visitas adicionales</translation>
   </message>
   <message>
    <location filename="../../app/schedule/view/carrying.py" />
@@ -10930,6 +10945,11 @@
   </message>
   <message>
    <location filename="../../app/reports/documents/extension.py" />
+   <source>The plan of care is not finished, and goes on after the authorization ends.</source>
+   <translation>El plan de tratamiento no ha terminado, y sigue después de que acabe la autorización.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/extension.py" />
    <source>The plan of care is not finished, and the authorized visits are used or booked.</source>
    <translation>El plan de tratamiento no ha terminado, y las visitas autorizadas están usadas o reservadas.</translation>
   </message>
@@ -13049,6 +13069,11 @@
    <translation>Visitas por semana</translation>
   </message>
   <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>Visits after the last day</source>
+   <translation>Visitas después del último día</translation>
+  </message>
+  <message>
    <location filename="../../app/schedule/actions/holidays.py" />
    <source>Visits are booked on these days.</source>
    <translation>Hay visitas reservadas en estos días.</translation>
@@ -13272,6 +13297,16 @@
    <location filename="../../app/privacy/queries/access.py" />
    <source>Was refused</source>
    <translation>Fue rechazado</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>We ask {payer} for time until {day}.</source>
+   <translation>Pedimos a {payer} plazo hasta el {day}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/reports/documents/extension.py" />
+   <source>We ask {payer} for {count} more visits, and for time until {day}.</source>
+   <translation>Pedimos a {payer} {count} visitas más, y plazo hasta el {day}.</translation>
   </message>
   <message>
    <location filename="../../app/reports/documents/extension.py" />

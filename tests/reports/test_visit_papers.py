@@ -121,5 +121,11 @@ def test_the_request_says_what_the_ledger_counts(clinic: Clinic) -> None:
     said = text(drawn_request(paper))
     for told in ("We ask Blue Shield PPO for 9 more visits.", "A-77", "Right knee", "3 a week for 4 weeks"):
         assert told in said
+    both = text(drawn_request(clinic.executor.fetch(extension_request, CLERK, replace(wish, visits=3, late=6))))
+    assert "We ask Blue Shield PPO for 3 more visits, and for time until 04/10/2026." in both
+    assert "Visits after the last day" in both
+    time_only = text(drawn_request(replace(paper, visits=0, late=6)))
+    assert "We ask Blue Shield PPO for time until 04/10/2026." in time_only
+    assert "More visits" not in time_only
     with pytest.raises(NotFound):
         clinic.executor.fetch(extension_request, CLERK, replace(wish, authorization_id=99))

@@ -1,6 +1,7 @@
 """The days of a series against libical's corpus, the spread of a plan, the best alternative, and where it stops."""
 
 import json
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.core.errors import ClinicError
 from app.schedule.rules.ledger import Account, Leave
-from app.schedule.rules.series import MOST, Offer, Pattern, best, covered, days_of, instances, rule_of, spread
+from app.schedule.rules.series import MOST, Offer, Pattern, best, covered, days_of, instances, lack, rule_of, spread
 
 MONDAY = date(2026, 3, 9)
 STAMP = "%Y%m%dT%H%M%S"
@@ -121,3 +122,21 @@ def test_a_series_stops_at_the_last_authorized_visit(days: list[date | None], le
     assert len(set(paid) - before) == min(len(could), max(0, left))
     assert all(day in paid for day in days if day in before)  # a day that counts already costs nothing more
     assert all(covered(days, None))
+
+
+@given(
+    st.lists(st.none() | st.dates(MONDAY, MONDAY + timedelta(days=40)), max_size=20),
+    st.integers(0, 15),
+    st.sets(st.dates(MONDAY, MONDAY + timedelta(days=30)), max_size=5),
+)
+def test_what_is_asked_for_is_enough_and_not_more(days: list[date | None], left: int, booked: set[date]) -> None:
+    given = Account(LEAVE, left, days=set(booked))
+    asked = lack(days, given)
+    if asked is None:
+        assert all(covered(days, given))
+        return
+    end = max(LEAVE.ends_on, asked.last) if asked.late else LEAVE.ends_on
+    later = replace(LEAVE, ends_on=end)
+    assert all(covered(days, Account(later, left + asked.more, days=set(booked))))
+    assert not asked.more or not all(covered(days, Account(later, left + asked.more - 1, days=set(booked))))
+    assert not asked.late or not all(covered(days, Account(LEAVE, 99, days=set(booked))))

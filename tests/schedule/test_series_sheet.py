@@ -15,6 +15,7 @@ from app.episodes.queries import episodes
 from app.insurance.actions import AddAuthorization, add_authorization
 from app.patients.view.page import PatientsPage
 from app.schedule.actions import AddBlock, add_block
+from app.schedule.rules.series import Lack
 from app.schedule.view.care import SERIES, CareSection
 from app.schedule.view.panels import BookingPanel, Wish
 from app.schedule.view.series import SeriesDrawer
@@ -140,11 +141,11 @@ def test_it_stops_at_the_last_authorized_visit_and_says_what_is_missing(record: 
     care(record.clinic, 9)
     model = model_of(record)
     model.look(WISH)
-    assert (len(model.to_book()), len(model.past())) == (9, 3)
+    assert (len(model.to_book()), model.lack()) == (9, Lack(3, 0, date(2026, 4, 6), date(2026, 4, 10)))
     assert model.lines()[-1].state == "Past the authorization"
     assert model.leave_words() == ("ok", "Blue Shield PPO: 9 of 9 left, until 06/30/2026")
     model.leave_out(0)
-    assert (len(model.to_book()), len(model.past())) == (9, 2)
+    assert (len(model.to_book()), model.lack()) == (9, Lack(2, 0, date(2026, 4, 8), date(2026, 4, 10)))
     model.book()
     assert model.done is not None
     assert model.done.count == 9

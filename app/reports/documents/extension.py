@@ -22,8 +22,7 @@ def extension_request(value: ExtensionRequest) -> bytes:
 def _page(paper: Paper, value: ExtensionRequest) -> None:
     about = " · ".join(part for part in (value.address, value.phone, plain_day(value.made_on)) if part)
     paper.squeeze(LEFT, TOP + 24, ROOM, about, CELL_SOFT)
-    told = tr("We ask {payer} for {count} more visits.", payer=value.payer, count=value.visits)
-    y = paper.headline(HEADLINE, [told], 3) + 10
+    y = paper.headline(HEADLINE, [_told(value)], 3) + 10
     parts = (
         (tr("Patient"), _patient(value)), (tr("What was authorized"), _given(value)),
         (tr("What we ask for"), _asked(value)),
@@ -34,10 +33,21 @@ def _page(paper: Paper, value: ExtensionRequest) -> None:
             y = _fact(paper, y, title, text)
         y += 12
     reason = tr("The plan of care is not finished, and the authorized visits are used or booked.")
+    if not value.visits:
+        reason = tr("The plan of care is not finished, and goes on after the authorization ends.")
     y = paper.para(LEFT, y + 4, span(0, 10)[1], reason, LETTER) + 44
     paper.rule(LEFT, y, span(0, 6)[1], 0.5, INK)
     paper.put(LEFT, y + 11, tr("Signature of the therapist, date"), CELL_SOFT)
     paper.put(LEFT, FOOT, tr("Prepared by {who} on {day}.", who=value.made_by, day=plain_day(value.made_on)), CELL_SOFT)
+
+
+def _told(value: ExtensionRequest) -> str:
+    said = {"payer": value.payer, "count": value.visits, "day": show_date(value.last) if value.last else ""}
+    if not value.late:
+        return tr("We ask {payer} for {count} more visits.", **said)
+    if not value.visits:
+        return tr("We ask {payer} for time until {day}.", **said)
+    return tr("We ask {payer} for {count} more visits, and for time until {day}.", **said)
 
 
 def _fact(paper: Paper, y: float, title: str, text: str) -> float:
@@ -80,4 +90,9 @@ def _asked(value: ExtensionRequest) -> list[tuple[str, str]]:
         if value.first and value.last
         else ""
     )
-    return [(tr("Visits"), str(value.visits)), (tr("From, to"), days), (tr("Plan of care"), value.often)]
+    return [
+        (tr("More visits"), str(value.visits) if value.visits else ""),
+        (tr("Visits after the last day"), str(value.late) if value.late else ""),
+        (tr("From, to"), days),
+        (tr("Plan of care"), value.often),
+    ]

@@ -97,6 +97,7 @@ def _request(
         visits=wish.visits,
         first=wish.first,
         last=wish.last,
+        late=wish.late,
     )
 
 

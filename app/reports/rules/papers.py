@@ -63,6 +63,7 @@ class ExtensionRequest:
     visits: int
     first: date | None
     last: date | None
+    late: int = 0
 
 
 @dataclass(frozen=True, slots=True)

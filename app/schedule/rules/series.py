@@ -113,3 +113,34 @@ def covered(days: Sequence[date | None], account: Account | None) -> tuple[bool,
         if left is not None and day is not None and pays:
             left.take(day)
     return tuple(answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What a payer has to be asked for: so many visits `more`, and for `late` dates a later last day than `ends_on`.
+
+    `first` and `last` are the days that are not paid for.
+    """
+
+    more: int
+    late: int
+    first: date
+    last: date
+
+
+def lack(days: Sequence[date | None], account: Account) -> Lack | None:
+    """What these days, in their order, need beyond an authorization; None where it pays for all.
+
+    What is left of it counts for those after its last day: they need no more visits, only more time.
+    """
+    kept = replace(account, days=set(account.days))
+    wanting = set[date]()
+    for day in days:
+        if day is not None and kept.pays(day):
+            kept.take(day)
+        elif day is not None:
+            wanting.add(day)
+    if not wanting:
+        return None
+    late = sum(1 for day in wanting if day > kept.leave.ends_on)
+    return Lack(len(wanting) - min(late, max(kept.left, 0)), late, min(wanting), max(wanting))

@@ -36,10 +36,10 @@ from app.insurance.queries import AuthorizationRow, PayerRow, payers
 from app.insurance.rules import AuthorizationStatus
 from app.kit.dates import show_date, show_time
 from app.patients.viewmodel.sections import SectionModel
-from app.schedule.actions.series import Placed
 from app.schedule.actions.signing import MarkSigned, Signed, TakeSignaturesBack, mark_signed, take_signatures_back
 from app.schedule.queries.ledger import LedgerRow, ledgers, row_for
 from app.schedule.queries.series import SeriesRow, coming_series
+from app.schedule.rules.series import Lack
 from app.schedule.viewmodel.leave import count_words
 from app.staff.queries import PractitionerRow, practitioners
 
@@ -211,16 +211,15 @@ class CareModel(SectionModel):
 
     # ------------------------------------------------------------------------------------------------ papers
 
-    def ask_payer(self, asked: tuple[Placed, ...]) -> None:
-        """Show the request for these visits, which the authorization does not pay for."""
+    def ask_payer(self, lack: Lack | None) -> None:
+        """Show the request for what a series needs beyond its authorization."""
         episode = self.episode()
         row = row_for(self.ledgers, self.episodes, episode.id if episode else None, self.today)
-        if self.patient_id is None or row is None or not asked:
+        if self.patient_id is None or row is None or lack is None:
             return
-        days = [one.day for one in asked]
         wish = PaperWish(
             PaperKind.EXTENSION, self.patient_id, self.place(), self.reason, row.authorization.id,
-            episode.id if episode else None, len(asked), min(days), max(days),
+            episode.id if episode else None, lack.more, lack.first, lack.last, lack.late,
         )  # fmt: skip
         self.ports.show_paper(wish)
 

@@ -21,7 +21,7 @@ from app.schedule.queries import BookingStart, booking_start
 from app.schedule.queries.looking import SeriesDate, Trouble
 from app.schedule.queries.series import SeriesSheet, SeriesWish, series_sheet
 from app.schedule.rules import ReasonKind, VisitKind, reason
-from app.schedule.rules.series import covered, spread
+from app.schedule.rules.series import Lack, covered, lack, spread
 from app.schedule.viewmodel.leave import count_words
 
 #: what a series is taken back with
@@ -242,9 +242,10 @@ class SeriesModel(QObject):
         """The rows nobody decided yet."""
         return tuple(at for at, choice in enumerate(self.choices) if choice is Choice.OPEN)
 
-    def past(self) -> tuple[Placed, ...]:
-        """The visits for which more has to be asked of the payer."""
-        return tuple(one for one, pays in zip(self.chosen(), self.paid(), strict=True) if one is not None and not pays)
+    def lack(self) -> Lack | None:
+        """What has to be asked of the payer; None where the authorization pays for all, or there is none."""
+        account = self.sheet.account if self.sheet else None
+        return None if account is None else lack([one.day if one else None for one in self.chosen()], account)
 
     def take_all(self) -> None:
         """Every alternative is taken."""
