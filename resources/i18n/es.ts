@@ -12384,6 +12384,16 @@
    <translation>Esta visita no necesita motivo.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>This visit takes a room of another kind.</source>
+   <translation>Esta visita ocupa una sala de otro tipo.</translation>
+  </message>
+  <message>
+   <location filename="../../app/schedule/viewmodel/day.py" />
+   <source>This visit takes no room.</source>
+   <translation>Esta visita no ocupa sala.</translation>
+  </message>
+  <message>
    <location filename="../../app/staff/rules/people.py" />
    <source>Three letters of the town are a good one.</source>
    <translation>Tres letras de la ciudad van bien.</translation>

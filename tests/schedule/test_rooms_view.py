@@ -132,3 +132,21 @@ def test_a_visit_with_a_room_is_not_dropped_where_there_is_none(window: Window) 
     problem = window.page.model.drag_problem()
     assert problem is not None
     assert problem.sentence == "A visit that has a room keeps one."
+
+
+@pytest.mark.parametrize(
+    ("visit_type_id", "sentence"), [(1, "This visit takes no room."), (2, "This visit takes a room of another kind.")]
+)
+def test_a_room_that_the_visit_cannot_take_turns_red_before_the_drop(
+    window: Window, visit_type_id: int, sentence: str
+) -> None:
+    roomy(window)
+    made = booked(window.clinic, time(11), visit_type_id=visit_type_id)
+    window.page.activate(Place("schedule", appointment_id=made.appointment_id))
+    window.press(Key.Key_R, held=Ctrl)
+    window.press(Key.Key_M, held=Ctrl)
+    model = window.page.model
+    model.put(next(at for at, one in enumerate(model.board.columns) if one.day.who.family == "Gym 1"), 11 * 60)
+    problem = model.drag_problem()
+    assert problem is not None
+    assert problem.sentence == sentence

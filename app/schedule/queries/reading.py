@@ -80,7 +80,13 @@ _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _PEOPLE = select(Practitioner.id, Practitioner.family).where(Practitioner.id.in_(_IDS))
 _ROOMS = select(Room.id, Room.name).where(Room.id.in_(_IDS))
 _TYPES = select(
-    VisitType.id, VisitType.name, VisitType.kind, VisitType.buffer_before, VisitType.buffer_after, VisitType.colour
+    VisitType.id,
+    VisitType.name,
+    VisitType.kind,
+    VisitType.buffer_before,
+    VisitType.buffer_after,
+    VisitType.colour,
+    VisitType.room_kind,
 ).where(VisitType.id.in_(_IDS))
 
 
@@ -121,11 +127,11 @@ def read(
             name = (initials if shaded or shut else show_name)(family, given)
         else:
             name = f"{family}, {given}"
-        type_name, kind, before, after, colour = type_is[type_id]
+        type_name, kind, before, after, colour, room_kind = type_is[type_id]
         rows.append(make((
             visit_id, version, location_id, who, who_is[who], patient_id, name, birth_date, mrn, type_id, type_name, kind,
             status, day, start, minutes, zone, starts_at, ends_at, note, walk_in, reason, cancel_note, cancelled_at,
-            moved_from, room_id, room_is[room_id], before, after, colour, none, None, series_id,
+            moved_from, room_id, room_is[room_id], before, after, colour, none, None, series_id, room_kind,
         )))  # fmt: skip
     return tuple(rows)
 

@@ -56,6 +56,7 @@ class AppointmentRow(NamedTuple):
     refill: Refill = Refill.NONE
     filled_by_id: int | None = None
     series_id: int | None = None
+    room_kind: str = ""  # the kind of room its visit type takes; empty: none
 
     @property
     def ghost(self) -> bool:
@@ -76,11 +77,12 @@ class VisitTypeRow:
 
 @dataclass(frozen=True, slots=True)
 class RoomName:
-    """A room of a location, and how many visits it holds at one time."""
+    """A room of a location, how many visits it holds at one time, and its kind in the clinic's own words."""
 
     id: int
     name: str
     capacity: int
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ def plans(
 
 
 _ROOMS = (
-    select(Room.id, Room.name, Room.capacity)
+    select(Room.id, Room.name, Room.capacity, Room.kind)
     .where(Room.location_id == bindparam("location_id"), Room.active, Room.equipment.is_(False))
     .order_by(Room.name)
 )

@@ -147,8 +147,14 @@ class DayModel(MovingModel[DayPlan]):
             return super().drag_problem()
         if self.held.mode is not Mode.MOVE:
             return Problem(tr("The room follows from the time. Here only the time changes."))
-        if not self._room(self.held):
+        there = self._room(self.held)
+        if not there:
             return Problem(tr("A visit that has a room keeps one."))
+        if not self.held.visit.room_kind:
+            return Problem(tr("This visit takes no room."))
+        room = next((one for one in self.plan.rooms if one.id == there), None) if self.plan else None
+        if room is not None and room.kind != self.held.visit.room_kind:
+            return Problem(tr("This visit takes a room of another kind."))
         return super().drag_problem()
 
     def _room(self, held: Held) -> int | None:
