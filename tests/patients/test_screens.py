@@ -21,6 +21,7 @@ from app.patients.actions.notes import AddNote, add_note
 from app.patients.rules.codes import NoteKind
 from app.patients.view.finder import make_search
 from app.patients.view.page import PatientsPage
+from app.patients.view.record import SIDE
 from app.patients.view.results import ResultList
 from app.runner.bridge import Runner
 from tests.patients.licence.made import card
@@ -233,6 +234,19 @@ def test_the_reason_is_asked_in_the_record(qtbot: QtBot, runner: Runner, desk: C
     QTest.keyClick(record.reason.form.reason, Key.Key_Return)
     assert record.head.name.text() == "Far, Fay"
     assert not record.reason.isVisible()
+
+
+def test_whose_record_it_is_fits_its_card_in_longer_words(window: Desk) -> None:
+    """Links wider than the card made it as high as if it were wider, and its last lines were cut."""
+    window.page.activate(Place("patients", patient_id=1))
+    record = window.page.record_view
+    for link, words in (
+        (record.fill_in, "Completar lo que falta"),
+        (record.number, "Ver el número de la identificación…"),
+    ):
+        link.set_label(words)
+        link.show()
+    assert record.who.minimumSizeHint().width() <= theme.px(SIDE)
 
 
 @pytest.fixture

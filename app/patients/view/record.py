@@ -98,15 +98,14 @@ class RecordView(QWidget):
         scroll.setWidget(page)
         outer.addWidget(scroll, 1)
 
-    def _links(self) -> QHBoxLayout:
-        under = QHBoxLayout()
+    def _links(self) -> QVBoxLayout:
+        under = QVBoxLayout()  # beside each other they need more room than the card has in some languages
         self.fill_in = LinkButton(tr("Fill in what is missing"), icon="pencil", keys="Ctrl+Shift+E")
         self.number = LinkButton(tr("Show the ID number…"), icon="eye")
         self.fill_in.clicked.connect(self._fill_gap)
         self.number.clicked.connect(self._ask_number)
         for link in (self.fill_in, self.number):
-            under.addWidget(link)
-        under.addStretch(1)
+            under.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return under
 
     def _sides(self) -> QBoxLayout:
