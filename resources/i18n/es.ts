@@ -12309,6 +12309,11 @@
    <translation>Este archivo se selló con otra clave.</translation>
   </message>
   <message>
+   <location filename="../../app/schedule/viewmodel/closed.py" />
+   <source>This time is closed again.</source>
+   <translation>Este tiempo está cerrado otra vez.</translation>
+  </message>
+  <message>
    <location filename="../../app/waitlist/queries/ladder.py" />
    <source>This time is not free any more.</source>
    <translation>Esta hora ya no está libre.</translation>

@@ -257,6 +257,9 @@ def test_time_is_closed_from_a_cell_and_opened_again(window: Window) -> None:
     assert [one.word for one in column.closed] == ["Lunch"]
     window.press(Key.Key_Delete)
     assert window.page.model.board.columns[1].closed == ()
+    window.undo[-1]()
+    again = window.page.model.board.columns[1].closed
+    assert [(one.word, one.span) for one in again] == [(one.word, one.span) for one in column.closed]
 
 
 def test_closing_over_a_visit_asks_why(window: Window) -> None:

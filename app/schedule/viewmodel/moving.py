@@ -9,7 +9,7 @@ from app.core.ports import Ports
 from app.core.text import tr
 from app.kit.dates import show_time
 from app.runner.bridge import Runner
-from app.schedule.actions import MoveAppointment, VoidBlock
+from app.schedule.actions import MoveAppointment
 from app.schedule.queries import AppointmentRow, DayPlan
 from app.schedule.viewmodel import cursor as places
 from app.schedule.viewmodel import hand
@@ -46,8 +46,8 @@ class MovingModel(PointingModel[Plan]):
     def open_time(self) -> bool:
         """Open the closed time under the cursor again; False when nobody closed it."""
         block = self.block()
-        if block is not None:
-            self.times.open_time(VoidBlock(block_id=block.id, version=block.version))
+        if block is not None and self.plan is not None:
+            self.times.open_block(self.plan.location_id, self.plan.zone, block)
         return block is not None
 
     def carry(self, held: Held, minute: int) -> None:
