@@ -214,14 +214,14 @@ def _from_database(clinic: Clinic, engine: str) -> list[Figure]:
     "openings_sqlite_ms", "openings_sqlite", "openings_why_sqlite_ms", "openings_index_ms", "openings_why_index_ms",
     "openings_index_load_ms",
 )  # fmt: skip
-def measureclinic_in_file() -> list[Figure]:
+def measure_in_file() -> list[Figure]:
     """From the encrypted file, and from the index beside it."""
     with clinic_in_file() as clinic:
         return [*_from_database(clinic, "sqlite"), *_from_index(clinic)]
 
 
 @measure("openings_postgresql_ms", "openings_postgresql", "openings_why_postgresql_ms")
-def measureclinic_on_server() -> list[Figure]:
+def measure_on_server() -> list[Figure]:
     """From a server."""
     with clinic_on_server() as clinic:
         return _from_database(clinic, "postgresql")

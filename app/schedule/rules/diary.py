@@ -45,6 +45,7 @@ def _again(monday: date, zone: str) -> Span:
     return Span(again[0], again[-1] + 1)
 
 
+@lru_cache(16384)
 def wall_minutes(day: date, starts: time, ends: time, zone: str) -> Span:
     """`spans.wall_span`, quicker on the days on which no clock changes."""
     if ends <= starts:
