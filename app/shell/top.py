@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget, QWidgetA
 from app.core.text import tr
 from app.kit import paint, theme
 from app.kit.buttons import KeyButton
+from app.kit.dates import short_day
 from app.kit.fields import DateField
 from app.kit.words import label, plain
 
@@ -27,17 +28,6 @@ class Choice:
     id: int | None
     name: str
     zone: str
-
-
-def day_words(day: date, today: date) -> str:
-    """A day as it stands on the board: "Tue, Mar 10"; with the year where it is another one."""
-    weekdays = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
-    months = (
-        tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"),
-        tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec"),
-    )  # fmt: skip
-    words = tr("{weekday}, {month} {day}", weekday=weekdays[day.weekday()], month=months[day.month - 1], day=day.day)
-    return words if day.year == today.year else f"{words}, {day.year}"
 
 
 class DaySwitcher(QWidget):
@@ -67,7 +57,7 @@ class DaySwitcher(QWidget):
     def show_day(self, day: date, today: date) -> None:
         """The day that is shown; another than today is said in the tooltip."""
         self._day, self._today = day, today
-        self.button.set_label(day_words(day, today))
+        self.button.set_label(short_day(day, today))
         self.button.set_kind("plain" if day == today else "soft")
         self.button.set_tip(tr("Choose a day") if day == today else tr("Not today. Choose a day, or go back to today"))
 

@@ -1284,11 +1284,6 @@
    <translation>Visitas</translation>
   </message>
   <message>
-   <location filename="../../app/shell/top.py" />
-   <source>Apr</source>
-   <translation>abr</translation>
-  </message>
-  <message>
    <location filename="../../app/kit/dates.py" />
    <source>April</source>
    <translation>abril</translation>
@@ -1487,11 +1482,6 @@
    <location filename="../../app/reports/rules/sentences.py" />
    <source>Attended provider minutes / template minutes less blocks.</source>
    <translation>Minutos de terapeuta atendidos / minutos del horario menos los cerrados.</translation>
-  </message>
-  <message>
-   <location filename="../../app/shell/top.py" />
-   <source>Aug</source>
-   <translation>ago</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
@@ -3254,11 +3244,6 @@
    <translation>Días que se miran atrás</translation>
   </message>
   <message>
-   <location filename="../../app/shell/top.py" />
-   <source>Dec</source>
-   <translation>dic</translation>
-  </message>
-  <message>
    <location filename="../../app/kit/dates.py" />
    <source>December</source>
    <translation>diciembre</translation>
@@ -3819,11 +3804,6 @@
    <translation>Fax</translation>
   </message>
   <message>
-   <location filename="../../app/shell/top.py" />
-   <source>Feb</source>
-   <translation>feb</translation>
-  </message>
-  <message>
    <location filename="../../app/kit/dates.py" />
    <source>February</source>
    <translation>febrero</translation>
@@ -4209,7 +4189,7 @@
    <translation>Francés</translation>
   </message>
   <message>
-   <location filename="../../app/shell/top.py" />
+   <location filename="../../forms/schedule/series.ui" />
    <source>Fri</source>
    <translation>vie</translation>
   </message>
@@ -5024,11 +5004,6 @@
    <translation>Sus números llevan aquí a {mrns}. Revise si son una misma persona.</translation>
   </message>
   <message>
-   <location filename="../../app/shell/top.py" />
-   <source>Jan</source>
-   <translation>ene</translation>
-  </message>
-  <message>
    <location filename="../../app/kit/dates.py" />
    <source>January</source>
    <translation>enero</translation>
@@ -5054,19 +5029,9 @@
    <translation>Bitácora</translation>
   </message>
   <message>
-   <location filename="../../app/shell/top.py" />
-   <source>Jul</source>
-   <translation>jul</translation>
-  </message>
-  <message>
    <location filename="../../app/kit/dates.py" />
    <source>July</source>
    <translation>julio</translation>
-  </message>
-  <message>
-   <location filename="../../app/shell/top.py" />
-   <source>Jun</source>
-   <translation>jun</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
@@ -5704,11 +5669,6 @@
    <translation>Masculino</translation>
   </message>
   <message>
-   <location filename="../../app/shell/top.py" />
-   <source>Mar</source>
-   <translation>mar</translation>
-  </message>
-  <message>
    <location filename="../../app/kit/dates.py" />
    <source>March</source>
    <translation>marzo</translation>
@@ -5879,7 +5839,7 @@
    <translation>Celular</translation>
   </message>
   <message>
-   <location filename="../../app/shell/top.py" />
+   <location filename="../../forms/schedule/series.ui" />
    <source>Mon</source>
    <translation>lun</translation>
   </message>
@@ -7164,11 +7124,6 @@
    <translation>Nada se movería.</translation>
   </message>
   <message>
-   <location filename="../../app/shell/top.py" />
-   <source>Nov</source>
-   <translation>nov</translation>
-  </message>
-  <message>
    <location filename="../../app/kit/dates.py" />
    <source>November</source>
    <translation>noviembre</translation>
@@ -7192,11 +7147,6 @@
    <location filename="../../forms/patients/telecom.ui" />
    <source>Number or e-mail</source>
    <translation>Número o correo</translation>
-  </message>
-  <message>
-   <location filename="../../app/shell/top.py" />
-   <source>Oct</source>
-   <translation>oct</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
@@ -8944,7 +8894,7 @@
    <translation>Samoano</translation>
   </message>
   <message>
-   <location filename="../../app/shell/top.py" />
+   <location filename="../../forms/schedule/series.ui" />
    <source>Sat</source>
    <translation>sáb</translation>
   </message>
@@ -9202,11 +9152,6 @@
    <location filename="../../app/privacy/rules.py" />
    <source>Sent to the wrong person</source>
    <translation>Enviado a la persona equivocada</translation>
-  </message>
-  <message>
-   <location filename="../../app/shell/top.py" />
-   <source>Sep</source>
-   <translation>sep</translation>
   </message>
   <message>
    <location filename="../../app/kit/dates.py" />
@@ -9904,7 +9849,7 @@
    <translation>Sugeridos</translation>
   </message>
   <message>
-   <location filename="../../app/shell/top.py" />
+   <location filename="../../forms/schedule/series.ui" />
    <source>Sun</source>
    <translation>dom</translation>
   </message>
@@ -12404,7 +12349,7 @@
    <translation>Tres letras de la ciudad van bien.</translation>
   </message>
   <message>
-   <location filename="../../app/shell/top.py" />
+   <location filename="../../forms/schedule/series.ui" />
    <source>Thu</source>
    <translation>jue</translation>
   </message>
@@ -12634,7 +12579,7 @@
    <translation>Intente de nuevo en {seconds} s.</translation>
   </message>
   <message>
-   <location filename="../../app/shell/top.py" />
+   <location filename="../../forms/schedule/series.ui" />
    <source>Tue</source>
    <translation>mar</translation>
   </message>
@@ -13329,7 +13274,7 @@
    <translation>Pedimos a {payer} {count} visitas más.</translation>
   </message>
   <message>
-   <location filename="../../app/shell/top.py" />
+   <location filename="../../forms/schedule/series.ui" />
    <source>Wed</source>
    <translation>mié</translation>
   </message>

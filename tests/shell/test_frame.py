@@ -14,6 +14,7 @@ from app.core.access import Permission
 from app.core.clock import FixedClock
 from app.core.ports import Deed, Place
 from app.kit import picture, theme, tokens
+from app.kit.dates import short_day
 from app.kit.drawer import Drawer
 from app.kit.fields import DateField
 from app.runner.bridge import Runner
@@ -21,7 +22,7 @@ from app.shell.frame import Frame
 from app.shell.keys import keys_of
 from app.shell.palette import matching, rank
 from app.shell.rail import Stop
-from app.shell.top import Choice, day_words
+from app.shell.top import Choice
 from app.staff.tables import User, UserRole
 from tests.shell.scenes import CODES, PlainPage, frame, staffed
 from tests.support.clinic import Clinic
@@ -199,8 +200,8 @@ def test_downtime_is_said_and_ends(made: Frame) -> None:
 
 def test_days_in_words() -> None:
     today = date(2026, 3, 10)
-    assert day_words(today, today) == "Tue, Mar 10"
-    assert day_words(today + timedelta(days=365), today) == "Wed, Mar 10, 2027"
+    assert short_day(today, today) == "Tue, Mar 10"
+    assert short_day(today + timedelta(days=365), today) == "Wed, Mar 10, 2027"
 
 
 @pytest.mark.parametrize(("name", "scale"), LOOKS)

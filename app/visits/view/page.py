@@ -1,7 +1,6 @@
 """The Today page: chips, the board, the pane of the chosen visit, and the panels that slide over it."""
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -13,7 +12,7 @@ from app.core.ports import Deed, Place, Ports
 from app.core.text import tr
 from app.kit import theme
 from app.kit.buttons import Chip, KeyButton
-from app.kit.dates import long_day
+from app.kit.dates import long_day, show_date
 from app.kit.drawer import Drawer
 from app.kit.panels import EmptyState
 from app.kit.strip import Strip
@@ -269,7 +268,7 @@ class TodayPage(QWidget):
             self.ports.announce(tr("Choose one location to close its day."))
             return
         model = CloseDayModel(self.runner, here.location_id, here.day)
-        panel = CloseDayPanel(self.window(), model, day_words(here.day))
+        panel = CloseDayPanel(self.window(), model, show_date(here.day))
         panel.closed_day.connect(self._day_closed)
         self._open(panel, panel.button)
         model.load()
@@ -392,8 +391,3 @@ class TodayPage(QWidget):
                 if fits
             ]
         return made
-
-
-def day_words(day: date) -> str:
-    """A day in figures, as the desk writes it."""
-    return f"{day:%m/%d/%Y}"
